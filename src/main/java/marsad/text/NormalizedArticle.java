@@ -1,0 +1,49 @@
+package marsad.text;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article ready to be read, the value of {@code normalized-articles}. Offsets are Unicode code
+ * points in {@code text}, half-open.
+ *
+ * @param articleId see {@link marsad.article.ArticleId}
+ * @param revision hash of the revision this was made from
+ * @param givenId the producer's own identifier, or null
+ * @param outlet outlet id, or null
+ * @param url address as given, or null
+ * @param title title given apart, or null
+ * @param publishedAt publication time in UTC, or null when unknown
+ * @param publishedAtSource where the time comes from: {@code given}, {@code html}, {@code url},
+ *     {@code none}
+ * @param receivedAt when it was taken in, UTC, or null
+ * @param text the untouched text that all offsets count in; empty when refused
+ * @param language ISO 639-1 code, {@code und} when there was too little text to tell
+ * @param sentences sentences in order, furniture left out
+ * @param furniture what belongs to the page, in order
+ * @param signature 64-bit SimHash of the folded text, 16 hexadecimal digits; near copies differ in
+ *     few bits
+ * @param refused why the article is not processed further, or null
+ */
+public record NormalizedArticle(
+    String articleId,
+    String revision,
+    @Nullable String givenId,
+    @Nullable String outlet,
+    @Nullable String url,
+    @Nullable String title,
+    @Nullable Instant publishedAt,
+    String publishedAtSource,
+    @Nullable Instant receivedAt,
+    String text,
+    String language,
+    List<Span> sentences,
+    List<Furniture> furniture,
+    String signature,
+    @Nullable String refused) {
+  public NormalizedArticle {
+    sentences = List.copyOf(sentences);
+    furniture = List.copyOf(furniture);
+  }
+}
