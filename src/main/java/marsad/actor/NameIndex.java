@@ -1,0 +1,197 @@
+package marsad.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import marsad.text.FoldedText;
+import marsad.text.Folding;
+
+/**
+ * Finds names in folded text: a prefix table over word hashes. Each run of words that begins some name
+ * is a slot; following a text word by word through the table finds every name that starts there, in
+ * time that does not depend on how many names there are.
+ *
+ * <p>Proclitics (و ف ب ل ك, alone or after و and ف, and لل for ل + ال) are taken off a name's first
+ * word only; the word as it stands is tried first. What remains must be a whole known name, which is
+ * what keeps بوتين from becoming ب + وتين.
+ *
+ * <p>Slots are 64-bit hashes without the words: with a million names the odds of a false match in a
+ * text of ten thousand words are about one in two billion.
+ */
+public final class NameIndex {
+  private static final int PREFIX_ONLY = 0;
+  private static final long SEED = 0x9E3779B97F4A7C15L;
+  private static final String PROCLITICS = "وفبلك";
+
+  private final long[] hashes;
+  private final int[] values;
+  private final int mask;
+  private final Lexeme[][] lexemes;
+
+  private NameIndex(long[] hashes, int[] values, Lexeme[][] lexemes) {
+    this.hashes = hashes;
+    this.values = values;
+    this.mask = hashes.length - 1;
+    this.lexemes = lexemes;
+  }
+
+  /**
+   * A name found.
+   *
+   * @param first index of its first word
+   * @param last index after its last word
+   * @param start folded position where it starts, after any proclitic
+   * @param clitics how many characters of proclitics were taken off
+   * @param lexemes what it may mean
+   */
+  public record Match(int first, int last, int start, int clitics, Lexeme[] lexemes) {
+    /** Words in the name. */
+    public int length() {
+      return last - first;
+    }
+  }
+
+  /** All names that start at word {@code i}, longest first, the unstripped before the stripped. */
+  public List<Match> at(Tokens tokens, int i) {
+    FoldedText text = tokens.text();
+    int start = tokens.start(i);
+    int end = tokens.end(i);
+    List<Match> found = follow(tokens, i, 0, hash(text, start, end, SEED), List.of());
+    int cut = 0;
+    while (cut < 2 && start + cut + 2 < end && isProclitic(text.charAt(start + cut), cut)) {
+      cut++;
+      found = follow(tokens, i, cut, hash(text, start + cut, end, SEED), found);
+      if (text.charAt(start + cut - 1) == 'ل' && text.charAt(start + cut) == 'ل') {
+        found = follow(tokens, i, cut, hashWithAlef(text, start + cut, end), found);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isProclitic(char c, int already) {
+    return already == 0 ? PROCLITICS.indexOf(c) >= 0 : "بلك".indexOf(c) >= 0;
+  }
+
+  private List<Match> follow(Tokens tokens, int i, int cut, long first, List<Match> found) {
+    int slot = slot(first);
+    if (slot < 0) {
+      return found;
+    }
+    List<Match> out = found.isEmpty() ? new ArrayList<>(2) : found;
+    int from = out.size();
+    long h = first;
+    int word = i;
+    while (slot >= 0) {
+      int value = values[slot];
+      word++;
+      if (value != PREFIX_ONLY) {
+        out.add(from, new Match(i, word, tokens.start(i) + cut, cut, lexemes[value - 1]));
+      }
+      if (word == tokens.count() || !tokens.joined(word)) {
+        break;
+      }
+      h = hash(tokens.text(), tokens.start(word), tokens.end(word), next(h));
+      slot = slot(h);
+    }
+    if (from > 0 && out.size() > from) {
+      out.sort((a, b) -> b.length() - a.length()); // stable: unstripped stays before stripped
+    }
+    return out;
+  }
+
+  private int slot(long hash) {
+    int i = (int) hash & mask;
+    while (hashes[i] != 0) {
+      if (hashes[i] == hash) {
+        return i;
+      }
+      i = i + 1 & mask;
+    }
+    return -1;
+  }
+
+  private static long hash(FoldedText text, int from, int to, long seed) {
+    long h = seed;
+    for (int i = from; i < to; i++) {
+      h = (h ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return finish(h);
+  }
+
+  /** Hash of the word with the alef that لل has lost: للأمم reads as ل + الأمم. */
+  private static long hashWithAlef(FoldedText text, int from, int to) {
+    long h = (SEED ^ 'ا') * 0x100000001b3L;
+    for (int i = from; i < to; i++) {
+      h = (h ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return finish(h);
+  }
+
+  private static long next(long h) {
+    return h * 31 + SEED;
+  }
+
+  private static long finish(long h) {
+    long x = (h ^ h >>> 32) * 0xd6e8feb86659fd93L;
+    x ^= x >>> 32;
+    return x == 0 ? 1 : x;
+  }
+
+  /** Collects names for an index. */
+  public static final class Builder {
+    private final Map<String, List<Lexeme>> names = new HashMap<>();
+
+    /** Adds {@code name}; what folds to nothing is left out. */
+    public Builder add(String name, Lexeme lexeme) {
+      String key = Folding.key(name);
+      if (!key.isEmpty()) {
+        List<Lexeme> all = names.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (!all.contains(lexeme)) {
+          all.add(lexeme);
+        }
+      }
+      return this;
+    }
+
+    public NameIndex build() {
+      int words = names.keySet().stream().mapToInt(Builder::words).sum();
+      int size = Integer.highestOneBit(Math.max(16, words * 2)) << 1;
+      long[] hashes = new long[size];
+      int[] values = new int[size];
+      Lexeme[][] lexemes = new Lexeme[names.size()][];
+      int k = 0;
+      for (Map.Entry<String, List<Lexeme>> name : names.entrySet()) {
+        lexemes[k++] = name.getValue().toArray(Lexeme[]::new);
+        put(hashes, values, name.getKey(), k);
+      }
+      return new NameIndex(hashes, values, lexemes);
+    }
+
+    private static int words(String key) {
+      return new Tokens(Folding.fold(key)).count();
+    }
+
+    private static void put(long[] hashes, int[] values, String key, int value) {
+      Tokens tokens = new Tokens(Folding.fold(key));
+      long h = SEED;
+      for (int i = 0; i < tokens.count(); i++) {
+        h = hash(tokens.text(), tokens.start(i), tokens.end(i), i == 0 ? SEED : next(h));
+        int slot = (int) h & hashes.length - 1;
+        while (hashes[slot] != 0 && hashes[slot] != h) {
+          slot = slot + 1 & hashes.length - 1;
+        }
+        hashes[slot] = h;
+        if (i == tokens.count() - 1) {
+          values[slot] = value;
+        }
+      }
+    }
+  }
+
+  /** How many slots are in use, for capacity planning. */
+  public int size() {
+    return (int) Arrays.stream(hashes).filter(h -> h != 0).count();
+  }
+}

@@ -1,0 +1,130 @@
+package marsad.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import marsad.article.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first stage: from an article as received to one ready to be read. A text that is empty, too
+ * long or not Arabic is refused, as a value with its reason.
+ */
+public final class Normalizer {
+  /** A publication further after receipt than clocks and zones explain is taken for unknown. */
+  private static final Duration MAX_AHEAD = Duration.ofHours(24);
+
+  private static final String NO_SIGNATURE = "0000000000000000";
+
+  private Normalizer() {}
+
+  public static NormalizedArticle normalize(Article article) {
+    String title = article.title();
+    Instant publishedAt = article.publishedAt();
+    String source = publishedAt == null ? "none" : "given";
+    String text = article.text();
+    if (text == null) {
+      HtmlText page = HtmlText.of(article.body());
+      text = page.text();
+      title = title == null ? page.title() : title;
+      if (publishedAt == null && page.publishedAt() != null) {
+        publishedAt = page.publishedAt();
+        source = "html";
+      }
+    }
+    Instant received = article.receivedAt();
+    if (publishedAt != null && received != null && publishedAt.isAfter(received.plus(MAX_AHEAD))) {
+      publishedAt = null;
+      source = "none";
+    }
+    String language = Language.of(text);
+    String refusal = refusal(text, language);
+    if (refusal != null) {
+      return article(
+          article,
+          title,
+          publishedAt,
+          source,
+          "",
+          language,
+          List.of(),
+          List.of(),
+          NO_SIGNATURE,
+          refusal);
+    }
+    CodePoints points = new CodePoints(text);
+    List<Furniture> furniture = FurnitureRules.find(text, title);
+    return article(
+        article,
+        title,
+        publishedAt,
+        source,
+        text,
+        language,
+        sentences(text, furniture, points),
+        furniture.stream()
+            .map(f -> new Furniture(points.of(f.start()), points.of(f.end()), f.rule()))
+            .toList(),
+        Signature.of(Folding.fold(text)),
+        null);
+  }
+
+  private static @Nullable String refusal(String text, String language) {
+    if (text.isBlank()) {
+      return "empty";
+    }
+    if (text.length() > Article.MAX_TEXT_LENGTH) {
+      return "longer than 2 MiB";
+    }
+    return switch (language) {
+      case "ar", "und" -> null;
+      case "other" -> "not in Arabic script";
+      default -> "not Arabic but " + language;
+    };
+  }
+
+  private static List<Span> sentences(String text, List<Furniture> furniture, CodePoints points) {
+    List<Span> out = new ArrayList<>();
+    int next = 0;
+    for (Span s : Sentences.split(text)) {
+      while (next < furniture.size() && furniture.get(next).end() <= s.start()) {
+        next++;
+      }
+      if (next == furniture.size() || furniture.get(next).start() >= s.end()) {
+        out.add(new Span(points.of(s.start()), points.of(s.end())));
+      }
+    }
+    return out;
+  }
+
+  @SuppressWarnings("TooManyParameters")
+  private static NormalizedArticle article(
+      Article a,
+      @Nullable String title,
+      @Nullable Instant publishedAt,
+      String source,
+      String text,
+      String language,
+      List<Span> sentences,
+      List<Furniture> furniture,
+      String signature,
+      @Nullable String refused) {
+    return new NormalizedArticle(
+        a.id(),
+        a.revision(),
+        a.givenId(),
+        a.outlet(),
+        a.url(),
+        title,
+        publishedAt,
+        source,
+        a.receivedAt(),
+        text,
+        language,
+        sentences,
+        furniture,
+        signature,
+        refused);
+  }
+}
