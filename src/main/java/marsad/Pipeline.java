@@ -1,57 +1,103 @@
 package marsad;
 
+import java.util.ArrayList;
 import java.util.List;
+import marsad.actor.ActorDictionary;
 import marsad.article.Article;
+import marsad.entity.EntityTagger;
+import marsad.entity.Mention;
 import marsad.entity.TaggedArticle;
 import marsad.entity.UnknownName;
+import marsad.event.ActorEvents;
 import marsad.event.CodedArticle;
+import marsad.event.Event;
+import marsad.event.EventCoder;
+import marsad.text.CodePoints;
+import marsad.text.Folding;
 import marsad.text.NormalizedArticle;
+import marsad.text.Normalizer;
+import marsad.text.Span;
 
 /** The pure stages composed: the whole product without Kafka. Immutable and safe for any thread. */
 public final class Pipeline {
+  private final ActorDictionary dictionary;
+  private final EntityTagger tagger;
+  private final EventCoder coder;
+
+  /** The pipeline with this dictionary, and the lexicon that Marsad ships. */
+  public Pipeline(ActorDictionary dictionary) {
+    this.dictionary = dictionary;
+    tagger = new EntityTagger(dictionary);
+    coder = EventCoder.bundled(dictionary);
+  }
+
   /** The pipeline with the dictionary and lexicon that Marsad ships. */
   public static Pipeline bundled() {
-    return new Pipeline();
+    return new Pipeline(ActorDictionary.bundled());
   }
 
   /** First stage: text, language, sentences, furniture; or a refusal. */
   public NormalizedArticle normalize(Article article) {
-    return new NormalizedArticle(
-        article.id(),
-        article.revision(),
-        article.givenId(),
-        article.outlet(),
-        article.url(),
-        article.title(),
-        article.publishedAt(),
-        "given",
-        article.receivedAt(),
-        article.body(),
-        "ar",
-        List.of(),
-        List.of(),
-        "0000000000000000",
-        null);
+    return Normalizer.normalize(article);
   }
 
   /** Second stage: who is named. */
   public TaggedArticle tag(NormalizedArticle article) {
-    return new TaggedArticle(article.articleId(), article.revision(), List.of(), article.refused());
+    return tagger.tag(article);
   }
 
   /** Third stage: who did what to whom, as records of each actor's stream. */
   public CodedArticle code(NormalizedArticle article, TaggedArticle tagged) {
+    List<Event> events = coder.code(article, tagged);
     return new CodedArticle(
-        article.articleId(), article.revision(), List.of(), List.of(), tagged.refused());
+        article.articleId(),
+        article.revision(),
+        ActorEvents.of(article, tagged, events),
+        events,
+        tagged.refused());
   }
 
-  /** The names in no dictionary that an article introduces. */
+  /** The names in no dictionary that an article introduces, one record for each name. */
   public List<UnknownName> unknownNames(NormalizedArticle article, TaggedArticle tagged) {
-    return List.of();
+    List<UnknownName> out = new ArrayList<>();
+    CodePoints points = new CodePoints(article.text());
+    for (Mention m : tagged.mentions()) {
+      String name = Folding.key(m.surface());
+      if (m.actor() == null
+          && m.in().equals("text")
+          && out.stream().noneMatch(u -> u.name().equals(name))) {
+        out.add(
+            new UnknownName(
+                name,
+                m.surface(),
+                m.office(),
+                article.articleId(),
+                article.outlet(),
+                article.publishedAt(),
+                sentence(article, points, m),
+                m.start(),
+                m.end()));
+      }
+    }
+    return out;
+  }
+
+  private static String sentence(NormalizedArticle article, CodePoints points, Mention m) {
+    for (Span s : article.sentences()) {
+      if (s.start() <= m.start() && m.end() <= s.end()) {
+        return points.slice(s.start(), s.end());
+      }
+    }
+    return m.surface();
+  }
+
+  /** The dictionary in use. */
+  public ActorDictionary dictionary() {
+    return dictionary;
   }
 
   /** Hash of the dictionary's sorted entries, for record headers. */
   public String dictionaryVersion() {
-    return "";
+    return dictionary.version();
   }
 }

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param institution set for {@link Kind#INSTITUTION}
  */
 public record Lexeme(
-    Kind kind,
-    @Nullable Actor actor,
-    @Nullable Title title,
-    @Nullable Institution institution) {
+    Kind kind, @Nullable Actor actor, @Nullable Title title, @Nullable Institution institution) {
 
   /** How words name. */
   public enum Kind {

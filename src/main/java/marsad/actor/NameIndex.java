@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import marsad.text.FoldedText;
 import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names in folded text: a prefix table over word hashes. Each run of words that begins some name
- * is a slot; following a text word by word through the table finds every name that starts there, in
- * time that does not depend on how many names there are.
+ * Finds names in folded text: a prefix table over word hashes. Each run of words that begins some
+ * name is a slot; following a text word by word through the table finds every name that starts
+ * there, in time that does not depend on how many names there are.
  *
  * <p>Proclitics (و ف ب ل ك, alone or after و and ف, and لل for ل + ال) are taken off a name's first
- * word only; the word as it stands is tried first. What remains must be a whole known name, which is
- * what keeps بوتين from becoming ب + وتين.
+ * word only; the word as it stands is tried first. What remains must be a whole known name, which
+ * is what keeps بوتين from becoming ب + وتين.
  *
  * <p>Slots are 64-bit hashes without the words: with a million names the odds of a false match in a
  * text of ten thousand words are about one in two billion.
@@ -28,9 +29,9 @@ public final class NameIndex {
   private final long[] hashes;
   private final int[] values;
   private final int mask;
-  private final Lexeme[][] lexemes;
+  private final List<List<Lexeme>> lexemes;
 
-  private NameIndex(long[] hashes, int[] values, Lexeme[][] lexemes) {
+  private NameIndex(long[] hashes, int[] values, List<List<Lexeme>> lexemes) {
     this.hashes = hashes;
     this.values = values;
     this.mask = hashes.length - 1;
@@ -46,10 +47,20 @@ public final class NameIndex {
    * @param clitics how many characters of proclitics were taken off
    * @param lexemes what it may mean
    */
-  public record Match(int first, int last, int start, int clitics, Lexeme[] lexemes) {
+  public record Match(int first, int last, int start, int clitics, List<Lexeme> lexemes) {
     /** Words in the name. */
     public int length() {
       return last - first;
+    }
+
+    /** The first meaning of {@code kind}, or null. */
+    public @Nullable Lexeme lexeme(Lexeme.Kind kind) {
+      for (Lexeme lexeme : lexemes) {
+        if (lexeme.kind() == kind) {
+          return lexeme;
+        }
+      }
+      return null;
     }
   }
 
@@ -87,7 +98,7 @@ public final class NameIndex {
       int value = values[slot];
       word++;
       if (value != PREFIX_ONLY) {
-        out.add(from, new Match(i, word, tokens.start(i) + cut, cut, lexemes[value - 1]));
+        out.add(from, new Match(i, word, tokens.start(i) + cut, cut, lexemes.get(value - 1)));
       }
       if (word == tokens.count() || !tokens.joined(word)) {
         break;
@@ -160,11 +171,10 @@ public final class NameIndex {
       int size = Integer.highestOneBit(Math.max(16, words * 2)) << 1;
       long[] hashes = new long[size];
       int[] values = new int[size];
-      Lexeme[][] lexemes = new Lexeme[names.size()][];
-      int k = 0;
+      List<List<Lexeme>> lexemes = new ArrayList<>(names.size());
       for (Map.Entry<String, List<Lexeme>> name : names.entrySet()) {
-        lexemes[k++] = name.getValue().toArray(Lexeme[]::new);
-        put(hashes, values, name.getKey(), k);
+        lexemes.add(List.copyOf(name.getValue()));
+        put(hashes, values, name.getKey(), lexemes.size());
       }
       return new NameIndex(hashes, values, lexemes);
     }

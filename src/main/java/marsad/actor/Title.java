@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the words
  * @param offices ids of the offices they may mean, likeliest first
- * @param construct whether the state or body follows directly (رئيس روسيا), rather than as a nisba or
- *     after ل and في (الرئيس الروسي)
+ * @param construct whether the state or body follows directly (رئيس روسيا), rather than as a nisba
+ *     or after ل and في (الرئيس الروسي)
  * @param of id of the state or body the words already name (رئيس الكنيست), or null
  * @param institution id suffix of the institution that the title's last word names when a feminine
  *     nisba follows (وزير الخارجية الروسية), or null

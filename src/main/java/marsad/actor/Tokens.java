@@ -91,7 +91,9 @@ public final class Tokens {
     return text.substring(starts[i], ends[i]);
   }
 
-  /** Whether nothing but white space or a hyphen stands between word {@code i} and the one before. */
+  /**
+   * Whether nothing but white space or a hyphen stands between word {@code i} and the one before.
+   */
   public boolean joined(int i) {
     return gaps[i] == JOINED;
   }
@@ -101,7 +103,10 @@ public final class Tokens {
     return i == 0 || gaps[i] == BROKEN;
   }
 
-  /** Index of the word that folded position {@code position} is in or before; {@link #count} past the last. */
+  /**
+   * Index of the word that folded position {@code position} is in or before; {@link #count} past
+   * the last.
+   */
   public int at(int position) {
     int found = Arrays.binarySearch(starts, 0, count, position);
     if (found >= 0) {

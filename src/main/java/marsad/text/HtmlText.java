@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import marsad.article.Dates;
 import marsad.article.Json;
 import org.jsoup.Jsoup;
@@ -67,23 +68,27 @@ public record HtmlText(String text, @Nullable String title, @Nullable Instant pu
 
   private static @Nullable JsonNode newsArticle(Document page) {
     for (Element script : page.select("script[type=application/ld+json]")) {
-      try {
-        JsonNode root = Json.MAPPER.readTree(script.data());
-        for (JsonNode node :
-            root.isArray()
-                ? root
-                : root.path("@graph").isArray()
-                    ? root.path("@graph")
-                    : Json.MAPPER.createArrayNode().add(root)) {
-          if (node.path("@type").toString().contains("Article")) {
-            return node;
-          }
+      for (JsonNode node : nodes(script.data())) {
+        if (node.path("@type").toString().contains("Article")) {
+          return node;
         }
-      } catch (JsonProcessingException e) {
-        continue; // a page's broken metadata is no reason to refuse its story
       }
     }
     return null;
+  }
+
+  /**
+   * The top-level nodes of a JSON-LD script; none when it is broken, which is no reason to refuse
+   * the story.
+   */
+  private static Iterable<JsonNode> nodes(String json) {
+    try {
+      JsonNode root = Json.MAPPER.readTree(json);
+      JsonNode graph = root.path("@graph");
+      return root.isArray() ? root : graph.isArray() ? graph : List.of(root);
+    } catch (JsonProcessingException e) {
+      return List.of();
+    }
   }
 
   private static @Nullable String string(@Nullable JsonNode node, String field) {

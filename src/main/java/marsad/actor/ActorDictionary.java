@@ -1,0 +1,220 @@
+package marsad.actor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import marsad.actor.Lexeme.Kind;
+import marsad.article.ArticleId;
+import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who exists and who held what when: an immutable snapshot of the dictionary, with the index that
+ * finds its names in text.
+ */
+public final class ActorDictionary {
+  /** The files that Marsad ships, on the class path below {@code marsad/actors}. */
+  private static final List<String> FILES =
+      List.of(
+          "states.txt",
+          "orgs.txt",
+          "places.txt",
+          "persons-levant.txt",
+          "persons-iraq-israel.txt",
+          "persons-gulf-yemen.txt",
+          "persons-africa-arab.txt",
+          "persons-iran-turkey.txt",
+          "persons-russia-asia.txt",
+          "persons-us-europe.txt",
+          "persons-world-bodies.txt");
+
+  private final Map<String, Actor> actors;
+  private final Map<String, List<Post>> holders;
+  private final NameIndex index;
+  private final Set<String> givenNames;
+  private final Set<String> nameWords;
+  private final Map<String, Actor> nisbas;
+  private final String version;
+
+  private ActorDictionary(
+      Collection<Actor> all, List<Title> titles, List<Institution> institutions) {
+    actors = new TreeMap<>();
+    holders = new HashMap<>();
+    givenNames = new HashSet<>();
+    nameWords = new HashSet<>();
+    nisbas = new HashMap<>();
+    NameIndex.Builder names = new NameIndex.Builder();
+    for (Actor actor : all) {
+      actors.put(actor.id(), actor);
+      index(names, actor);
+      for (Post post : actor.posts()) {
+        holders.computeIfAbsent(key(post.office(), post.of()), k -> new ArrayList<>(4)).add(post);
+      }
+      if (actor.kind() == Actor.Kind.PERSON) {
+        actor.names().forEach(this::learnName);
+      }
+    }
+    holders.values().forEach(posts -> posts.sort(Comparator.comparing(Post::from).reversed()));
+    titles.forEach(t -> names.add(t.words(), new Lexeme(Kind.TITLE, null, t, null)));
+    institutions.forEach(i -> names.add(i.words(), new Lexeme(Kind.INSTITUTION, null, null, i)));
+    index = names.build();
+    version = ArticleId.hash(actors.values().stream().map(Actor::toString).toArray(String[]::new));
+  }
+
+  /**
+   * The dictionary of {@code actors}, with the offices and institutions that Marsad ships.
+   *
+   * @throws DictionaryException when an id is used twice
+   */
+  public static ActorDictionary of(Collection<Actor> actors) {
+    Set<String> ids = new HashSet<>();
+    for (Actor actor : actors) {
+      if (!ids.add(actor.id())) {
+        throw new DictionaryException("the id " + actor.id() + " is used twice");
+      }
+    }
+    return new ActorDictionary(
+        actors,
+        TitleReader.titles(resource("offices.txt")),
+        TitleReader.institutions(resource("institutions.txt")));
+  }
+
+  /** The dictionary that Marsad ships. */
+  public static ActorDictionary bundled() {
+    return of(bundledActors());
+  }
+
+  /** The actors that Marsad ships, in the order of its files. */
+  public static List<Actor> bundledActors() {
+    List<Actor> actors = new ArrayList<>();
+    for (String file : FILES) {
+      actors.addAll(ActorReader.read(file, resource(file)));
+    }
+    return actors;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ActorDictionary.class.getResourceAsStream("/marsad/actors/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file marsad/actors/" + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void index(NameIndex.Builder names, Actor actor) {
+    actor.names().forEach(n -> names.add(n, Lexeme.of(Kind.NAME, actor)));
+    actor.alone().forEach(n -> names.add(n, Lexeme.of(Kind.ALONE, actor)));
+    actor.shorts().forEach(n -> names.add(n, Lexeme.of(Kind.SHORT, actor)));
+    actor.acronyms().forEach(n -> names.add(n, Lexeme.of(Kind.ACRONYM, actor)));
+    actor.capitals().forEach(n -> names.add(n, Lexeme.of(Kind.CAPITAL, actor)));
+    actor.seats().forEach(n -> names.add(n, Lexeme.of(Kind.SEAT, actor)));
+    for (String nisba : actor.nisbas()) {
+      for (String[] forms : Nisba.forms(nisba)) {
+        nisbas.put(Folding.key(forms[0]), actor);
+        nisbas.put(Folding.key(forms[1]), actor);
+        names.add(forms[0], Lexeme.of(Kind.NISBA, actor));
+        names.add(forms[1], Lexeme.of(Kind.NISBA_FEMININE, actor));
+      }
+    }
+  }
+
+  private void learnName(String name) {
+    String[] words = Folding.key(name).split(" ");
+    if (words.length > 1) {
+      givenNames.add(words[0]);
+      nameWords.addAll(List.of(words));
+    }
+  }
+
+  private static String key(String office, String of) {
+    return office + " " + of;
+  }
+
+  /** The actor with {@code id}, or null. */
+  public @Nullable Actor actor(String id) {
+    return actors.get(id);
+  }
+
+  /** All actors by id. */
+  public Collection<Actor> actors() {
+    return actors.values();
+  }
+
+  public NameIndex index() {
+    return index;
+  }
+
+  /** Hash of the sorted entries: equal dictionaries have equal versions. */
+  public String version() {
+    return version;
+  }
+
+  /** Whether {@code folded} begins some person's full name. */
+  public boolean isGivenName(String folded) {
+    return givenNames.contains(folded);
+  }
+
+  /** Whether {@code folded} is part of some person's full name. */
+  public boolean isNameWord(String folded) {
+    return nameWords.contains(folded);
+  }
+
+  /** The state whose adjective the folded {@code word} is, with or without article, or null. */
+  public @Nullable Actor stateByNisba(String word) {
+    return nisbas.get(word);
+  }
+
+  /** Tenures of an office, latest first. */
+  public List<Post> holders(String office, String of) {
+    return holders.getOrDefault(key(office, of), List.of());
+  }
+
+  /**
+   * Who held the first of {@code offices} that anyone held, of {@code of}, on {@code day}; where
+   * tenures known only by year touch, the later. Without a day, the holder when there was only ever
+   * one.
+   */
+  public Optional<Post> holder(List<String> offices, String of, @Nullable LocalDate day) {
+    for (String office : offices) {
+      List<Post> posts = holders(office, of);
+      if (day == null) {
+        if (posts.stream().map(Post::person).distinct().count() == 1) {
+          return Optional.of(posts.get(0));
+        }
+        continue;
+      }
+      for (Post post : posts) {
+        if (post.holdsOn(day)) {
+          return Optional.of(post);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether {@code person} ever held one of {@code offices}; {@code of} null for of any state or
+   * body.
+   */
+  public boolean everHeld(String person, List<String> offices, @Nullable String of) {
+    Actor actor = actors.get(person);
+    return actor != null
+        && actor.posts().stream()
+            .anyMatch(p -> offices.contains(p.office()) && (of == null || of.equals(p.of())));
+  }
+}

@@ -1,0 +1,97 @@
+package marsad.entity;
+
+import marsad.actor.Actor;
+import marsad.actor.Institution;
+import marsad.actor.Lexeme;
+import marsad.actor.Lexeme.Kind;
+import marsad.actor.NameIndex.Match;
+import org.jspecify.annotations.Nullable;
+
+/** What a name found in the index is a mention of, apart from persons. */
+final class Names {
+  private Names() {}
+
+  /** The mention type a meaning gives; persons' and titles' included. */
+  static @Nullable MentionType type(Lexeme lexeme) {
+    Actor actor = lexeme.actor();
+    if (actor == null) {
+      return null;
+    }
+    if (lexeme.kind() == Kind.CAPITAL || lexeme.kind() == Kind.SEAT) {
+      return MentionType.CAPITAL;
+    }
+    return switch (actor.kind()) {
+      case PERSON -> MentionType.PERSON;
+      case STATE -> MentionType.STATE;
+      case ORG -> MentionType.ORG;
+      case PLACE -> MentionType.PLACE;
+    };
+  }
+
+  static MentionForm form(Lexeme lexeme) {
+    return switch (lexeme.kind()) {
+      case ALONE, SHORT -> MentionForm.SHORT;
+      case ACRONYM -> MentionForm.ACRONYM;
+      default -> MentionForm.FULL;
+    };
+  }
+
+  /**
+   * An institution with its state.
+   *
+   * @param id the institution's, or the state's own
+   * @param state the state's id
+   * @param last index after its last word
+   */
+  record Composed(String id, String state, int last, Reading.Link link) {}
+
+  /**
+   * The institution that {@code m} begins with the state that follows, as nisba or by name; alone
+   * when the article has named it before; null when neither.
+   */
+  static @Nullable Composed institution(
+      Reading r, Match m, Institution institution, Memory memory) {
+    int next = m.last();
+    String suffix = institution.suffix();
+    if (r.joined(next)) {
+      for (Match s : r.matches(next)) {
+        Actor state = institution.construct() ? stateByName(s) : stateByNisba(r, s);
+        if (state != null) {
+          String id = suffix == null ? state.id() : state.id() + "-" + suffix;
+          if (suffix != null) {
+            memory.nameInstitution(suffix, id);
+          }
+          MentionType type = suffix == null ? MentionType.STATE : MentionType.ORG;
+          return new Composed(
+              id, state.id(), s.last(), Reading.Link.of(id, type, MentionForm.FULL, "institution"));
+        }
+      }
+    }
+    String named = suffix == null || !institution.bare() ? null : memory.institution(suffix);
+    if (named == null || suffix == null) {
+      return null;
+    }
+    String state = named.substring(0, named.length() - suffix.length() - 1);
+    return new Composed(
+        named,
+        state,
+        next,
+        Reading.Link.of(named, MentionType.ORG, MentionForm.SHORT, "institution-again"));
+  }
+
+  private static @Nullable Actor stateByName(Match m) {
+    Lexeme name = m.clitics() == 0 ? m.lexeme(Kind.NAME) : null;
+    return name != null && name.actor() != null && name.actor().kind() == Actor.Kind.STATE
+        ? name.actor()
+        : null;
+  }
+
+  private static @Nullable Actor stateByNisba(Reading r, Match m) {
+    if (m.clitics() > 0 || !r.word(m.first()).startsWith("ال")) {
+      return null;
+    }
+    Lexeme nisba = m.lexeme(Kind.NISBA_FEMININE);
+    nisba = nisba == null ? m.lexeme(Kind.NISBA) : nisba;
+    return nisba == null ? null : nisba.actor();
+  }
+}

@@ -1,0 +1,126 @@
+package marsad.entity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import marsad.actor.Actor;
+import marsad.actor.Lexeme;
+import marsad.actor.Lexeme.Kind;
+import marsad.actor.NameIndex.Match;
+import marsad.actor.Post;
+import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whom a name means. Evidence counts in this order: the title beside the name, the full
+ * name elsewhere in the article, an office held on the article's date. A short name that others may
+ * bear needs some; a full name needs none unless two persons share it.
+ */
+final class PersonLinker {
+  private static final int TITLE_HELD = 8;
+  private static final int TITLE_EVER = 5;
+  private static final int INTRODUCED = 4;
+  private static final int IN_OFFICE = 1;
+
+  /** Least evidence for a short name on its own. */
+  private static final int ENOUGH = 4;
+
+  /** Verbs of speaking: beside an officeholder's surname they are evidence enough. */
+  private static final Set<String> SPEAKS =
+      Set.of(
+          "قال", "قالت", "اكد", "اكدت", "اعلن", "اعلنت", "اضاف", "صرح", "اوضح", "شدد", "اشار",
+          "راي", "اعتبر", "كشف", "دعا", "طالب", "التقي", "استقبل", "بحث", "زار", "وصل", "وقال",
+          "واكد", "واضاف", "واوضح", "واشار", "وشدد", "واعتبر", "ودعا", "وصرح", "حذر", "هدد", "نفي",
+          "رحب", "ادان");
+
+  private final Memory memory;
+
+  PersonLinker(Memory memory) {
+    this.memory = memory;
+  }
+
+  /** The person chosen, and why. */
+  record Choice(Actor person, Lexeme lexeme, String rule) {}
+
+  /**
+   * Whom {@code m} means after {@code title}, or without one; null when nobody on this evidence.
+   */
+  @Nullable Choice choose(Reading r, Match m, @Nullable TitleReading title) {
+    Lexeme best = null;
+    int bestScore = -1;
+    for (Lexeme lexeme : m.lexemes()) {
+      Actor actor = lexeme.actor();
+      if (actor == null || actor.kind() != Actor.Kind.PERSON) {
+        continue;
+      }
+      int score = score(actor, title);
+      boolean enough = lexeme.kind() != Kind.SHORT || score >= ENOUGH || spoken(r, m, actor);
+      if (enough
+          && (score > bestScore || score == bestScore && best != null && nearer(actor, best))) {
+        best = lexeme;
+        bestScore = score;
+      }
+    }
+    if (best == null || best.actor() == null) {
+      return null;
+    }
+    return new Choice(best.actor(), best, rule(best, bestScore));
+  }
+
+  private static String rule(Lexeme lexeme, int score) {
+    if (lexeme.kind() == Kind.NAME) {
+      return "full-name";
+    }
+    if (score >= TITLE_EVER) {
+      return "title-and-name";
+    }
+    return score >= INTRODUCED
+        ? "name-again"
+        : lexeme.kind() == Kind.ALONE ? "known-by-surname" : "speaker-in-office";
+  }
+
+  private boolean nearer(Actor actor, Lexeme best) {
+    return best.actor() != null && memory.rank(actor.id()) < memory.rank(best.actor().id());
+  }
+
+  private int score(Actor actor, @Nullable TitleReading title) {
+    int score = memory.introduced(actor.id()) ? INTRODUCED : 0;
+    LocalDate day = memory.day();
+    if (title != null) {
+      List<String> offices = title.title().offices();
+      if (actor.posts().stream()
+          .anyMatch(p -> fits(p, offices, title.of()) && day != null && p.holdsOn(day))) {
+        score += TITLE_HELD;
+      } else if (actor.posts().stream().anyMatch(p -> fits(p, offices, title.of()))) {
+        score += TITLE_EVER;
+      }
+    }
+    if (day != null && actor.posts().stream().anyMatch(p -> p.holdsOn(day))) {
+      score += IN_OFFICE;
+    }
+    return score;
+  }
+
+  private static boolean fits(Post post, List<String> offices, @Nullable String of) {
+    String office = post.office().replaceFirst(":.*", "");
+    boolean same =
+        offices.contains(office) || offices.contains("minister") && office.endsWith("minister");
+    return same && (of == null || of.equals(post.of()) || of.startsWith(post.of() + "-"));
+  }
+
+  /** A surname right after a verb of speaking, borne by one who holds an office on that day. */
+  private boolean spoken(Reading r, Match m, Actor actor) {
+    LocalDate day = memory.day();
+    return day != null
+        && m.clitics() == 0
+        && r.joined(m.first())
+        && SPEAKS.contains(r.word(m.first() - 1))
+        && actor.posts().stream().anyMatch(p -> p.holdsOn(day))
+        && m.lexemes().stream().filter(l -> inOffice(l, day)).count() == 1
+        && Folding.key(actor.shorts().isEmpty() ? "" : actor.shorts().get(0)).startsWith("ال");
+  }
+
+  private static boolean inOffice(Lexeme lexeme, LocalDate day) {
+    return lexeme.actor() != null && lexeme.actor().posts().stream().anyMatch(p -> p.holdsOn(day));
+  }
+}

@@ -1,0 +1,147 @@
+package marsad.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import marsad.actor.ActorDictionary;
+import marsad.actor.NameIndex;
+import marsad.actor.NameIndex.Match;
+import marsad.actor.Tokens;
+import marsad.article.ArticleId;
+import marsad.text.CodePoints;
+import marsad.text.FoldedText;
+import marsad.text.Folding;
+import marsad.text.Furniture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of an article while it is read: its words, the names found in them, the mentions made.
+ */
+final class Reading {
+  private final String articleId;
+  private final String field;
+  private final ActorDictionary dictionary;
+  private final CodePoints points;
+  private final FoldedText folded;
+  private final Tokens tokens;
+  private final List<List<Match>> matches;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  Reading(
+      String articleId,
+      String field,
+      String text,
+      List<Furniture> furniture,
+      ActorDictionary dictionary) {
+    NameIndex index = dictionary.index();
+    this.dictionary = dictionary;
+    this.articleId = articleId;
+    this.field = field;
+    points = new CodePoints(text);
+    folded = Folding.fold(text);
+    tokens = new Tokens(folded);
+    matches = new ArrayList<>(tokens.count());
+    int next = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      int at = points.of(folded.start(tokens.start(i)));
+      while (next < furniture.size() && furniture.get(next).end() <= at) {
+        next++;
+      }
+      boolean story = next == furniture.size() || at < furniture.get(next).start();
+      matches.add(story ? index.at(tokens, i) : List.of());
+    }
+  }
+
+  int count() {
+    return tokens.count();
+  }
+
+  /** The folded word, empty past either end. */
+  String word(int i) {
+    return i >= 0 && i < tokens.count() ? tokens.word(i) : "";
+  }
+
+  /**
+   * Whether word {@code i} continues the clause of the one before with nothing but space between.
+   */
+  boolean joined(int i) {
+    return i > 0 && i < tokens.count() && tokens.joined(i);
+  }
+
+  /** Whether word {@code i} stands in the sentence of the one before. */
+  boolean sameSentence(int i) {
+    return i > 0 && i < tokens.count() && !tokens.broken(i);
+  }
+
+  /** Names that start at word {@code i}, longest first. */
+  List<Match> matches(int i) {
+    return i < matches.size() ? matches.get(i) : List.of();
+  }
+
+  /** Whether the folded {@code word} begins some known person's full name. */
+  boolean isGivenName(String word) {
+    return dictionary.isGivenName(word);
+  }
+
+  /** Whether the folded {@code word} is part of some known person's full name. */
+  boolean isNameWord(String word) {
+    return dictionary.isNameWord(word);
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** What a mention says beyond its place. */
+  record Link(
+      @Nullable String actor,
+      MentionType type,
+      MentionForm form,
+      String rule,
+      @Nullable String office,
+      List<String> flags) {
+    static Link of(@Nullable String actor, MentionType type, MentionForm form, String rule) {
+      return new Link(actor, type, form, rule, null, List.of());
+    }
+
+    Link office(@Nullable String words) {
+      return new Link(actor, type, form, rule, words, flags);
+    }
+  }
+
+  /** Adds a mention of folded positions {@code start} to the end of word {@code last - 1}. */
+  void mention(int start, int last, Link link) {
+    int from = points.of(folded.start(start));
+    int to = points.of(folded.end(tokens.end(last - 1) - 1));
+    mentions.add(
+        new Mention(
+            ArticleId.hash(
+                "mention",
+                articleId,
+                field,
+                Integer.toString(from),
+                Integer.toString(to),
+                link.type().toString()),
+            field,
+            from,
+            to,
+            points.slice(from, to),
+            link.actor(),
+            link.type(),
+            link.form(),
+            link.rule(),
+            link.office(),
+            link.flags()));
+  }
+
+  /** The words from {@code first} to {@code last}, exclusive, as written. */
+  String surface(int first, int last) {
+    return folded
+        .original()
+        .substring(folded.start(tokens.start(first)), folded.end(tokens.end(last - 1) - 1));
+  }
+
+  /** Folded position where word {@code i} starts. */
+  int start(int i) {
+    return tokens.start(i);
+  }
+}

@@ -1,0 +1,197 @@
+package marsad.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import marsad.actor.Actor;
+import marsad.actor.Institution;
+import marsad.actor.Lexeme;
+import marsad.actor.Lexeme.Kind;
+import marsad.actor.NameIndex.Match;
+import marsad.actor.Title;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A title as it stands in a text: its head, whose it is, and the names inside it.
+ *
+ * @param title the words that head it
+ * @param first index of its first word
+ * @param start folded position where it starts, after any proclitic
+ * @param last index after its last word
+ * @param of id of the state or body whose office it is, or null when it does not say
+ * @param former whether the office is said to be no longer held
+ * @param inner names inside the title, to be mentioned when the title itself is not
+ */
+record TitleReading(
+    Title title,
+    int first,
+    int start,
+    int last,
+    @Nullable String of,
+    boolean former,
+    List<Inner> inner) {
+
+  /** A name inside a title. */
+  record Inner(int start, int last, Reading.Link link) {}
+
+  private static final int MAX_COMPLEMENT_WORDS = 12;
+
+  /** Reads the title that {@code head} begins; null when a construct has nothing to be of. */
+  static @Nullable TitleReading read(Reading r, Match head, Title title, Memory memory) {
+    Reader reader = new Reader(r, head, title, memory);
+    return reader.read();
+  }
+
+  private static final class Reader {
+    private final Reading r;
+    private final Match head;
+    private final Title title;
+    private final Memory memory;
+    private final List<Inner> inner = new ArrayList<>();
+    private int next;
+    private @Nullable String of;
+    private boolean former;
+
+    Reader(Reading r, Match head, Title title, Memory memory) {
+      this.r = r;
+      this.head = head;
+      this.title = title;
+      this.memory = memory;
+      this.next = head.last();
+      this.of = title.of();
+    }
+
+    @Nullable TitleReading read() {
+      if (title.construct() && of == null && !directly()) {
+        return null;
+      }
+      boolean more = true;
+      while (more && next < head.last() + MAX_COMPLEMENT_WORDS && r.joined(next)) {
+        more = step();
+      }
+      return new TitleReading(
+          title, head.first(), head.start(), next, of, former, List.copyOf(inner));
+    }
+
+    /** The state or body right after a construct head. */
+    private boolean directly() {
+      if (!r.joined(next)) {
+        return false;
+      }
+      for (Match m : r.matches(next)) {
+        if (m.clitics() == 0 && (whose(m) || institution(m))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean step() {
+      String word = r.word(next);
+      if (Words.FORMER.contains(word)) {
+        former = true;
+        next++;
+        return true;
+      }
+      if (Words.TITLE_ADJECTIVES.contains(word)) {
+        next++;
+        return true;
+      }
+      for (Match m : r.matches(next)) {
+        if (of == null && m.clitics() == 0 && nisba(m)) {
+          return true;
+        }
+        if (of == null && m.clitics() > 0 && r.word(next).startsWith("ل") && whose(m)) {
+          return true;
+        }
+      }
+      return preposition(word);
+    }
+
+    private boolean nisba(Match m) {
+      Lexeme masculine = m.lexeme(Kind.NISBA);
+      Lexeme feminine = m.lexeme(Kind.NISBA_FEMININE);
+      Lexeme found = masculine == null ? feminine : masculine;
+      if (found == null || found.actor() == null || !r.word(m.first()).startsWith("ال")) {
+        return false;
+      }
+      Actor state = found.actor();
+      of = state.id();
+      if (masculine == null && title.institution() != null && m.first() == head.last()) {
+        inner.add(
+            new Inner(
+                r.start(head.last() - 1),
+                m.last(),
+                Reading.Link.of(
+                    state.id() + "-" + title.institution(),
+                    MentionType.ORG,
+                    MentionForm.FULL,
+                    "institution")));
+        memory.nameInstitution(title.institution(), state.id() + "-" + title.institution());
+      }
+      next = m.last();
+      return true;
+    }
+
+    /** A state, its capital or a body by name. */
+    private boolean whose(Match m) {
+      for (Lexeme lexeme : m.lexemes()) {
+        Actor actor = lexeme.actor();
+        if (actor == null) {
+          continue;
+        }
+        MentionType type = Names.type(lexeme);
+        if ((type == MentionType.STATE || type == MentionType.ORG || type == MentionType.CAPITAL)
+            && lexeme.kind() != Kind.NISBA
+            && lexeme.kind() != Kind.NISBA_FEMININE
+            && lexeme.kind() != Kind.SHORT) {
+          of = actor.id();
+          inner.add(
+              new Inner(m.start(), m.last(), Reading.Link.of(of, type, MentionForm.FULL, "name")));
+          next = m.last();
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** An institution after the head: its state is whose the office is. */
+    private boolean institution(Match m) {
+      Lexeme lexeme = m.lexeme(Kind.INSTITUTION);
+      if (lexeme == null || lexeme.institution() == null) {
+        return false;
+      }
+      Names.Composed composed = Names.institution(r, m, lexeme.institution(), memory);
+      if (composed == null) {
+        return false;
+      }
+      Institution institution = lexeme.institution();
+      of =
+          institution.suffix() == null || institution.suffix().equals("government")
+              ? composed.state()
+              : composed.id();
+      inner.add(new Inner(m.start(), composed.last(), composed.link()));
+      next = composed.last();
+      return true;
+    }
+
+    /** في سوريا says whose it is; إلى سوريا, لدى الأمم المتحدة only where to. */
+    private boolean preposition(String word) {
+      boolean in = word.equals("في");
+      if (!in && !word.equals("الي") && !word.equals("لدي") && !word.equals("باسم")
+          || !r.joined(next + 1)) {
+        return false;
+      }
+      String before = of;
+      int at = next;
+      next++;
+      for (Match m : r.matches(next)) {
+        if (m.clitics() == 0 && (whose(m) || institution(m))) {
+          of = before == null && (in || word.equals("باسم")) ? of : before;
+          return true;
+        }
+      }
+      next = at;
+      return false;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package marsad.entity;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import marsad.text.Folding;
+
+/** Small closed classes of words that stand around names, folded. */
+final class Words {
+  /** Stand between a title and what it is the title of, and change nothing. */
+  static final Set<String> TITLE_ADJECTIVES =
+      folded(
+          "الجديد الجديدة الحالي الحالية المنتخب المنتخبة المؤقت المؤقتة الانتقالي الانتقالية الخاص الخاصة"
+              + " الدائم الدائمة العام العامة الأعلى المكلف المكلفة المعين الشرعي الإسلامية الشعبي الرسمي"
+              + " والمغتربين والهجرة والتعاون الدولي والبلديات بالوكالة بالإنابة الأول الأولى");
+
+  /** Say that the office is no longer held. */
+  static final Set<String> FORMER =
+      folded(
+          "السابق السابقة الأسبق الأسبقة الراحل الراحلة المخلوع المعزول المستقيل المقال المنتهية المتوفى"
+              + " المنصرف المنتهي");
+
+  /** Stand before a person's name without being part of it. */
+  static final Set<String> HONORIFICS =
+      folded(
+          "السيد السيدة الدكتور الدكتورة د الشيخ الأمير الأميرة الملك العماد اللواء الفريق أول العميد"
+              + " العقيد المقدم الرائد النقيب الجنرال المشير المهندس الحاج سماحة معالي فخامة جلالة سمو الملكي"
+              + " صاحب السمو البابا القس الأستاذ المستشار القاضي النائب الركن ركن طيار بحري متقاعد"
+              + " المحامي السفير الرئيس الوزير القائد الفريق الأدميرال الزعيم المرشد آية الله السلطان سعادة"
+              + " م أ حجة الإسلام السيناتور");
+
+  /** Never part of a name. */
+  static final Set<String> FUNCTION =
+      folded(
+          "في من إلى على عن مع أن إن ان أنه أنها إنه كان كانت قد لقد قال قالت أكد أكدت أعلن أعلنت التي"
+              + " الذي الذين هذا هذه ذلك تلك هو هي هم بين بعد قبل خلال حول عند لدى حتى منذ أو ثم كما لم لن"
+              + " لا ما غدا أمس اليوم والتي والذي وقال وأكد وأضاف أضاف وهو وهي حيث بشأن ضد عبر نحو مساء صباح"
+              + " الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد");
+
+  /** Come before the name of a place that is also another word. */
+  static final Set<String> PLACE_NOUNS =
+      folded(
+          "مدينة محافظة بلدة قرية ولاية منطقة ريف مخيم معبر حي قضاء إقليم مديرية ميناء مطار جزيرة جبل"
+              + " وادي بلدية ضاحية قاعدة مضيق مدينتي بمدينة لمدينة ومدينة بمحافظة ومحافظة ببلدة بقرية بولاية"
+              + " بمنطقة بريف وريف لمحافظة حقل سجن ضواحي شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط");
+
+  /** A family word or particle that carries a name on. */
+  static final Set<String> NAME_PARTICLES =
+      folded("بن ابن أبو أبي أبا عبد آل أم بنت ولد الدين الله فان دي دو");
+
+  private Words() {}
+
+  private static Set<String> folded(String words) {
+    return Arrays.stream(words.split(" "))
+        .map(Folding::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

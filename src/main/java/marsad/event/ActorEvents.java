@@ -1,0 +1,138 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import marsad.article.ArticleId;
+import marsad.entity.Mention;
+import marsad.entity.TaggedArticle;
+import marsad.text.CodePoints;
+import marsad.text.NormalizedArticle;
+import marsad.text.Span;
+
+/**
+ * The records of each actor's stream that an article gives: one mention for each actor named, one
+ * event for each actor that takes part.
+ */
+public final class ActorEvents {
+  private ActorEvents() {}
+
+  /** Records in order of first appearance, an actor's mention before its events. */
+  public static List<ActorEvent> of(
+      NormalizedArticle article, TaggedArticle tagged, List<Event> events) {
+    Map<String, List<Mention>> named = new LinkedHashMap<>();
+    for (Mention m : tagged.mentions()) {
+      if (m.actor() != null) {
+        named.computeIfAbsent(m.actor(), k -> new ArrayList<>()).add(m);
+      }
+    }
+    Maker maker = new Maker(article, List.copyOf(named.keySet()));
+    List<ActorEvent> out = new ArrayList<>();
+    named.forEach((actor, mentions) -> out.add(maker.mention(actor, mentions)));
+    for (Event event : events) {
+      event.actors().forEach(a -> out.add(maker.event(a, "actor", event)));
+      event.recipients().forEach(a -> out.add(maker.event(a, "recipient", event)));
+    }
+    return out;
+  }
+
+  private static final class Maker {
+    private final NormalizedArticle article;
+    private final List<String> actors;
+    private final CodePoints text;
+    private final CodePoints title;
+
+    Maker(NormalizedArticle article, List<String> actors) {
+      this.article = article;
+      this.actors = actors;
+      text = new CodePoints(article.text());
+      title = new CodePoints(article.title() == null ? "" : article.title());
+    }
+
+    ActorEvent mention(String actor, List<Mention> mentions) {
+      Mention first = mentions.get(0);
+      List<String> flags =
+          first.flags().stream()
+              .filter(f -> mentions.stream().allMatch(m -> m.flags().contains(f)))
+              .toList();
+      return new ActorEvent(
+          ActorEvent.Kind.MENTION,
+          ArticleId.hash("actor-mention", article.articleId(), actor),
+          actor,
+          article.articleId(),
+          article.revision(),
+          article.outlet(),
+          article.url(),
+          article.title(),
+          article.publishedAt(),
+          article.receivedAt(),
+          article.signature(),
+          evidence(first.in(), first.start(), first.end()),
+          others(actor),
+          new ActorEvent.Named(
+              mentions.size(),
+              first.type().toString(),
+              first.form().toString(),
+              first.rule(),
+              flags),
+          null,
+          null);
+    }
+
+    ActorEvent event(String actor, String role, Event e) {
+      return new ActorEvent(
+          ActorEvent.Kind.EVENT,
+          ArticleId.hash("actor-event", e.id(), actor, role),
+          actor,
+          article.articleId(),
+          article.revision(),
+          article.outlet(),
+          article.url(),
+          article.title(),
+          article.publishedAt(),
+          article.receivedAt(),
+          article.signature(),
+          evidence(e.in(), e.start(), e.end()),
+          others(actor),
+          null,
+          new ActorEvent.Done(
+              e.id(),
+              e.type(),
+              e.mode(),
+              role,
+              e.actors(),
+              e.recipients(),
+              e.flags(),
+              e.type().quad().toString().toLowerCase(java.util.Locale.ROOT),
+              e.type().intensity(),
+              e.type().cameo(),
+              EventType.VOCABULARY,
+              e.pattern()),
+          null);
+    }
+
+    private List<String> others(String actor) {
+      return actors.stream().filter(a -> !a.equals(actor)).limit(ActorEvent.MAX_CO_ACTORS).toList();
+    }
+
+    private Evidence evidence(String in, int start, int end) {
+      if (in.equals("title")) {
+        return new Evidence(
+            in,
+            start,
+            end,
+            title.slice(start, end),
+            article.title() == null ? "" : article.title());
+      }
+      String sentence = text.slice(start, end);
+      for (Span s : article.sentences()) {
+        if (s.start() <= start && end <= s.end()) {
+          sentence = text.slice(s.start(), s.end());
+          break;
+        }
+      }
+      return new Evidence(in, start, end, text.slice(start, end), sentence);
+    }
+  }
+}

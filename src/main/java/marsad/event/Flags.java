@@ -1,0 +1,60 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Tense;
+
+/** PLOVER's auxiliary modes, each from the words before and in a trigger. */
+final class Flags {
+  private static final int BEFORE = 4;
+
+  private static final Set<String> NEGATION =
+      Clause.words("لم لن لا ليس ليست عدم دون غير ولم ولن ولا بعدم ما");
+  private static final Set<String> HYPOTHETICAL =
+      Clause.words("إذا لو ربما قد يمكن احتمال إمكانية لعل يحتمل إذا ما يجب ينبغي لإمكانية");
+  private static final Set<String> FUTURE =
+      Clause.words(
+          "سوف يعتزم تعتزم لن المقبل المقبلة القادم القادمة المرتقب المرتقبة المقرر مستعدة مستعد");
+  private static final Set<String> HISTORICAL = Clause.words("كان كانت وكان وكانت");
+
+  private Flags() {}
+
+  static List<String> of(Clause clause, Trigger t) {
+    List<String> out = new ArrayList<>();
+    boolean future = t.form().tense() == Tense.FUTURE;
+    boolean past = false;
+    boolean negation = false;
+    boolean hypothetical = false;
+    for (int i = Math.max(0, t.at() - BEFORE); i < t.at(); i++) {
+      String word = clause.word(i);
+      boolean near = i >= t.at() - 2;
+      negation |= near && NEGATION.contains(word);
+      hypothetical |=
+          HYPOTHETICAL.contains(word)
+              && (!word.equals("قد") || (near && t.form().tense() == Tense.PRESENT));
+      future |= near && FUTURE.contains(word);
+      past |= word.equals("قد") && t.form().tense() == Tense.PAST && kana(clause, t.at());
+    }
+    add(out, negation, "negation");
+    add(out, hypothetical, "hypothetical");
+    add(out, future, "future");
+    add(out, past, "historical");
+    return out;
+  }
+
+  private static boolean kana(Clause clause, int at) {
+    for (int i = Math.max(0, at - 16); i < at; i++) {
+      if (HISTORICAL.contains(clause.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(List<String> out, boolean holds, String flag) {
+    if (holds) {
+      out.add(flag);
+    }
+  }
+}

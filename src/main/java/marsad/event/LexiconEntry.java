@@ -1,0 +1,62 @@
+package marsad.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the event lexicon: words that report an event, and how they mark who is on its other
+ * side.
+ *
+ * @param kind what the words are
+ * @param type the event's type; null for words that report speech, carry it, or mean no event
+ * @param mode PLOVER mode, or null
+ * @param past third person masculine singular, or null for nouns
+ * @param present third person masculine singular, or null for nouns
+ * @param nouns verbal nouns, or the event nouns themselves
+ * @param complement words that belong to a phrase and may stand apart from its verb
+ * @param markers how the recipient is marked, best first: {@code obj} or a preposition
+ * @param with folded words one of which must stand in the clause, or empty
+ * @param not folded words that, standing next to it, make it mean something else
+ * @param passive spelling of the passive where it differs, or null
+ * @param subjectSuffers whether the grammatical subject is the recipient
+ */
+record LexiconEntry(
+    Kind kind,
+    @Nullable EventType type,
+    @Nullable String mode,
+    @Nullable String past,
+    @Nullable String present,
+    List<String> nouns,
+    List<String> complement,
+    List<String> markers,
+    List<String> with,
+    List<String> not,
+    @Nullable String passive,
+    boolean subjectSuffers) {
+
+  enum Kind {
+    /** A verb and its verbal nouns. */
+    VERB,
+    /** A noun that reports an event by itself. */
+    NOUN,
+    /** A verb with a complement. */
+    PHRASE,
+    /** A verb of speaking. */
+    SAY,
+    /** Words that only carry another's. */
+    CARRY,
+    /** Words that mean no event. */
+    NONE
+  }
+
+  boolean takesObject() {
+    return markers.contains("obj");
+  }
+
+  /** How the entry is named to a reader who asks why. */
+  String label() {
+    String words = past != null ? past : String.join("، ", nouns);
+    return (complement.isEmpty() ? words : words + " " + String.join(" ", complement))
+        + (type == null ? "" : " (" + type + ")");
+  }
+}

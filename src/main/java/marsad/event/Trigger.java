@@ -1,0 +1,146 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Form;
+import marsad.event.Inflection.Tense;
+import marsad.event.LexiconEntry.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of a clause that reports something.
+ *
+ * @param at index of the word
+ * @param last index after the last word that belongs to it, complement included
+ * @param entry the lexicon entry
+ * @param form the form it stands in
+ */
+record Trigger(int at, int last, LexiconEntry entry, Form form) {
+  /** How far a phrase's complement may stand from its verb: titles are long. */
+  private static final int MAX_COMPLEMENT_DISTANCE = 14;
+
+  private static final Set<String> STOPS =
+      Clause.words("أن إن أنه أنها الذي التي الذين حيث بينما فيما");
+
+  /** All that is reported in {@code clause}, in order, at most one reading a word. */
+  static List<Trigger> find(Clause clause, Lexicon lexicon) {
+    List<Trigger> out = new ArrayList<>();
+    int skip = 0;
+    for (int i = 0; i < clause.count(); i++) {
+      if (i < skip || clause.covering(i) != null) {
+        continue;
+      }
+      Trigger several = multiword(clause, lexicon, i);
+      if (several != null) {
+        skip = several.last();
+        out.add(several);
+        continue;
+      }
+      Trigger one = best(clause, lexicon, i);
+      if (one != null) {
+        out.add(one);
+      }
+    }
+    out.removeIf(
+        t ->
+            out.stream()
+                .anyMatch(
+                    p ->
+                        !p.entry().complement().isEmpty()
+                            && t.at() > p.at()
+                            && t.at() < p.last()
+                            && t.at() >= p.last() - p.entry().complement().size()));
+    out.removeIf(t -> t.entry().kind() == Kind.NONE);
+    return out;
+  }
+
+  private static @Nullable Trigger multiword(Clause clause, Lexicon lexicon, int i) {
+    Trigger best = null;
+    for (Lexicon.Multiword m : lexicon.phrasesAt(clause, i)) {
+      if (best == null || i + m.length() > best.last()) {
+        best = new Trigger(i, i + m.length(), m.entry(), new Form(Tense.NOUN, false));
+      }
+    }
+    return best;
+  }
+
+  /** The reading of one word: the longest phrase, else the first entry whose conditions hold. */
+  private static @Nullable Trigger best(Clause clause, Lexicon lexicon, int i) {
+    Trigger best = null;
+    for (Lexicon.Sense sense : lexicon.senses(clause.word(i))) {
+      LexiconEntry e = sense.entry();
+      int last = i + 1;
+      if (!e.complement().isEmpty()) {
+        last = complementEnd(clause, i, e.complement());
+        if (last < 0) {
+          continue;
+        }
+      }
+      if (!conditions(clause, i, e)
+          || (sense.form().tense() == Tense.NOUN && e.kind() == Kind.SAY)) {
+        continue;
+      }
+      Trigger t = new Trigger(i, last, e, sense.form());
+      if (best == null || rank(t) > rank(best)) {
+        best = t;
+      }
+    }
+    return best;
+  }
+
+  private static int rank(Trigger t) {
+    if (!t.entry().complement().isEmpty()) {
+      return 10 + t.entry().complement().size();
+    }
+    return t.entry().type() == null ? 0 : 1;
+  }
+
+  private static int complementEnd(Clause clause, int verb, List<String> complement) {
+    for (int i = verb + 1; i <= verb + MAX_COMPLEMENT_DISTANCE && i < clause.count(); i++) {
+      if (STOPS.contains(clause.word(i))) {
+        return -1;
+      }
+      int k = 0;
+      while (k < complement.size() && same(clause.word(i + k), complement.get(k))) {
+        k++;
+      }
+      if (k == complement.size()) {
+        return i + k;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether {@code word} is {@code lemma}, as an accusative, definite or possessed too. */
+  private static boolean same(String word, String lemma) {
+    return word.equals(lemma)
+        || word.equals(lemma + "ا")
+        || word.equals("ال" + lemma)
+        || (word.length() > lemma.length()
+            && word.startsWith(lemma)
+            && word.substring(lemma.length()).matches("ه|ها|هم|هما"));
+  }
+
+  private static boolean conditions(Clause clause, int i, LexiconEntry e) {
+    for (String word : e.not()) {
+      String[] parts = word.split(" ");
+      for (int k = i - 2; k <= i + 3; k++) {
+        if (k != i
+            && clause.word(k).equals(parts[0])
+            && (parts.length == 1 || clause.word(k + 1).equals(parts[1]))) {
+          return false;
+        }
+      }
+    }
+    if (e.with().isEmpty()) {
+      return true;
+    }
+    for (int k = Math.max(0, i - 12); k < Math.min(clause.count(), i + 16); k++) {
+      if (k != i && (e.with().contains(clause.word(k)) || e.with().contains(clause.bare(k)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
