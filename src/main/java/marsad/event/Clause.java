@@ -100,6 +100,9 @@ final class Clause {
     }
     String governor = word(before);
     String bare = bare(before);
+    if (Recipients.isBoundary(governor) || Recipients.isBoundary(bare)) {
+      return new Name(m, first, last, phrase, Case.DIRECT, "", and);
+    }
     if (governor.equals("ب") || governor.equals("ل") || governor.equals("ك")) {
       return new Name(
           m, first, last, phrase, Case.PREPOSITIONAL, governor, and); // cut off by a quote

@@ -108,7 +108,9 @@ public final class EventCoder {
           continue;
         }
         Parties.Found found = parties.of(t, reach(clause, t, triggers));
-        note(clause, t, found);
+        if (!carried(t, triggers)) {
+          note(clause, t, found);
+        }
         if (t.entry().type() != null) {
           add(field, clause, t, found, spanOf);
         }
@@ -143,6 +145,13 @@ public final class EventCoder {
       return clause.count();
     }
 
+    /** Whether a trigger stands in words that tell who carries the news: وفق ما نقلته سانا. */
+    private boolean carried(Trigger t, List<Trigger> triggers) {
+      return triggers.stream()
+          .anyMatch(
+              c -> c.entry().kind() == Kind.CARRY && c.at() < t.at() && t.at() - c.last() <= 2);
+    }
+
     private void note(Clause clause, Trigger t, Parties.Found found) {
       if (!t.form().finite() || found.actors().isEmpty() || carrier(clause, t, found)) {
         return;
@@ -161,8 +170,9 @@ public final class EventCoder {
       }
       for (Name n : clause.names()) {
         if (n.actor().equals(found.actors().get(0))) {
-          return MEDIA.contains(clause.bare(n.first() - 1))
-              || MEDIA.contains(clause.bare(n.phrase()));
+          return MEDIA.contains(clause.word(n.first() - 1))
+              || MEDIA.contains(clause.word(n.phrase()))
+              || MEDIA.contains(clause.bare(n.first() - 1));
         }
       }
       return false;
