@@ -17,12 +17,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** A topology with the settings of production, without a broker; all it writes meets its schema. */
+/** A topology with the settings of production, but no broker; all it writes meets its schema. */
 final class TopologyHarness implements AutoCloseable {
   static final Topic.Set TOPICS = Topic.named("");
 
@@ -49,13 +50,17 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   private static Properties settings(Path stateDir, FailureLimit limit, Stage... wanted) {
-    return StreamsSettings.of(
-        Map.of(),
-        "localhost:0",
-        StreamsSettings.applicationId("", set(wanted)),
-        TOPICS,
-        stateDir,
-        limit);
+    Properties settings =
+        StreamsSettings.of(
+            Map.of(),
+            "localhost:0",
+            StreamsSettings.applicationId("", set(wanted)),
+            TOPICS,
+            stateDir,
+            limit);
+    // Within a transaction the driver forgets the dead letter of a record that cannot be read.
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+    return settings;
   }
 
   private static Set<Stage> set(Stage... wanted) {
