@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CloudEvent {
   static final String ID = "ce_id";
   static final String REVISION = "marsad-revision";
+  static final String VERSION_CREATED = "marsad-version-created";
   static final String RAW_PARTITION = "marsad-raw-partition";
   static final String RAW_OFFSET = "marsad-raw-offset";
   static final String DICTIONARY = "marsad-dictionary";
