@@ -1,5 +1,6 @@
 package marsad.entity;
 
+import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
@@ -22,7 +23,54 @@ final class NameShape {
   static boolean isGivenName(Reading r, int i) {
     return i >= 0
         && r.isGivenName(r.word(i))
-        && r.matches(i).stream().allMatch(m -> m.lexeme(Kind.TITLE) == null);
+        && !Words.FUNCTION.contains(r.word(i))
+        && r.matches(i).stream()
+            .allMatch(m -> m.lexeme(Kind.TITLE) == null && m.lexeme(Kind.INSTITUTION) == null);
+  }
+
+  /**
+   * Whether word {@code i} is a given name right before the name at {@code next}: another person's.
+   */
+  static boolean isGivenName(Reading r, int i, int next) {
+    return r.joined(next) && isGivenName(r, i) && !Words.HONORIFICS.contains(r.word(i));
+  }
+
+  /**
+   * Whether a given name stands right before a person's full name, so that it is somebody else's.
+   */
+  static boolean isPartOfLongerName(Reading r, Match m, Actor actor) {
+    if (actor.kind() != Actor.Kind.PERSON || m.clitics() > 0 || m.length() < 2) {
+      return false;
+    }
+    String before = r.word(m.first() - 1);
+    return (r.joined(m.first()) && before.equals("بن")) || isGivenName(r, m.first() - 1, m.first());
+  }
+
+  /** Whether word {@code i} of a name says what is named, and is no part of its official name. */
+  static boolean isDescriptor(Reading r, int i, Match m) {
+    String word = i == m.first() ? r.word(i).substring(m.clitics()) : r.word(i);
+    String next = r.word(i + 1);
+    return Words.DESCRIPTORS.contains(word)
+        && next.length() > 2
+        && !Character.isDigit(next.charAt(0))
+        && !next.equals("الانباء")
+        && !next.equals("انباء");
+  }
+
+  /** Whether the name is part of a longer name of something no dictionary knows: جامعة دمشق. */
+  static boolean isContained(Reading r, Match m) {
+    return m.clitics() == 0
+        && r.joined(m.first())
+        && Words.CONTAINERS.contains(r.word(m.first() - 1));
+  }
+
+  /** Whether a noun says that the short name after it is a body's: قناة العربية. */
+  static boolean isBody(Reading r, Match m) {
+    return m.clitics() == 0
+        && m.first() > 0
+        && r.word(m.first() - 1)
+            .matches(
+                "[وفبل]{0,2}(ال)?(قناه|صحيفه|وكاله|حركه|حزب|تنظيم|جريده|موقع|شبكه|مجله|فضاييه|تيار|شركه|جماعه|ائتلاف|كتله|تلفزيون|اذاعه)");
   }
 
   /**
@@ -112,10 +160,7 @@ final class NameShape {
    * name.
    */
   static int unknownName(Reading r, int at) {
-    if (r.surface(at, at + 1).equals("على")
-        || !isGivenName(r, at)
-        || !r.joined(at + 1)
-        || !continuesName(r, at + 1)) {
+    if (!isGivenName(r, at) || !r.joined(at + 1) || !continuesName(r, at + 1)) {
       return at;
     }
     int last = at + 2;
