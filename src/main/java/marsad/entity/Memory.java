@@ -2,6 +2,8 @@ package marsad.entity;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
+import marsad.actor.Lexeme;
 import marsad.actor.Post;
 import marsad.actor.Title;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +66,27 @@ final class Memory {
     persons.push(person);
     if (title != null) {
       lastTitle = title;
-      byTitle.put(title.words(), person);
     }
+  }
+
+  /** Notes whom the text calls by a title that does not say of what. */
+  void call(String person, Title title) {
+    byTitle.put(title.words(), person);
+  }
+
+  /** Meanings of a name, places of the home state before their namesakes elsewhere. */
+  List<Lexeme> nearestFirst(List<Lexeme> lexemes) {
+    String home = lexemes.size() < 2 ? null : home();
+    if (home == null) {
+      return lexemes;
+    }
+    List<Lexeme> out = new ArrayList<>(lexemes);
+    out.sort(Comparator.comparing(l -> foreignPlace(l.actor(), home)));
+    return out;
+  }
+
+  private static boolean foreignPlace(@Nullable Actor actor, String home) {
+    return actor != null && actor.kind() == Actor.Kind.PLACE && !home.equals(actor.state());
   }
 
   /** Counts a name or adjective of a state. */

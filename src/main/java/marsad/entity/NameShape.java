@@ -10,7 +10,7 @@ final class NameShape {
   /** A title and its name are never further apart than this many honorifics. */
   private static final int MAX_HONORIFICS = 6;
 
-  private static final int MAX_NAME_WORDS = 4;
+  private static final int MAX_NAME_WORDS = 6;
 
   private NameShape() {}
 
@@ -24,6 +24,7 @@ final class NameShape {
     return i >= 0
         && r.isGivenName(r.word(i))
         && !Words.FUNCTION.contains(r.word(i))
+        && !Words.HONORIFICS.contains(r.word(i))
         && r.matches(i).stream()
             .allMatch(m -> m.lexeme(Kind.TITLE) == null && m.lexeme(Kind.INSTITUTION) == null);
   }
@@ -32,7 +33,9 @@ final class NameShape {
    * Whether word {@code i} is a given name right before the name at {@code next}: another person's.
    */
   static boolean isGivenName(Reading r, int i, int next) {
-    return r.joined(next) && isGivenName(r, i) && !Words.HONORIFICS.contains(r.word(i));
+    String word = r.word(i);
+    boolean and = word.startsWith("و") && r.isGivenName(word.substring(1));
+    return r.joined(next) && !Words.HONORIFICS.contains(word) && (and || isGivenName(r, i));
   }
 
   /**
@@ -46,15 +49,22 @@ final class NameShape {
     return (r.joined(m.first()) && before.equals("بن")) || isGivenName(r, m.first() - 1, m.first());
   }
 
-  /** Whether word {@code i} of a name says what is named, and is no part of its official name. */
-  static boolean isDescriptor(Reading r, int i, Match m) {
+  /**
+   * Whether word {@code i} of a name only says what is named: the rest names it too, or the word is
+   * never part of an official name.
+   */
+  static boolean isDescriptor(Reading r, int i, Match m, Actor actor) {
     String word = i == m.first() ? r.word(i).substring(m.clitics()) : r.word(i);
-    String next = r.word(i + 1);
-    return Words.DESCRIPTORS.contains(word)
-        && next.length() > 2
-        && !Character.isDigit(next.charAt(0))
-        && !next.equals("الانباء")
-        && !next.equals("انباء");
+    if (!Words.DESCRIPTORS.contains(word) || r.quoted(m.first(), m.last())) {
+      return false;
+    }
+    boolean restNames =
+        r.matches(i + 1).stream()
+            .anyMatch(
+                n ->
+                    n.last() == m.last()
+                        && n.lexemes().stream().anyMatch(l -> actor.equals(l.actor())));
+    return restNames || (Words.BARE_DESCRIPTORS.contains(word) && r.word(i + 1).length() > 2);
   }
 
   /** Whether the name is part of a longer name of something no dictionary knows: جامعة دمشق. */
@@ -74,7 +84,8 @@ final class NameShape {
   }
 
   /**
-   * سورية after an indefinite feminine noun is the adjective (قوات سورية), elsewhere the country.
+   * سورية after an indefinite feminine noun is the adjective (قوات سورية), elsewhere the country; a
+   * name in the adverbial accusative (تركياً) is no name.
    */
   static boolean isNisba(Reading r, Match m) {
     if (m.length() > 1
@@ -94,14 +105,7 @@ final class NameShape {
    * neither particle nor verb of the present.
    */
   static boolean mayBeNamed(Reading r, int last) {
-    String word = r.word(last);
-    return r.joined(last)
-        && !Words.FUNCTION.contains(word)
-        && !word.startsWith("ال")
-        && !word.startsWith("ي")
-        && !word.startsWith("و")
-        && !word.startsWith("ب")
-        && !word.startsWith("ل");
+    return r.joined(last) && r.isNameWord(r.word(last)) && isGivenName(r, last);
   }
 
   /**
@@ -163,7 +167,13 @@ final class NameShape {
     if (!isGivenName(r, at) || !r.joined(at + 1) || !continuesName(r, at + 1)) {
       return at;
     }
-    int last = at + 2;
+    int last =
+        at
+            + (Words.NAME_PARTICLES.contains(r.word(at))
+                    && continuesName(r, at + 2)
+                    && r.joined(at + 2)
+                ? 3
+                : 2);
     while (last - at < MAX_NAME_WORDS
         && r.joined(last)
         && continuesName(r, last)

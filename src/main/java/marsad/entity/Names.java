@@ -72,7 +72,9 @@ final class Names {
       }
     }
     String named =
-        suffix == null || !institution.bare() || m.clitics() > 1 ? null : again(suffix, memory);
+        suffix == null || !institution.bare() || !r.word(m.first()).matches("[وفل]?(ال|ل|و).*")
+            ? null
+            : again(suffix, memory);
     if (named == null || suffix == null || (r.joined(next) && r.word(next).startsWith("ال"))) {
       return null;
     }

@@ -40,7 +40,8 @@ final class TagPass {
       return counterpart;
     }
     for (Match m : r.matches(i)) {
-      for (Lexeme lexeme : m.lexemes()) { // titles and institutions come first, see NameIndex
+      for (Lexeme lexeme :
+          memory.nearestFirst(m.lexemes())) { // titles and institutions come first, see NameIndex
         int next =
             switch (lexeme.kind()) {
               case TITLE -> titles.read(m, lexeme.title());
@@ -112,7 +113,7 @@ final class TagPass {
       return m.first();
     }
     int first = m.first();
-    while (first < m.last() - 1 && NameShape.isDescriptor(r, first, m)) {
+    while (first < m.last() - 1 && NameShape.isDescriptor(r, first, m, actor)) {
       first++;
     }
     int last = type == MentionType.ORG ? Names.withOwnNisba(r, m.last(), actor) : m.last();
@@ -140,6 +141,9 @@ final class TagPass {
                 choice.rule())
             .office(title == null ? null : r.surface(title.first(), title.last())));
     memory.speakOf(choice.person().id(), title == null ? null : title.title());
+    if (title != null && title.of() == null) {
+      memory.call(choice.person().id(), title.title());
+    }
     titles.personEnds(m.last());
     return m.last();
   }

@@ -12,7 +12,7 @@ final class Words {
       folded(
           "الجديد الجديدة الحالي الحالية المنتخب المنتخبة المؤقت المؤقتة الانتقالي الانتقالية الخاص الخاصة"
               + " الدائم الدائمة العام العامة الأعلى المكلف المكلفة المعين الشرعي الإسلامية الشعبي الرسمي"
-              + " والمغتربين والهجرة والتعاون الدولي والبلديات بالوكالة بالإنابة الأول الأولى");
+              + " والمغتربين والهجرة والتعاون الدولي والبلديات بالوكالة بالإنابة الشقيق الشقيقة الصديق الصديقة الأول الأولى");
 
   /** Say that the office is no longer held. */
   static final Set<String> FORMER =
@@ -49,6 +49,10 @@ final class Words {
       folded(
           "تنظيم شركة مجلة صحيفة جريدة قناة موقع شبكة محطة فضائية مراسل مراسلة مجموعة منطقة مدينة محافظة بلدة"
               + " قرية ولاية دول وسط وكالة");
+
+  /** Of those, the ones that are in no official name. */
+  static final Set<String> BARE_DESCRIPTORS =
+      folded("تنظيم شركة مجلة صحيفة جريدة دول وسط موقع منطقة محافظة بلدة قرية مراسل مراسلة");
 
   /** A name right after one of these is part of the name of something else: جامعة دمشق. */
   static final Set<String> CONTAINERS =
