@@ -45,10 +45,15 @@ public final class JsonlReader {
    *     field of the wrong type
    */
   public static Article read(String line) throws RefusedException {
+    return read(line, null);
+  }
+
+  /** As {@link #read(String)}, from {@code outlet} when the line names none. */
+  public static Article read(String line, @Nullable String outlet) throws RefusedException {
     JsonNode node = object(line);
     String id = id(node);
     try {
-      return article(node);
+      return article(node, outlet);
     } catch (RefusedException e) {
       throw new RefusedException(e.reason(), id);
     }
@@ -63,8 +68,8 @@ public final class JsonlReader {
     return metadata(object(json));
   }
 
-  private static Article article(JsonNode node) throws RefusedException {
-    Metadata metadata = metadata(node);
+  private static Article article(JsonNode node, @Nullable String outlet) throws RefusedException {
+    Metadata metadata = metadata(node).orElse(outlet, null);
     String text = string(node, "text", Article.MAX_TEXT_LENGTH, "2 MiB");
     String html = string(node, "html", HtmlReader.MAX_PAGE_LENGTH, "4 MiB");
     if (text != null && !text.isBlank()) {
