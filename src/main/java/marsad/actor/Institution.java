@@ -11,4 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param construct whether the state's name follows directly rather than its nisba
  * @param bare whether the words alone stand for it once the article has named it in full
  */
-public record Institution(String words, @Nullable String suffix, boolean construct, boolean bare) {}
+public record Institution(String words, @Nullable String suffix, boolean construct, boolean bare) {
+  /**
+   * Whether a nisba after the words agrees in the feminine: heads in ة and ات, and الدفاع for its
+   * ministry.
+   */
+  public boolean feminine() {
+    String head = words.split(" ")[0];
+    return head.endsWith("ة") || head.endsWith("ات") || words.equals("الدفاع");
+  }
+}

@@ -2,6 +2,7 @@ package marsad.actor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,9 @@ public final class NameIndex {
       int[] values = new int[size];
       List<List<Lexeme>> lexemes = new ArrayList<>(names.size());
       for (Map.Entry<String, List<Lexeme>> name : names.entrySet()) {
+        // A word that is a title or institution is read as that before it is read as somebody's
+        // name.
+        name.getValue().sort(Comparator.comparing(l -> l.actor() != null));
         lexemes.add(List.copyOf(name.getValue()));
         put(hashes, values, name.getKey(), lexemes.size());
       }

@@ -11,8 +11,11 @@ public final class Tokens {
   /** What stands between a word and the one before it, from nothing to a sentence's end. */
   private static final byte JOINED = 0;
 
-  private static final byte PUNCTUATED = 1;
-  private static final byte BROKEN = 2;
+  private static final byte QUOTED = 1;
+  private static final byte PUNCTUATED = 2;
+  private static final byte BROKEN = 3;
+
+  private static final String QUOTES = "\"“”„«»‘’'()[]‹›";
 
   private final FoldedText text;
   private int[] starts = new int[64];
@@ -62,7 +65,7 @@ public final class Tokens {
         return BROKEN;
       }
       if (c != ' ' && c != '-' && c != '.' && c != '\'' && c != '/') {
-        worst = PUNCTUATED;
+        worst = QUOTES.indexOf(c) >= 0 && worst <= QUOTED ? QUOTED : PUNCTUATED;
       }
     }
     return worst;
@@ -96,6 +99,11 @@ public final class Tokens {
    */
   public boolean joined(int i) {
     return gaps[i] == JOINED;
+  }
+
+  /** Whether nothing but white space, a hyphen, quotes or brackets stands between the two. */
+  public boolean near(int i) {
+    return gaps[i] <= QUOTED;
   }
 
   /** Whether a line or sentence ends before word {@code i}. */

@@ -116,7 +116,7 @@ public final class EntityTagger {
         return counterpart;
       }
       for (Match m : r.matches(i)) {
-        for (Lexeme lexeme : m.lexemes()) {
+        for (Lexeme lexeme : m.lexemes()) { // titles and institutions come first, see NameIndex
           int next =
               switch (lexeme.kind()) {
                 case TITLE -> title(m, lexeme.title());
@@ -259,7 +259,9 @@ public final class EntityTagger {
     private @Nullable String holder(TitleReading reading) {
       Title title = reading.title();
       if (reading.former() || !title.single() || reading.of() == null) {
-        return memory.antecedent(title, reading.of());
+        return reading.of() == null && NameShape.mayBeNamed(r, reading.last())
+            ? null
+            : memory.antecedent(title, reading.of());
       }
       return dictionary
           .holder(title.offices(), reading.of(), memory.day())

@@ -41,6 +41,39 @@ final class NameShape {
         && (before.endsWith("ه") || before.endsWith("ات") || before.endsWith("يه"));
   }
 
+  /**
+   * Whether a name that no list knows may follow a bare title: a word right after it that is
+   * neither particle nor verb of the present.
+   */
+  static boolean mayBeNamed(Reading r, int last) {
+    String word = r.word(last);
+    return r.joined(last)
+        && !Words.FUNCTION.contains(word)
+        && !word.startsWith("ال")
+        && !word.startsWith("ي")
+        && !word.startsWith("و")
+        && !word.startsWith("ب")
+        && !word.startsWith("ل");
+  }
+
+  /**
+   * Whether a short name that is also a word is that word here: a noun with its genitive (سلامة
+   * الأراضي), or after a preposition that it makes an idiom with (في صالح).
+   */
+  static boolean isCommonNoun(Reading r, Match m) {
+    if (m.length() > 1 || r.word(m.first()).substring(m.clitics()).startsWith("ال")) {
+      return false;
+    }
+    String next = r.word(m.last());
+    String before = r.word(m.first() - 1);
+    boolean genitive =
+        r.joined(m.last())
+            && next.startsWith("ال")
+            && !Words.FUNCTION.contains(next)
+            && next.length() > 4;
+    return genitive || (r.joined(m.first()) && (before.equals("في") || before.equals("من")));
+  }
+
   /** Whether a place noun stands before the name: مدينة حماة. */
   static boolean isPlace(Reading r, Match m) {
     return m.clitics() == 0
@@ -79,7 +112,10 @@ final class NameShape {
    * name.
    */
   static int unknownName(Reading r, int at) {
-    if (!isGivenName(r, at) || !r.joined(at + 1) || !continuesName(r, at + 1)) {
+    if (r.surface(at, at + 1).equals("على")
+        || !isGivenName(r, at)
+        || !r.joined(at + 1)
+        || !continuesName(r, at + 1)) {
       return at;
     }
     int last = at + 2;

@@ -53,9 +53,13 @@ final class Names {
       Reading r, Match m, Institution institution, Memory memory) {
     int next = m.last();
     String suffix = institution.suffix();
+    if (suffix != null && suffix.endsWith("-ministry") && isMinister(r.word(m.first() - 1))) {
+      return null;
+    }
     if (r.joined(next)) {
       for (Match s : r.matches(next)) {
-        Actor state = institution.construct() ? stateByName(s) : stateByNisba(r, s);
+        Actor state =
+            institution.construct() ? stateByName(s) : stateByNisba(r, s, institution.feminine());
         if (state != null) {
           String id = suffix == null ? state.id() : state.id() + "-" + suffix;
           if (suffix != null) {
@@ -86,12 +90,16 @@ final class Names {
         : null;
   }
 
-  private static @Nullable Actor stateByNisba(Reading r, Match m) {
+  /** وزراء الخارجية is about ministers, not about the ministry. */
+  private static boolean isMinister(String word) {
+    return word.matches("[وفبل]{0,2}(ال)?(وزير|وزيره|وزيرا|وزيري|وزراء)");
+  }
+
+  private static @Nullable Actor stateByNisba(Reading r, Match m, boolean feminine) {
     if (m.clitics() > 0 || !r.word(m.first()).startsWith("ال")) {
       return null;
     }
-    Lexeme nisba = m.lexeme(Kind.NISBA_FEMININE);
-    nisba = nisba == null ? m.lexeme(Kind.NISBA) : nisba;
+    Lexeme nisba = m.lexeme(feminine ? Kind.NISBA_FEMININE : Kind.NISBA);
     return nisba == null ? null : nisba.actor();
   }
 }

@@ -53,6 +53,9 @@ final class PersonLinker {
       if (actor == null || actor.kind() != Actor.Kind.PERSON) {
         continue;
       }
+      if (lexeme.kind() == Kind.SHORT && title == null && NameShape.isCommonNoun(r, m)) {
+        continue;
+      }
       int score = score(actor, title);
       boolean enough = lexeme.kind() != Kind.SHORT || score >= ENOUGH || spoken(r, m, actor);
       if (enough
@@ -64,14 +67,14 @@ final class PersonLinker {
     if (best == null || best.actor() == null) {
       return null;
     }
-    return new Choice(best.actor(), best, rule(best, bestScore));
+    return new Choice(best.actor(), best, rule(best, bestScore, title));
   }
 
-  private static String rule(Lexeme lexeme, int score) {
+  private static String rule(Lexeme lexeme, int score, @Nullable TitleReading title) {
     if (lexeme.kind() == Kind.NAME) {
       return "full-name";
     }
-    if (score >= TITLE_EVER) {
+    if (title != null && score >= TITLE_EVER) {
       return "title-and-name";
     }
     return score >= INTRODUCED

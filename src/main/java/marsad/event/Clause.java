@@ -92,14 +92,21 @@ final class Clause {
       return new Name(m, first, last, phrase, Case.PREPOSITIONAL, clitic.substring(0, 1), and);
     }
     int before = phrase - 1;
-    while (before >= 0 && joined(before + 1) && ADVERBS.contains(word(before))) {
+    while (before >= 0 && near(before + 1) && ADVERBS.contains(word(before))) {
       before--;
     }
-    if (before < 0 || !joined(before + 1)) {
+    if (before < 0 || !near(before + 1)) {
       return new Name(m, first, last, phrase, Case.DIRECT, "", and);
     }
     String governor = word(before);
     String bare = bare(before);
+    if (Recipients.isBoundary(governor) || Recipients.isBoundary(bare)) {
+      return new Name(m, first, last, phrase, Case.DIRECT, "", and);
+    }
+    if (governor.equals("ب") || governor.equals("ل") || governor.equals("ك")) {
+      return new Name(
+          m, first, last, phrase, Case.PREPOSITIONAL, governor, and); // cut off by a quote
+    }
     if (PREPOSITIONS.contains(governor) || PREPOSITIONS.contains(bare)) {
       return new Name(
           m,
@@ -176,6 +183,11 @@ final class Clause {
   /** Whether only space stands between word {@code i} and the one before. */
   boolean joined(int i) {
     return i > 0 && i < count() && tokens.joined(from + i);
+  }
+
+  /** Whether at most quotes or brackets stand between word {@code i} and the one before. */
+  boolean near(int i) {
+    return i > 0 && i < count() && tokens.near(from + i);
   }
 
   /** Index of word {@code i} among the words of the whole field. */

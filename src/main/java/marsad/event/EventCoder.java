@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.actor.Tokens;
 import marsad.article.ArticleId;
@@ -21,7 +20,6 @@ import marsad.text.FoldedText;
 import marsad.text.Folding;
 import marsad.text.NormalizedArticle;
 import marsad.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The third stage: who did what to whom, in PLOVER, read from the Arabic.
@@ -68,7 +66,7 @@ public final class EventCoder {
     private final String articleId;
     private final List<Event> events = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private @Nullable String topic;
+    private final Speakers speakers = new Speakers(dictionary);
 
     Run(String articleId) {
       this.articleId = articleId;
@@ -103,24 +101,21 @@ public final class EventCoder {
 
     private void sentence(String field, Clause clause, SpanOf spanOf) {
       List<Trigger> triggers = Trigger.find(clause, lexicon);
-      String speaker = null;
+      Parties parties = new Parties(clause, new Recipients(clause, dictionary), speakers);
+      speakers.nextSentence();
       for (Trigger t : triggers) {
         if (t.entry().kind() == Kind.CARRY) {
           continue;
         }
-        Parties.Found found = new Parties(clause, dictionary, topic).of(t);
-        if (t.form().finite() && !found.actors().isEmpty() && !carrier(clause, t, found)) {
-          String subject = found.actors().get(0);
-          if (t.entry().kind() == Kind.SAY) {
-            speaker = subject;
-          }
-          topic = speaker == null ? subject : speaker;
+        Parties.Found found = parties.of(t, reach(clause, t, triggers));
+        if (!carried(t, triggers)) {
+          note(clause, t, found);
         }
         if (t.entry().type() != null) {
-          add(field, clause, t, speaking(found, speaker == null ? topic : speaker), spanOf);
+          add(field, clause, t, found, spanOf);
         }
       }
-      if (triggers.isEmpty() || topic == null) {
+      if (!speakers.hasTopic()) {
         clause.names().stream()
             .filter(
                 n ->
@@ -128,7 +123,43 @@ public final class EventCoder {
                         && n.mention().type() == MentionType.PERSON
                         && n.acts())
             .findFirst()
-            .ifPresent(n -> topic = n.actor());
+            .ifPresent(n -> speakers.acts(n.actor()));
+      }
+    }
+
+    /**
+     * Where a trigger's reach ends: at a word that opens another clause, or tells who carries the
+     * words.
+     */
+    private int reach(Clause clause, Trigger t, List<Trigger> triggers) {
+      for (int i = t.last(); i < clause.count(); i++) {
+        if (i > t.at() + 1 && Recipients.isBoundary(clause.word(i))) {
+          return i;
+        }
+        for (Trigger other : triggers) {
+          if (other.at() == i && other.entry().kind() == Kind.CARRY) {
+            return i;
+          }
+        }
+      }
+      return clause.count();
+    }
+
+    /** Whether a trigger stands in words that tell who carries the news: وفق ما نقلته سانا. */
+    private boolean carried(Trigger t, List<Trigger> triggers) {
+      return triggers.stream()
+          .anyMatch(
+              c -> c.entry().kind() == Kind.CARRY && c.at() < t.at() && t.at() - c.last() <= 2);
+    }
+
+    private void note(Clause clause, Trigger t, Parties.Found found) {
+      if (!t.form().finite() || found.actors().isEmpty() || carrier(clause, t, found)) {
+        return;
+      }
+      if (t.entry().kind() == Kind.SAY) {
+        speakers.says(found.actors().get(0));
+      } else {
+        speakers.acts(found.actors().get(0));
       }
     }
 
@@ -139,37 +170,28 @@ public final class EventCoder {
       }
       for (Name n : clause.names()) {
         if (n.actor().equals(found.actors().get(0))) {
-          return MEDIA.contains(clause.bare(n.first() - 1))
-              || MEDIA.contains(clause.bare(n.phrase()));
+          return MEDIA.contains(clause.word(n.first() - 1))
+              || MEDIA.contains(clause.word(n.phrase()))
+              || MEDIA.contains(clause.bare(n.first() - 1));
         }
       }
       return false;
     }
 
-    /** A person who says what the own state does is the one who acts. */
-    private Parties.Found speaking(Parties.Found found, @Nullable String speaker) {
-      Actor person = speaker == null ? null : dictionary.actor(speaker);
-      if (person == null
-          || speaker == null
-          || person.kind() != Actor.Kind.PERSON
-          || person.state() == null) {
-        return found;
-      }
-      List<String> actors =
-          found.actors().stream()
-              .map(a -> a.equals(person.state()) ? speaker : a)
-              .distinct()
-              .toList();
-      return new Parties.Found(actors, found.recipients());
-    }
-
     private void add(String field, Clause clause, Trigger t, Parties.Found found, SpanOf spanOf) {
       EventType type = Objects.requireNonNull(t.entry().type());
-      List<String> actors = found.actors();
+      boolean verbal =
+          type.quad() == EventType.Quad.VERBAL_COOPERATION
+              || type.quad() == EventType.Quad.VERBAL_CONFLICT;
+      List<String> actors =
+          verbal && type != EventType.CONSULT ? speakers.speakFor(found.actors()) : found.actors();
       List<String> recipients =
           found.recipients().stream().filter(r -> !actors.contains(r)).distinct().toList();
       if (actors.isEmpty() || (recipients.isEmpty() && !standsAlone(type, t))) {
         return;
+      }
+      if (type == EventType.CONSULT) {
+        speakers.meet(actors, recipients);
       }
       String key = key(type, actors, recipients);
       if (!seen.add(key)) {
@@ -217,13 +239,24 @@ public final class EventCoder {
   private static final Set<String> MEDIA =
       Clause.words("وكالة قناة صحيفة تلفزيون إذاعة موقع شبكة مجلة وكالتا التلفزيون الوكالة");
 
-  /** A one-sided event is told only by a verb, and only where PLOVER asks no recipient. */
+  /**
+   * A one-sided event is told only by a finite verb, only where PLOVER asks no recipient, and only
+   * when what the verb asks for is there: its preposition, or an object.
+   */
   private static boolean standsAlone(EventType type, Trigger t) {
-    return t.form().finite()
-        && switch (type) {
-          case CONSULT, COOPERATE, AID, SANCTION, SUPPORT, AGREE -> false;
+    if (!t.form().finite()
+        || t.form().passive()
+        || t.form().pronoun()
+        || t.entry().subjectSuffers()) {
+      return false;
+    }
+    boolean oneSided =
+        switch (type) {
+          case CONSULT, COOPERATE, AID, SANCTION, SUPPORT, AGREE, CONCEDE, ASSAULT, COERCE -> false;
           default -> true;
         };
+    return oneSided
+        && (t.entry().bare() || !t.entry().complement().isEmpty() || t.entry().takesObject());
   }
 
   private static String key(EventType type, List<String> actors, List<String> recipients) {

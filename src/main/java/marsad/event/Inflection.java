@@ -24,14 +24,15 @@ final class Inflection {
    * @param pronoun whether it ends in an attached pronoun, so that its object or owner was named
    *     before
    * @param passive whether its subject is acted upon
+   * @param dual whether it has two subjects
    */
-  record Form(Tense tense, boolean pronoun, boolean passive) {
+  record Form(Tense tense, boolean pronoun, boolean passive, boolean dual) {
     Form(Tense tense, boolean pronoun) {
-      this(tense, pronoun, false);
+      this(tense, pronoun, false, false);
     }
 
     Form asPassive() {
-      return new Form(tense, pronoun, true);
+      return new Form(tense, pronoun, true, dual);
     }
 
     boolean finite() {
@@ -54,8 +55,9 @@ final class Inflection {
     String stem = yeh || alef ? v.substring(0, v.length() - 1) : v;
     out.put(v, plain);
     out.put(stem + "ت", plain);
-    out.put(stem + "تا", plain);
-    out.put(yeh ? stem + "يا" : alef ? stem + "وا" : v + "ا", plain);
+    Form dual = new Form(Tense.PAST, false, false, true);
+    out.put(stem + "تا", dual);
+    out.put(yeh ? stem + "يا" : alef ? stem + "وا" : v + "ا", dual);
     out.put(stem + "وا", plain);
     Form object = new Form(Tense.PAST, true);
     for (String p : PRONOUNS) {
@@ -80,7 +82,8 @@ final class Inflection {
       present(out, prefix, stem, strong);
     }
     Map<String, Form> future = new LinkedHashMap<>();
-    out.forEach((form, f) -> future.put("س" + form, new Form(Tense.FUTURE, f.pronoun())));
+    out.forEach(
+        (form, f) -> future.put("س" + form, new Form(Tense.FUTURE, f.pronoun(), false, f.dual())));
     out.putAll(future);
     return out;
   }
@@ -91,7 +94,7 @@ final class Inflection {
     out.put(prefix + strong, plain);
     out.put(prefix + strong + "ون", plain);
     out.put(prefix + strong + "وا", plain);
-    out.put(prefix + stem + "ان", plain);
+    out.put(prefix + stem + "ان", new Form(Tense.PRESENT, false, false, true));
     Form object = new Form(Tense.PRESENT, true);
     for (String p : PRONOUNS) {
       out.putIfAbsent(prefix + stem + p, object);

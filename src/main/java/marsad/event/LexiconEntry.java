@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param not folded words that, standing next to it, make it mean something else
  * @param passive spelling of the passive where it differs, or null
  * @param subjectSuffers whether the grammatical subject is the recipient
+ * @param bare whether it may stand without a recipient
  */
 record LexiconEntry(
     Kind kind,
@@ -32,7 +33,8 @@ record LexiconEntry(
     List<String> with,
     List<String> not,
     @Nullable String passive,
-    boolean subjectSuffers) {
+    boolean subjectSuffers,
+    boolean bare) {
 
   enum Kind {
     /** A verb and its verbal nouns. */

@@ -78,7 +78,8 @@ final class LexiconReader {
         list(keys.get("with")),
         list(keys.get("not")),
         keys.get("passive"),
-        "recipient".equals(keys.get("subject")));
+        "recipient".equals(keys.get("subject")),
+        sides.length > 1 && names(sides[1]).contains("-"));
   }
 
   private static LexiconEntry plain(String section, String words) {
@@ -94,6 +95,7 @@ final class LexiconReader {
         List.of(),
         List.of(),
         null,
+        false,
         false);
   }
 

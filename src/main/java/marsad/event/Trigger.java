@@ -20,8 +20,14 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   /** How far a phrase's complement may stand from its verb: titles are long. */
   private static final int MAX_COMPLEMENT_DISTANCE = 14;
 
-  private static final Set<String> STOPS =
-      Clause.words("أن إن أنه أنها الذي التي الذين حيث بينما فيما");
+  /** Words between verb and complement that are in no known name's phrase: an unknown subject. */
+  private static final int MAX_STRANGERS = 3;
+
+  /** A word that is both verb and verbal noun is the verb after these. */
+  private static final Set<String> BEFORE_VERB =
+      Clause.words(
+          "قد وقد لقد كما التي الذي الذين ما حيث بينما فيما حين عندما ثم كان كانت وكان وكانت بعدما إذ أنه"
+              + " أنها وكما");
 
   /** All that is reported in {@code clause}, in order, at most one reading a word. */
   static List<Trigger> find(Clause clause, Lexicon lexicon) {
@@ -68,7 +74,8 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   /** The reading of one word: the longest phrase, else the first entry whose conditions hold. */
   private static @Nullable Trigger best(Clause clause, Lexicon lexicon, int i) {
     Trigger best = null;
-    for (Lexicon.Sense sense : lexicon.senses(clause.word(i))) {
+    List<Lexicon.Sense> senses = lexicon.senses(clause.word(i));
+    for (Lexicon.Sense sense : senses) {
       LexiconEntry e = sense.entry();
       int last = i + 1;
       if (!e.complement().isEmpty()) {
@@ -77,8 +84,10 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
           continue;
         }
       }
+      boolean noun = sense.form().tense() == Tense.NOUN;
       if (!conditions(clause, i, e)
-          || (sense.form().tense() == Tense.NOUN && e.kind() == Kind.SAY)) {
+          || (noun && e.kind() == Kind.SAY)
+          || (verbal(clause, i) == noun && twoFaced(senses, e))) {
         continue;
       }
       Trigger t = new Trigger(i, last, e, sense.form());
@@ -89,6 +98,24 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return best;
   }
 
+  /** Whether the word may be a verb and its own verbal noun: دعم, رفض, قصف. */
+  private static boolean twoFaced(List<Lexicon.Sense> senses, LexiconEntry entry) {
+    boolean verb = false;
+    boolean noun = false;
+    for (Lexicon.Sense s : senses) {
+      if (s.entry().equals(entry)) {
+        verb |= s.form().finite();
+        noun |= s.form().tense() == Tense.NOUN;
+      }
+    }
+    return verb && noun;
+  }
+
+  /** Whether a verb is likelier than a noun at word {@code i}: it opens a clause. */
+  private static boolean verbal(Clause clause, int i) {
+    return !clause.near(i) || BEFORE_VERB.contains(clause.word(i - 1));
+  }
+
   private static int rank(Trigger t) {
     if (!t.entry().complement().isEmpty()) {
       return 10 + t.entry().complement().size();
@@ -96,17 +123,28 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return t.entry().type() == null ? 0 : 1;
   }
 
+  /**
+   * Index after a phrase's complement; -1 when it is not in reach. Between verb and complement
+   * stands the subject with its titles, and nothing that another preposition governs.
+   */
   private static int complementEnd(Clause clause, int verb, List<String> complement) {
+    int strangers = 0;
     for (int i = verb + 1; i <= verb + MAX_COMPLEMENT_DISTANCE && i < clause.count(); i++) {
-      if (STOPS.contains(clause.word(i))) {
-        return -1;
-      }
       int k = 0;
       while (k < complement.size() && same(clause.word(i + k), complement.get(k))) {
         k++;
       }
       if (k == complement.size()) {
         return i + k;
+      }
+      String word = clause.word(i);
+      if (clause.covering(i) == null && !Clause.isAdverb(word)) {
+        strangers++;
+        if (Clause.isPreposition(word)
+            || Recipients.isBoundary(word)
+            || strangers > MAX_STRANGERS) {
+          return -1;
+        }
       }
     }
     return -1;

@@ -1,0 +1,35 @@
+package marsad.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import marsad.Pipeline;
+import marsad.alert.AlertRules;
+import marsad.kafka.Stages;
+import picocli.CommandLine.Option;
+
+/** Options of every command that runs stages. */
+final class AlertOptions {
+  @Option(
+      names = "--watch",
+      paramLabel = "ID",
+      description = "Alert on every article that names this actor; may be repeated.")
+  private List<String> watch = List.of();
+
+  @Option(
+      names = "--alert-horizon",
+      paramLabel = "DURATION",
+      defaultValue = "PT48H",
+      description =
+          "Articles received later than this after publication raise no alert"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Duration horizon = Duration.ofDays(2);
+
+  Stages stages() {
+    return stages(horizon);
+  }
+
+  Stages stages(Duration longest) {
+    return Stages.of(Pipeline.bundled(), new AlertRules(Set.copyOf(watch), longest));
+  }
+}

@@ -1,0 +1,36 @@
+package marsad.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Run Kafka and all stages on your own data, kept over restarts.")
+final class UpCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("data");
+
+  @Mixin private AlertOptions alerts = new AlertOptions();
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    try (LocalMarsad marsad = LocalMarsad.start(data, alerts::stages)) {
+      err.println("Kafka listens on " + marsad.cluster().bootstrapServer() + "; Ctrl-C stops it.");
+      return LocalMarsad.awaitEnd(marsad.worker(), err);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package marsad.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/**
+ * Where Kafka is and which of its topics are meant.
+ *
+ * @param bootstrapServer {@code host:port}, several separated by commas
+ * @param settings client settings of the user's own, e.g. for security
+ * @param prefix begins the name of every topic and group; may be empty
+ */
+public record Cluster(String bootstrapServer, Map<String, String> settings, String prefix) {
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+
+  public Cluster {
+    settings = Map.copyOf(settings);
+  }
+
+  /** A cluster without further settings. */
+  public static Cluster at(String bootstrapServer) {
+    return new Cluster(bootstrapServer, Map.of(), "");
+  }
+
+  Topic.Set topics() {
+    return Topic.named(prefix);
+  }
+
+  Map<String, Object> config() {
+    Map<String, Object> config = new HashMap<>(settings);
+    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServer);
+    return config;
+  }
+
+  Admin admin() {
+    Map<String, Object> config = config();
+    int limit = (int) ANSWER_LIMIT.toMillis();
+    config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, limit / 2);
+    config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, limit);
+    return Admin.create(config);
+  }
+
+  /**
+   * Returns when the cluster answers.
+   *
+   * @throws KafkaFailure when it does not
+   */
+  public void requireAnswer() {
+    try (Admin admin = admin()) {
+      admin.describeCluster().clusterId().get();
+    } catch (ExecutionException e) {
+      throw new KafkaFailure(noAnswer(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaFailure("Interrupted while waiting for " + bootstrapServer + ".", e);
+    } catch (org.apache.kafka.common.KafkaException e) {
+      throw new KafkaFailure(noAnswer(), e);
+    }
+  }
+
+  private String noAnswer() {
+    return "No Kafka answers at "
+        + bootstrapServer
+        + "; start one with `marsad up`, or name yours with --bootstrap-server.";
+  }
+
+  /** Runs {@code work} on the topics of the document. */
+  public <T> T withTopics(java.util.function.Function<Topics, T> work) {
+    requireAnswer();
+    try (Admin admin = admin()) {
+      return work.apply(new Topics(admin, TopicDocument.bundled(), prefix));
+    }
+  }
+}

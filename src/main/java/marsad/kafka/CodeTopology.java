@@ -1,0 +1,44 @@
+package marsad.kafka;
+
+import marsad.entity.TaggedArticle;
+import marsad.text.NormalizedArticle;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.state.Stores;
+
+/** Articles with who is named in them to {@code actor-events}, keyed by actor. */
+final class CodeTopology {
+  private CodeTopology() {}
+
+  static void addTo(
+      StreamsBuilder builder, KStream<String, ReadArticle> read, Topic.Set topics, Stages stages) {
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(CodeProcessor.STORE),
+            Serdes.String(),
+            new JsonSerde<>(CodeProcessor.Emitted.class)));
+    read.process(
+            () -> new CodeProcessor(stages.code()),
+            Named.as(Stage.CODE.toString()),
+            CodeProcessor.STORE)
+        .to(topics.actorEvents().name(), topics.actorEvents().produced());
+  }
+
+  /** Brings the text back to its tags when the stage runs alone. */
+  static KStream<String, ReadArticle> join(
+      StreamsBuilder builder,
+      KStream<String, NormalizedArticle> normalized,
+      KStream<String, TaggedArticle> tagged) {
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(JoinProcessor.STORE),
+            Serdes.String(),
+            new JsonSerde<>(JoinProcessor.Half.class)));
+    return normalized
+        .mapValues(JoinProcessor.Half::of, Named.as("join-text"))
+        .merge(tagged.mapValues(JoinProcessor.Half::of, Named.as("join-tags")), Named.as("halves"))
+        .process(JoinProcessor::new, Named.as("join"), JoinProcessor.STORE);
+  }
+}

@@ -1,0 +1,81 @@
+package marsad.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Sends dead letters in again, bytes unchanged, to the topic they failed on. */
+public final class DeadLetterBox {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Cluster cluster;
+
+  public DeadLetterBox(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /**
+   * Sends in again what {@code which} accepts of the letters that are there now. Stages know what
+   * they have done, so a letter that went through in part is not doubled.
+   *
+   * @return how many were sent
+   */
+  public int retry(Predicate<StoredRecord> which) {
+    int sent = 0;
+    TopicTail tail = new TopicTail(cluster, "dead-letters");
+    try (KafkaConsumer<byte[], byte[]> consumer = tail.open(new TopicTail.From.Beginning());
+        KafkaProducer<byte[], byte[]> producer = producer()) {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(POLL)) {
+          String topic = CloudEvent.text(letter.headers(), DeadLetters.TOPIC);
+          if (topic != null && which.test(StoredRecord.of(letter))) {
+            producer.send(again(topic, letter)).get();
+            sent++;
+          }
+        }
+      }
+      return sent;
+    } catch (ExecutionException e) {
+      throw new KafkaFailure("A dead letter could not be sent: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaFailure("Interrupted while sending dead letters.", e);
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> again(
+      String topic, ConsumerRecord<byte[], byte[]> letter) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(topic, letter.key(), letter.value());
+    for (Header header : letter.headers()) {
+      String name = header.key();
+      if (!name.startsWith("__streams.errors.")
+          && !name.equals(DeadLetters.STAGE)
+          && !name.equals(DeadLetters.REASON)
+          && !name.equals(DeadLetters.RETRY)) {
+        record.headers().add(header);
+      }
+    }
+    String from = letter.partition() + ":" + letter.offset();
+    record.headers().add(DeadLetters.RETRY, from.getBytes(StandardCharsets.UTF_8));
+    return record;
+  }
+
+  private KafkaProducer<byte[], byte[]> producer() {
+    Map<String, Object> config = new HashMap<>(cluster.config());
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, JsonSerde.MAX_BYTES);
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+}

@@ -1,0 +1,157 @@
+package marsad.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Sends what cannot be read, processed or written to {@code dead-letters}: the bytes and headers of
+ * the source record, the stage, the reason, and where the record was. The stream goes on, unless
+ * the {@link FailureLimit} is exceeded. Only continuing keeps dead letters: one that is sent while
+ * the application fails is rolled back with the transaction.
+ */
+public final class DeadLetters {
+  /** Header that names the node that failed. */
+  public static final String STAGE = "marsad-stage";
+
+  /** Header that says why, in one line. */
+  public static final String REASON = "marsad-reason";
+
+  /** Header on a dead letter that was sent in again, so that it is no repeat. */
+  public static final String RETRY = "marsad-retry";
+
+  /** Headers that Kafka's own handlers set too. */
+  public static final String TOPIC = "__streams.errors.topic";
+
+  public static final String PARTITION = "__streams.errors.partition";
+  public static final String OFFSET = "__streams.errors.offset";
+  static final String EXCEPTION = "__streams.errors.exception";
+  static final String MESSAGE = "__streams.errors.message";
+
+  private static final int MAX_REASON_LENGTH = 1000;
+
+  private final String topic;
+  private final FailureLimit limit;
+
+  private DeadLetters(Map<String, ?> config) {
+    topic = String.valueOf(config.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG));
+    limit =
+        config.get(FailureLimit.CONFIG) instanceof FailureLimit given ? given : new FailureLimit();
+  }
+
+  /** Whether to go on without the record. */
+  private boolean goOn() {
+    limit.failed();
+    return !limit.exceeded();
+  }
+
+  private List<ProducerRecord<byte[], byte[]>> letter(
+      ErrorHandlerContext context, byte[] key, byte[] value, Exception e) {
+    ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic, key, value);
+    context.headers().forEach(letter.headers()::add);
+    Throwable cause = root(e);
+    String reason = oneLine(cause);
+    add(letter, STAGE, String.valueOf(context.processorNodeId()));
+    add(letter, REASON, reason);
+    add(letter, EXCEPTION, cause.getClass().getName());
+    add(letter, MESSAGE, reason);
+    add(letter, TOPIC, String.valueOf(context.topic()));
+    add(letter, PARTITION, String.valueOf(context.partition()));
+    add(letter, OFFSET, String.valueOf(context.offset()));
+    return List.of(letter);
+  }
+
+  private static void add(ProducerRecord<byte[], byte[]> letter, String header, String value) {
+    letter.headers().remove(header).add(header, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getMessage() == null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String oneLine(Throwable e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String line = message.replaceAll("\\s+", " ").strip();
+    return line.length() <= MAX_REASON_LENGTH ? line : line.substring(0, MAX_REASON_LENGTH);
+  }
+
+  /** For bytes that are no record. */
+  public static final class OnRead implements DeserializationExceptionHandler {
+    private DeadLetters letters = new DeadLetters(Map.of());
+
+    @Override
+    public void configure(Map<String, ?> config) {
+      letters = new DeadLetters(config);
+    }
+
+    @Override
+    public DeserializationExceptionHandler.Response handleError(
+        ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception e) {
+      letters.limit.read();
+      return letters.goOn()
+          ? DeserializationExceptionHandler.Response.resume(
+              letters.letter(context, record.key(), record.value(), e))
+          : DeserializationExceptionHandler.Response.fail();
+    }
+  }
+
+  /** For records that a stage fails on. */
+  public static final class OnProcess implements ProcessingExceptionHandler {
+    private DeadLetters letters = new DeadLetters(Map.of());
+
+    @Override
+    public void configure(Map<String, ?> config) {
+      letters = new DeadLetters(config);
+    }
+
+    @Override
+    public ProcessingExceptionHandler.Response handleError(
+        ErrorHandlerContext context, Record<?, ?> record, Exception e) {
+      return letters.goOn()
+          ? ProcessingExceptionHandler.Response.resume(
+              letters.letter(context, context.sourceRawKey(), context.sourceRawValue(), e))
+          : ProcessingExceptionHandler.Response.fail();
+    }
+  }
+
+  /** For results that cannot be written as bytes, such as one too large for a topic. */
+  public static final class OnWrite implements ProductionExceptionHandler {
+    private DeadLetters letters = new DeadLetters(Map.of());
+
+    @Override
+    public void configure(Map<String, ?> config) {
+      letters = new DeadLetters(config);
+    }
+
+    @Override
+    public ProductionExceptionHandler.Response handleError(
+        ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception e) {
+      return ProductionExceptionHandler.Response.fail();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Kafka declares it
+    public ProductionExceptionHandler.Response handleSerializationError(
+        ErrorHandlerContext context,
+        ProducerRecord record,
+        Exception e,
+        SerializationExceptionOrigin origin) {
+      return letters.goOn()
+          ? ProductionExceptionHandler.Response.resume(
+              letters.letter(context, context.sourceRawKey(), context.sourceRawValue(), e))
+          : ProductionExceptionHandler.Response.fail();
+    }
+  }
+}

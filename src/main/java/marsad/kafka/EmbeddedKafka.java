@@ -1,0 +1,235 @@
+package marsad.kafka;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/**
+ * A real Kafka broker, one KRaft node inside this process. A data directory that is used again has
+ * the same cluster id and all that was written. Its address is in {@link #ADDRESS_FILE} of the
+ * directory while it runs.
+ *
+ * <p>The only class that touches Kafka's server, whose classes are no public API.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+  /** Name of the file in the data directory that holds the address while the broker runs. */
+  public static final String ADDRESS_FILE = "bootstrap-server";
+
+  /** The port that Kafka's own tools expect. */
+  public static final int USUAL_PORT = 9092;
+
+  /** Any free port. */
+  public static final int FREE_PORT = 0;
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final String HOST = "127.0.0.1";
+
+  private final Path dir;
+  private final boolean temporary;
+  private final String bootstrapServer;
+  private final String clusterId;
+  private final KafkaRaftServer server;
+
+  private EmbeddedKafka(
+      Path dir, boolean temporary, String address, String clusterId, KafkaRaftServer server) {
+    this.dir = dir;
+    this.temporary = temporary;
+    this.bootstrapServer = address;
+    this.clusterId = clusterId;
+    this.server = server;
+  }
+
+  /**
+   * Starts a broker that keeps its data in {@code dir}.
+   *
+   * @param preferredPort the port to listen on if it is free, {@link #USUAL_PORT} or {@link
+   *     #FREE_PORT}
+   * @throws KafkaFailure when it does not start, with the reason
+   */
+  public static EmbeddedKafka start(Path dir, int preferredPort) {
+    return open(dir.toAbsolutePath(), false, preferredPort);
+  }
+
+  /** Starts a broker on a free port whose data is deleted when it is closed. */
+  public static EmbeddedKafka temporary() {
+    try {
+      return open(Files.createTempDirectory("marsad-kafka"), true, FREE_PORT);
+    } catch (IOException e) {
+      throw new KafkaFailure("No temporary directory can be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static EmbeddedKafka open(Path dir, boolean temporary, int preferredPort) {
+    try {
+      Path logDir = Files.createDirectories(dir.resolve("kafka"));
+      Path identity = logDir.resolve("meta.properties");
+      if (!Files.exists(identity)) {
+        format(logDir);
+      }
+      int port = isFree(preferredPort) ? preferredPort : FREE_PORT;
+      int[] free = freePorts();
+      int brokerPort = port == FREE_PORT ? free[0] : port;
+      Properties config = config(logDir, brokerPort, free[1]);
+      KafkaRaftServer server = startWithinLimit(dir, config);
+      String address = HOST + ":" + brokerPort;
+      Files.writeString(dir.resolve(ADDRESS_FILE), address + "\n");
+      return new EmbeddedKafka(dir, temporary, address, clusterIdIn(identity), server);
+    } catch (IOException e) {
+      throw new KafkaFailure("The data directory " + dir + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static void format(Path logDir) {
+    try {
+      new Formatter()
+          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(1)
+          .addDirectory(logDir.toString())
+          .setMetadataLogDirectory(logDir.toString())
+          .setControllerListenerName("CONTROLLER")
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .run();
+    } catch (Exception e) {
+      throw new KafkaFailure("The data directory " + logDir + " cannot be formatted: " + e, e);
+    }
+  }
+
+  private static Properties config(Path logDir, int brokerPort, int controllerPort) {
+    String broker = "PLAINTEXT://" + HOST + ":" + brokerPort;
+    Properties p = new Properties();
+    p.put("process.roles", "broker,controller");
+    p.put("node.id", "1");
+    p.put("listeners", broker + ",CONTROLLER://" + HOST + ":" + controllerPort);
+    p.put("advertised.listeners", broker);
+    p.put("controller.listener.names", "CONTROLLER");
+    p.put("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
+    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("inter.broker.listener.name", "PLAINTEXT");
+    p.put("log.dirs", logDir.toString());
+    for (String topic :
+        new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+      p.put(topic + ".replication.factor", "1");
+      p.put(topic + ".num.partitions", "1");
+    }
+    p.put("transaction.state.log.min.isr", "1");
+    p.put("share.coordinator.state.topic.min.isr", "1");
+    p.put("group.initial.rebalance.delay.ms", "0");
+    p.put("group.streams.initial.rebalance.delay.ms", "0");
+    p.put("auto.create.topics.enable", "false");
+    p.put("log.retention.ms", "-1");
+    p.put("message.max.bytes", String.valueOf(JsonSerde.MAX_BYTES));
+    p.put("replica.fetch.max.bytes", String.valueOf(JsonSerde.MAX_BYTES));
+    // Kafka's default takes 128 MB of the heap for its cleaner alone.
+    p.put("log.cleaner.dedupe.buffer.size", "2097152");
+    return p;
+  }
+
+  /** A wrong controller address would make start-up wait for ever. */
+  private static KafkaRaftServer startWithinLimit(Path dir, Properties config) {
+    FutureTask<KafkaRaftServer> task = new FutureTask<>(() -> startServer(config));
+    Thread thread = new Thread(task, "embedded-kafka-start");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new KafkaFailure(reason(dir, cause), cause);
+    } catch (TimeoutException e) {
+      throw new KafkaFailure(
+          "The broker in " + dir + " was not up after " + START_LIMIT.toSeconds() + " seconds.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaFailure("Interrupted while the broker started.", e);
+    }
+  }
+
+  private static KafkaRaftServer startServer(Properties config) {
+    KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
+    try {
+      server.startup();
+      return server;
+    } catch (RuntimeException e) {
+      server.shutdown();
+      throw e;
+    }
+  }
+
+  private static String reason(Path dir, Throwable cause) {
+    if (String.valueOf(cause.getMessage()).contains("Failed to acquire lock")) {
+      return dir + " is in use by another Marsad; stop that one or choose another --data.";
+    }
+    return "The broker in " + dir + " did not start: " + cause.getMessage();
+  }
+
+  private static boolean isFree(int port) {
+    if (port == FREE_PORT) {
+      return true;
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int[] freePorts() throws IOException {
+    InetAddress host = InetAddress.getLoopbackAddress();
+    try (ServerSocket a = new ServerSocket(0, 1, host);
+        ServerSocket b = new ServerSocket(0, 1, host)) {
+      return new int[] {a.getLocalPort(), b.getLocalPort()};
+    }
+  }
+
+  private static String clusterIdIn(Path identity) throws IOException {
+    Properties p = new Properties();
+    try (var in = Files.newInputStream(identity)) {
+      p.load(in);
+    }
+    return p.getProperty("cluster.id", "");
+  }
+
+  /** Where clients connect, {@code host:port}. */
+  public String bootstrapServer() {
+    return bootstrapServer;
+  }
+
+  /** The identity of the data, the same after every restart in one directory. */
+  public String clusterId() {
+    return clusterId;
+  }
+
+  /** Stops the broker cleanly; only then is a temporary data directory deleted. */
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+    try {
+      Files.deleteIfExists(dir.resolve(ADDRESS_FILE));
+      if (temporary) {
+        Directories.delete(dir);
+      }
+    } catch (IOException e) {
+      throw new KafkaFailure("The data in " + dir + " could not be removed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package marsad.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import marsad.article.Json;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as UTF-8 JSON. A missing value stays null: the tombstone of a compacted topic.
+ *
+ * <p>What would not fit into a topic is refused here: a client that notices later, in the middle of
+ * a transaction, can only stop.
+ */
+public final class JsonSerde<T> implements Serde<T> {
+  /** The largest record of any topic, {@code max.message.bytes} in the topics' document. */
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
+
+  /** Room for key, headers and the batch around a value. */
+  private static final int OVERHEAD_BYTES = 64 * 1024;
+
+  private final Class<T> type;
+  private final ObjectReader reader;
+
+  public JsonSerde(Class<T> type) {
+    this.type = type;
+    this.reader = Json.MAPPER.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  @Override
+  public Serializer<T> serializer() {
+    return (topic, value) -> value == null ? null : bytes(value);
+  }
+
+  @Override
+  public Deserializer<T> deserializer() {
+    return (topic, bytes) -> bytes == null ? null : value(bytes);
+  }
+
+  private byte[] bytes(T value) {
+    byte[] bytes;
+    try {
+      bytes = Json.MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new SerializationException(type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
+    if (bytes.length > MAX_BYTES - OVERHEAD_BYTES) {
+      throw new SerializationException(
+          type.getSimpleName() + " of " + bytes.length + " bytes is larger than a topic takes");
+    }
+    return bytes;
+  }
+
+  private @Nullable T value(byte[] bytes) {
+    try {
+      return reader.readValue(bytes);
+    } catch (JsonProcessingException e) {
+      throw new SerializationException(
+          "no " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new SerializationException("no " + type.getSimpleName() + ": " + e.getMessage(), e);
+    }
+  }
+}

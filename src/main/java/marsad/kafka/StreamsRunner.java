@@ -1,0 +1,151 @@
+package marsad.kafka;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker: runs stages until it is closed or fails. It never goes on after a failure it does not
+ * understand; what it had not committed is done again by the next worker.
+ */
+public final class StreamsRunner implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
+
+  private final KafkaStreams streams;
+  private final String applicationId;
+  private final FailureLimit limit;
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  private StreamsRunner(KafkaStreams streams, String applicationId, FailureLimit limit) {
+    this.streams = streams;
+    this.applicationId = applicationId;
+    this.limit = limit;
+  }
+
+  /**
+   * Starts a worker and returns when it is running.
+   *
+   * @param stateDir where its stores live; workers on one machine need one each
+   * @throws KafkaFailure when it does not come up
+   */
+  public static StreamsRunner start(
+      Cluster cluster, Set<Stage> wanted, Stages stages, Path stateDir) {
+    FailureLimit limit = new FailureLimit();
+    Set<Stage> stageSet = EnumSet.copyOf(wanted);
+    String applicationId = StreamsSettings.applicationId(cluster.prefix(), stageSet);
+    Properties settings =
+        StreamsSettings.of(
+            cluster.settings(),
+            cluster.bootstrapServer(),
+            applicationId,
+            cluster.topics(),
+            stateDir,
+            limit);
+    StreamsRunner runner =
+        new StreamsRunner(
+            create(settings, stageSet, cluster, stages, limit, stateDir), applicationId, limit);
+    runner.begin();
+    return runner;
+  }
+
+  private static KafkaStreams create(
+      Properties settings,
+      Set<Stage> wanted,
+      Cluster cluster,
+      Stages stages,
+      FailureLimit limit,
+      Path stateDir) {
+    try {
+      return new KafkaStreams(
+          Topologies.build(settings, wanted, cluster.topics(), stages, limit), settings);
+    } catch (StreamsException e) {
+      throw new KafkaFailure(
+          "The worker cannot use " + stateDir + "; another worker may have it: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private void begin() {
+    streams.setUncaughtExceptionHandler(
+        e -> {
+          failure.compareAndSet(null, e);
+          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+    streams.setStateListener(
+        (now, before) -> {
+          if (now == KafkaStreams.State.RUNNING) {
+            started.countDown();
+          } else if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+            ended.complete(null);
+            started.countDown();
+          }
+        });
+    streams.start();
+    try {
+      if (!started.await(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        close();
+        throw new KafkaFailure(
+            "The worker was not running after " + START_LIMIT.toSeconds() + " seconds.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new KafkaFailure("Interrupted while the worker started.", e);
+    }
+    String failed = failure();
+    if (failed != null) {
+      close();
+      throw new KafkaFailure(failed, failure.get());
+    }
+  }
+
+  /** The group that the cluster knows this worker by. */
+  public String applicationId() {
+    return applicationId;
+  }
+
+  /** Done when the worker has stopped for whatever reason. */
+  public CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  /** Why the worker stopped by itself, in one sentence, or null. */
+  public @Nullable String failure() {
+    Throwable cause = failure.get();
+    if (limit.exceeded()) {
+      return "More than half of the last "
+          + FailureLimit.WINDOW
+          + " records could not be processed, so the worker stopped; see `marsad dead-letters list`.";
+    }
+    if (cause == null) {
+      return null;
+    }
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return "The worker stopped: " + root.getMessage();
+  }
+
+  /** Commits, stops and leaves the group, so that the next worker need not wait for a time-out. */
+  @Override
+  public void close() {
+    streams.close(
+        CloseOptions.timeout(CLOSE_LIMIT)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+  }
+}

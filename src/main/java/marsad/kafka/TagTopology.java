@@ -1,0 +1,86 @@
+package marsad.kafka;
+
+import java.util.List;
+import marsad.entity.TaggedArticle;
+import marsad.entity.UnknownName;
+import marsad.text.NormalizedArticle;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** {@code normalized-articles} to {@code tagged-articles} and {@code unknown-names}. */
+final class TagTopology {
+  private TagTopology() {}
+
+  static KStream<String, ReadArticle> addTo(
+      KStream<String, NormalizedArticle> normalized, Topic.Set topics, Stages stages) {
+    KStream<String, ReadArticle> read =
+        normalized.processValues(() -> new Tag(stages), Named.as(Stage.TAG.toString()));
+    read.mapValues(ReadArticle::tagged, Named.as("tagged"))
+        .to(topics.taggedArticles().name(), topics.taggedArticles().produced());
+    read.process(() -> new Unknown(stages), Named.as("unknown-names"))
+        .to(topics.unknownNames().name(), topics.unknownNames().produced());
+    return read;
+  }
+
+  private static final class Tag
+      extends ContextualFixedKeyProcessor<String, NormalizedArticle, ReadArticle> {
+    private final Stages stages;
+
+    private Tag(Stages stages) {
+      this.stages = stages;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, NormalizedArticle> record) {
+      NormalizedArticle article = record.value();
+      TaggedArticle tagged = stages.tag().apply(article);
+      CloudEvent event =
+          CloudEvent.of(
+                  "tagged-article",
+                  Stage.TAG.toString(),
+                  article.articleId() + "/" + article.revision(),
+                  article.articleId(),
+                  record.timestamp())
+              .with(CloudEvent.REVISION, article.revision())
+              .with(record.headers(), CloudEvent.RAW_PARTITION, CloudEvent.RAW_OFFSET)
+              .with(CloudEvent.DICTIONARY, stages.dictionaryVersion().get());
+      context()
+          .forward(record.withValue(new ReadArticle(article, tagged)).withHeaders(event.headers()));
+    }
+  }
+
+  private static final class Unknown
+      extends ContextualProcessor<String, ReadArticle, String, UnknownName> {
+    private final Stages stages;
+
+    private Unknown(Stages stages) {
+      this.stages = stages;
+    }
+
+    @Override
+    public void process(Record<String, ReadArticle> record) {
+      ReadArticle read = record.value();
+      List<UnknownName> names = stages.unknownNames().apply(read.article(), read.tagged());
+      for (UnknownName name : names) {
+        CloudEvent event =
+            CloudEvent.of(
+                    "unknown-name",
+                    Stage.TAG.toString(),
+                    name.articleId() + "/" + read.article().revision() + "/" + name.start(),
+                    name.name(),
+                    record.timestamp())
+                .with(
+                    record.headers(),
+                    CloudEvent.REVISION,
+                    CloudEvent.RAW_PARTITION,
+                    CloudEvent.RAW_OFFSET,
+                    CloudEvent.DICTIONARY);
+        context().forward(record.withKey(name.name()).withValue(name).withHeaders(event.headers()));
+      }
+    }
+  }
+}

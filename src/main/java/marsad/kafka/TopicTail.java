@@ -1,0 +1,118 @@
+package marsad.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads a topic's committed records in each partition's order, without joining any group. */
+public final class TopicTail {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Cluster cluster;
+  private final String topic;
+
+  /**
+   * @param topic name without the prefix
+   */
+  public TopicTail(Cluster cluster, String topic) {
+    this.cluster = cluster;
+    this.topic = cluster.prefix() + topic;
+  }
+
+  /** Where reading begins. */
+  public sealed interface From {
+    /** With the oldest record. */
+    record Beginning() implements From {}
+
+    /** With the first record that the broker took at {@code time} or later. */
+    record Time(Instant time) implements From {}
+
+    /** With the next record that is written. */
+    record End() implements From {}
+  }
+
+  /** Gives {@code each} what is there now, and returns. */
+  public void untilEnd(From from, Consumer<StoredRecord> each) {
+    try (KafkaConsumer<byte[], byte[]> consumer = open(from)) {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer
+            .poll(POLL)
+            .forEach(
+                r -> {
+                  if (r.offset()
+                      < ends.getOrDefault(new TopicPartition(r.topic(), r.partition()), 0L)) {
+                    each.accept(StoredRecord.of(r));
+                  }
+                });
+      }
+    }
+  }
+
+  /** Gives {@code each} what is there and what comes, until {@code stop}. */
+  public void follow(From from, BooleanSupplier stop, Consumer<StoredRecord> each) {
+    try (KafkaConsumer<byte[], byte[]> consumer = open(from)) {
+      while (!stop.getAsBoolean()) {
+        consumer.poll(POLL).forEach(r -> each.accept(StoredRecord.of(r)));
+      }
+    }
+  }
+
+  KafkaConsumer<byte[], byte[]> open(From from) {
+    KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<PartitionInfo> found = consumer.partitionsFor(topic);
+    if (found == null || found.isEmpty()) {
+      consumer.close();
+      throw new KafkaFailure(
+          "There is no topic " + topic + "; create it with `marsad topics apply`.");
+    }
+    List<TopicPartition> partitions =
+        found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+    consumer.assign(partitions);
+    if (from instanceof From.Beginning) {
+      consumer.seekToBeginning(partitions);
+    } else if (from instanceof From.Time at) {
+      seek(consumer, partitions, at.time());
+    } else {
+      consumer.seekToEnd(partitions);
+    }
+    partitions.forEach(consumer::position);
+    return consumer;
+  }
+
+  private static void seek(
+      KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Instant time) {
+    consumer.seekToEnd(partitions);
+    Map<TopicPartition, OffsetAndTimestamp> found =
+        consumer.offsetsForTimes(
+            partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
+    found.forEach(
+        (partition, first) -> {
+          if (first != null) {
+            consumer.seek(partition, first.offset());
+          }
+        });
+  }
+
+  private Map<String, Object> config() {
+    Map<String, Object> config = new HashMap<>(cluster.config());
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, JsonSerde.MAX_BYTES);
+    config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+    return config;
+  }
+}

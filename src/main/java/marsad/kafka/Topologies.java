@@ -1,0 +1,56 @@
+package marsad.kafka;
+
+import java.util.Properties;
+import java.util.Set;
+import marsad.text.NormalizedArticle;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.KStream;
+
+/**
+ * Wires the stages that a worker runs. Neighbours pass records on in memory within one exactly-once
+ * hop; a stage whose predecessor runs elsewhere reads the predecessor's topic.
+ */
+public final class Topologies {
+  private Topologies() {}
+
+  /**
+   * The topology of {@code wanted}. The only place that makes a builder: one made without the
+   * settings would accept nodes and stores without a name.
+   */
+  public static Topology build(
+      Properties settings, Set<Stage> wanted, Topic.Set topics, Stages stages, FailureLimit limit) {
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+    EventTime time = new EventTime(limit);
+    KStream<String, NormalizedArticle> normalized = null;
+    KStream<String, ReadArticle> read = null;
+    if (wanted.contains(Stage.NORMALIZE)) {
+      normalized = NormalizeTopology.addTo(builder, topics, time, stages);
+    }
+    if (normalized == null && (wanted.contains(Stage.TAG) || wanted.contains(Stage.CODE))) {
+      normalized = stream(builder, topics.normalizedArticles(), time);
+    }
+    if (wanted.contains(Stage.TAG) && normalized != null) {
+      read = TagTopology.addTo(normalized, topics, stages);
+    }
+    if (wanted.contains(Stage.CODE) && normalized != null) {
+      KStream<String, ReadArticle> input =
+          read != null
+              ? read
+              : CodeTopology.join(
+                  builder, normalized, stream(builder, topics.taggedArticles(), time));
+      CodeTopology.addTo(builder, input, topics, stages);
+    }
+    if (wanted.contains(Stage.ALERT)) {
+      AlertTopology.addTo(builder, stream(builder, topics.actorEvents(), time), topics, stages);
+    }
+    return builder.build(settings);
+  }
+
+  private static <V> KStream<String, V> stream(
+      StreamsBuilder builder, Topic<String, V> topic, EventTime time) {
+    return builder.stream(topic.name(), topic.consumed(time));
+  }
+}

@@ -1,0 +1,134 @@
+package marsad.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import marsad.article.Article;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** A topology with the settings of production, but no broker; all it writes meets its schema. */
+final class TopologyHarness implements AutoCloseable {
+  static final Topic.Set TOPICS = Topic.named("");
+
+  private final TopologyTestDriver driver;
+  private final Path stateDir;
+
+  TopologyHarness(Stages stages, Stage... wanted) {
+    try {
+      stateDir = Files.createTempDirectory("marsad-topology");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    FailureLimit limit = new FailureLimit();
+    Properties settings = settings(stateDir, limit, wanted);
+    driver =
+        new TopologyTestDriver(
+            Topologies.build(settings, set(wanted), TOPICS, stages, limit), settings);
+  }
+
+  static Topology topology(Path stateDir, Stage... wanted) {
+    FailureLimit limit = new FailureLimit();
+    return Topologies.build(
+        settings(stateDir, limit, wanted), set(wanted), TOPICS, Fakes.stages(), limit);
+  }
+
+  private static Properties settings(Path stateDir, FailureLimit limit, Stage... wanted) {
+    Properties settings =
+        StreamsSettings.of(
+            Map.of(),
+            "localhost:0",
+            StreamsSettings.applicationId("", set(wanted)),
+            TOPICS,
+            stateDir,
+            limit);
+    // Within a transaction the driver forgets the dead letter of a record that cannot be read.
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+    return settings;
+  }
+
+  private static Set<Stage> set(Stage... wanted) {
+    return EnumSet.copyOf(Arrays.asList(wanted));
+  }
+
+  void publish(Article article) {
+    publish(new TestRecord<>(article.id(), article));
+  }
+
+  void publish(TestRecord<String, Article> record) {
+    write(TOPICS.rawArticles(), record);
+  }
+
+  <V> void write(Topic<String, V> topic, TestRecord<String, V> record) {
+    TestInputTopic<String, V> input =
+        driver.createInputTopic(
+            topic.name(), topic.keys().serializer(), topic.values().serializer());
+    input.pipeInput(record);
+  }
+
+  void writeBytes(Topic<?, ?> topic, String key, byte[] value) {
+    driver
+        .createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(key, value);
+  }
+
+  /** All that was written to {@code topic} since the last call. */
+  <V> List<TestRecord<String, V>> records(Topic<String, V> topic) {
+    return bytes(topic.name()).stream()
+        .map(
+            r ->
+                new TestRecord<>(
+                    r.key(),
+                    topic.values().deserializer().deserialize(topic.name(), r.value()),
+                    r.headers(),
+                    r.timestamp()))
+        .toList();
+  }
+
+  <V> List<V> values(Topic<String, V> topic) {
+    return records(topic).stream().map(TestRecord::value).toList();
+  }
+
+  List<TestRecord<String, byte[]>> bytes(String topic) {
+    List<TestRecord<String, byte[]>> records =
+        driver
+            .createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+            .readRecordsToList();
+    records.forEach(
+        r -> assertThat(Schemas.problems(topic, r)).as("schema of %s", topic).isEmpty());
+    return records;
+  }
+
+  double metric(String name) {
+    return driver.metrics().entrySet().stream()
+        .filter(e -> e.getKey().name().equals(name))
+        .mapToDouble(e -> (Double) e.getValue().metricValue())
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    try {
+      Directories.delete(stateDir);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of everything that knows Kafka. */
+package marsad.kafka;
