@@ -55,16 +55,19 @@ public record Article(
    * @see ArticleId
    */
   public static Article of(Fields f) {
-    String text = f.text() == null ? null : clean(f.text());
-    String html = f.html() == null ? null : clean(f.html());
-    String title = f.title() == null ? null : clean(f.title());
+    String text = cleaned(f.text());
+    String html = cleaned(f.html());
+    String title = cleaned(f.title());
+    String givenId = cleaned(f.givenId());
+    String outlet = cleaned(f.outlet());
+    String url = cleaned(f.url());
     String content = text != null ? text : html == null ? "" : html;
     return new Article(
-        ArticleId.of(f.url(), f.givenId(), f.outlet(), content),
+        ArticleId.of(url, givenId, outlet, content),
         ArticleId.hash(title, String.valueOf(f.publishedAt()), content),
-        f.givenId(),
-        f.outlet(),
-        f.url(),
+        givenId,
+        outlet,
+        url,
         title,
         f.publishedAt(),
         f.versionCreated(),
@@ -96,8 +99,12 @@ public record Article(
     }
   }
 
+  private static @Nullable String cleaned(@Nullable String s) {
+    return s == null ? null : clean(s);
+  }
+
   /** {@code s} without a leading byte order mark, each lone surrogate replaced by U+FFFD. */
-  private static String clean(String s) {
+  static String clean(String s) {
     int from = !s.isEmpty() && s.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     StringBuilder out = null;
     for (int i = from; i < s.length(); i++) {

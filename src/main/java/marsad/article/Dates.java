@@ -23,6 +23,11 @@ public final class Dates {
           DateTimeFormatter.ISO_DATE,
           DateTimeFormatter.ofPattern("yyyy/M/d"));
 
+  /** What lies outside is a slip of the pen, and may not fit a count of milliseconds. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private Dates() {}
 
   /**
@@ -32,7 +37,7 @@ public final class Dates {
   public static @Nullable Instant parse(String s, ZoneId zone) {
     for (DateTimeFormatter format : FORMATS) {
       Instant instant = parse(s.strip(), format, zone);
-      if (instant != null) {
+      if (instant != null && !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
         return instant;
       }
     }

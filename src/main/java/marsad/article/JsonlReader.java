@@ -1,104 +1,181 @@
 package marsad.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles as JSON objects, one a line: {@code id, url, outlet, title, publishedAt, text | html},
- * and {@code versionCreated}. Other fields are kept as they are. Dates are ISO 8601, with or
- * without time and offset; without an offset they are UTC.
+ * Articles as JSON objects, one a line: {@code id, url, outlet, title, publishedAt, versionCreated,
+ * text | html}. Other fields are kept. A date without offset is UTC; a string that is no date
+ * counts as unknown and is kept among the other fields.
  */
 public final class JsonlReader {
+  /** Longest id, address, outlet, title and date, in UTF-16 units. */
+  static final int MAX_FIELD_LENGTH = 64 * 1024;
+
+  /** Longest JSON of the fields Marsad does not know. */
+  static final int MAX_EXTRA_LENGTH = 1024 * 1024;
+
   private static final Set<String> KNOWN =
       Set.of("id", "url", "outlet", "title", "publishedAt", "versionCreated", "text", "html");
+  private static final ObjectReader READER =
+      Json.MAPPER
+          .readerFor(JsonNode.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private JsonlReader() {}
 
   /**
    * The article on {@code line}.
    *
-   * @throws RefusedException when the line is no object, has neither text nor page, or has a field
-   *     of the wrong kind
+   * @throws RefusedException when the line is no object, has no body or one too long, or has a
+   *     field of the wrong type
    */
   public static Article read(String line) throws RefusedException {
+    return read(line, null);
+  }
+
+  /** As {@link #read(String)}, from {@code outlet} when the line names none. */
+  public static Article read(String line, @Nullable String outlet) throws RefusedException {
     JsonNode node = object(line);
-    String text = text(node, "text");
-    String html = text(node, "html");
-    if ((text == null || text.isBlank()) && (html == null || html.isBlank())) {
-      throw new RefusedException("empty");
+    String id = id(node);
+    try {
+      return article(node, outlet);
+    } catch (RefusedException e) {
+      throw new RefusedException(e.reason(), id);
     }
+  }
+
+  /**
+   * What a file beside an article says of it: one JSON object with the same fields, no body.
+   *
+   * @throws RefusedException as {@link #read} does
+   */
+  public static Metadata metadata(String json) throws RefusedException {
+    return metadata(object(json));
+  }
+
+  private static Article article(JsonNode node, @Nullable String outlet) throws RefusedException {
+    Metadata metadata = metadata(node).orElse(outlet, null);
+    String text = string(node, "text", Article.MAX_TEXT_LENGTH, "2 MiB");
+    String html = string(node, "html", HtmlReader.MAX_PAGE_LENGTH, "4 MiB");
+    if (text != null && !text.isBlank()) {
+      return metadata.article(text, null);
+    }
+    if (html != null && !html.isBlank()) {
+      return metadata.article(null, html);
+    }
+    throw new RefusedException("empty");
+  }
+
+  private static Metadata metadata(JsonNode node) throws RefusedException {
     Map<String, Object> extra = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      Object value = Json.MAPPER.convertValue(field.getValue(), Object.class);
+      Object value = value(field.getValue());
       if (!KNOWN.contains(field.getKey()) && value != null) {
-        extra.put(field.getKey(), value);
+        extra.put(Article.clean(field.getKey()), value);
       }
     }
-    return Article.of(
-        new Article.Fields(
-            text(node, "id"),
-            text(node, "outlet"),
-            text(node, "url"),
-            text(node, "title"),
-            instant(node, "publishedAt"),
-            instant(node, "versionCreated"),
-            text,
-            html,
-            null,
-            null,
-            extra));
+    Instant publishedAt = date(node, "publishedAt", extra);
+    Instant versionCreated = date(node, "versionCreated", extra);
+    if (!extra.isEmpty() && Json.write(extra).length() > MAX_EXTRA_LENGTH) {
+      throw new RefusedException("other fields longer than 1 MiB");
+    }
+    return new Metadata(
+        id(node),
+        field(node, "url"),
+        field(node, "outlet"),
+        field(node, "title"),
+        publishedAt,
+        versionCreated,
+        extra);
   }
 
   private static JsonNode object(String line) throws RefusedException {
     JsonNode node;
     try {
-      node = Json.MAPPER.readTree(line);
+      node = READER.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line);
+    } catch (JsonEOFException e) {
+      throw new RefusedException("JSON that ends too early");
+    } catch (StreamConstraintsException e) {
+      throw new RefusedException("JSON nested too deeply or with too long a string");
     } catch (JsonProcessingException e) {
-      throw new RefusedException("no JSON");
+      throw new RefusedException("not JSON");
     }
-    if (node == null || !node.isObject()) {
-      throw new RefusedException("no JSON object");
+    if (!node.isObject()) {
+      throw new RefusedException(node.isMissingNode() ? "empty" : "not a JSON object");
     }
     return node;
   }
 
-  private static @Nullable String text(JsonNode node, String field) throws RefusedException {
-    JsonNode value = node.path(field);
+  /** Identifiers are also written as numbers. */
+  private static @Nullable String id(JsonNode node) throws RefusedException {
+    JsonNode id = node.path("id");
+    return id.isIntegralNumber() ? id.asText() : field(node, "id");
+  }
+
+  private static @Nullable String field(JsonNode node, String name) throws RefusedException {
+    String value = string(node, name, MAX_FIELD_LENGTH, "64 KiB");
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  private static @Nullable String string(JsonNode node, String name, int longest, String limit)
+      throws RefusedException {
+    JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return null;
     }
-    if (!value.isTextual() && !value.isNumber()) {
-      throw new RefusedException(field + " is no text");
+    if (!value.isTextual()) {
+      throw new RefusedException(name + " is not a string");
     }
-    return value.asText();
+    String string = value.asText();
+    if (string.length() > longest) {
+      throw new RefusedException(name + " longer than " + limit);
+    }
+    return string;
   }
 
-  private static @Nullable Instant instant(JsonNode node, String field) throws RefusedException {
-    String value = text(node, field);
-    if (value == null || value.isBlank()) {
+  private static @Nullable Instant date(JsonNode node, String name, Map<String, Object> extra)
+      throws RefusedException {
+    String value = field(node, name);
+    if (value == null) {
       return null;
     }
-    String date = value.strip();
-    try {
-      if (date.length() <= "2011-03-15".length()) {
-        return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
-      }
-      String iso = date.replace(' ', 'T');
-      return iso.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
-          ? OffsetDateTime.parse(iso.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()
-          : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw new RefusedException(field + " is no date");
+    Instant date = Dates.parse(value, ZoneOffset.UTC);
+    if (date == null) {
+      extra.put(name, Article.clean(value));
     }
+    return date;
+  }
+
+  /** A plain value of {@code node}, every string in it fit to be written again. */
+  private static @Nullable Object value(JsonNode node) {
+    if (node.isTextual()) {
+      return Article.clean(node.asText());
+    }
+    if (node.isArray()) {
+      List<@Nullable Object> out = new ArrayList<>();
+      node.forEach(n -> out.add(value(n)));
+      return out;
+    }
+    if (node.isObject()) {
+      Map<String, @Nullable Object> out = new LinkedHashMap<>();
+      node.properties().forEach(e -> out.put(Article.clean(e.getKey()), value(e.getValue())));
+      return out;
+    }
+    return Json.MAPPER.convertValue(node, Object.class);
   }
 }

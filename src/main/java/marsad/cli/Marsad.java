@@ -24,6 +24,9 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       FeedCommand.class,
       AlertsCommand.class,
+      TagCommand.class,
+      ExplainCommand.class,
+      EvalCommand.class,
       TopicsCommand.class,
       StatusCommand.class,
       DeadLettersCommand.class

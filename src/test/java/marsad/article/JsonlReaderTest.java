@@ -1,57 +1,175 @@
 package marsad.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JsonlReaderTest {
-  private static void refused(String line, String reason) {
-    assertThatThrownBy(() -> JsonlReader.read(line))
-        .isInstanceOf(RefusedException.class)
-        .hasMessage(reason);
+  private static final String TEXT = "وصل لافروف إلى دمشق.";
+
+  private static Article article(Article.Fields fields) {
+    return Article.of(fields);
+  }
+
+  private static void refuses(String line, String reason) {
+    RefusedException e = catchThrowableOfType(RefusedException.class, () -> JsonlReader.read(line));
+    assertThat(e).isNotNull();
+    assertThat(e.reason()).isEqualTo(reason);
+  }
+
+  private static @Nullable Instant publishedAt(String date) throws RefusedException {
+    return JsonlReader.read("{\"text\":\"نص\",\"publishedAt\":\"" + date + "\"}").publishedAt();
   }
 
   @Test
-  void readsEveryField() throws RefusedException {
+  void readsEveryKnownFieldAndKeepsTheOthers() throws RefusedException {
+    String line =
+        """
+        {"id":"7","url":"https://sana.sy/7","outlet":"sana","title":"لافروف في دمشق",\
+        "publishedAt":"2022-09-01T10:00:00+03:00","versionCreated":"2022-09-01T09:00:00Z",\
+        "text":"وصل لافروف إلى دمشق.","section":"سياسة","tags":["سوريا",1,null],"none":null}""";
+    Article expected =
+        article(
+            new Article.Fields(
+                "7",
+                "sana",
+                "https://sana.sy/7",
+                "لافروف في دمشق",
+                Instant.parse("2022-09-01T07:00:00Z"),
+                Instant.parse("2022-09-01T09:00:00Z"),
+                TEXT,
+                null,
+                null,
+                null,
+                Map.of("section", "سياسة", "tags", Arrays.asList("سوريا", 1, null))));
+
+    assertThat(JsonlReader.read(line)).isEqualTo(expected);
+  }
+
+  @Test
+  void keepsThePageWhenThereIsNoText() throws RefusedException {
+    Article article = JsonlReader.read("{\"html\":\"<p>دمشق</p>\",\"text\":\" \"}");
+
+    assertThat(List.of(String.valueOf(article.text()), String.valueOf(article.html())))
+        .containsExactly("null", "<p>دمشق</p>");
+  }
+
+  @Test
+  void takesANumberForAnId() throws RefusedException {
+    assertThat(JsonlReader.read("{\"id\":42,\"text\":\"نص\"}").givenId()).isEqualTo("42");
+  }
+
+  @Test
+  void readsADateWithoutOffsetAsUtc() throws RefusedException {
+    assertThat(publishedAt("2024-12-08T06:18:00")).isEqualTo(Instant.parse("2024-12-08T06:18:00Z"));
+  }
+
+  @Test
+  void readsADayAsItsFirstMoment() throws RefusedException {
+    assertThat(publishedAt("2024-12-08")).isEqualTo(Instant.parse("2024-12-08T00:00:00Z"));
+  }
+
+  @Test
+  void takesADateItCannotReadForUnknownAndKeepsIt() throws RefusedException {
+    Article article = JsonlReader.read("{\"text\":\"نص\",\"publishedAt\":\"منذ ساعتين\"}");
+
+    assertThat(article.publishedAt()).isNull();
+    assertThat(article.extra()).isEqualTo(Map.of("publishedAt", "منذ ساعتين"));
+  }
+
+  @Test
+  void takesADateBeyondTheCalendarForUnknown() throws RefusedException {
+    assertThat(publishedAt("+99999-01-01T00:00:00Z")).isNull();
+  }
+
+  @Test
+  void dropsAByteOrderMarkBeforeTheLine() throws RefusedException {
+    assertThat(JsonlReader.read("\uFEFF{\"text\":\"نص\"}").text()).isEqualTo("نص");
+  }
+
+  @Test
+  void replacesLoneSurrogatesInEveryField() throws RefusedException {
     Article article =
         JsonlReader.read(
-            """
-            {"id": 4711, "url": "https://example.org/1", "outlet": "sana", "title": "خبر",
-             "publishedAt": "2025-07-31T15:30:00+03:00", "versionCreated": "2025-07-31 13:00:00",
-             "text": "نص", "section": "سياسة", "tags": ["أ"], "none": null}""");
-    assertThat(article.givenId()).isEqualTo("4711");
-    assertThat(article.url()).isEqualTo("https://example.org/1");
-    assertThat(article.outlet()).isEqualTo("sana");
-    assertThat(article.title()).isEqualTo("خبر");
-    assertThat(article.publishedAt()).isEqualTo(Instant.parse("2025-07-31T12:30:00Z"));
-    assertThat(article.versionCreated()).isEqualTo(Instant.parse("2025-07-31T13:00:00Z"));
-    assertThat(article.text()).isEqualTo("نص");
-    assertThat(article.extra()).isEqualTo(Map.of("section", "سياسة", "tags", List.of("أ")));
+            "{\"id\":\"a\\ud83d\",\"text\":\"نص\\udc00\",\"tags\":[{\"k\\ud800\":\"\\ud83d\"}]}");
+
+    assertThat(Json.write(article)).contains("a\uFFFD", "نص\uFFFD", "{\"k\uFFFD\":\"\uFFFD\"}");
   }
 
   @Test
-  void aDateAloneIsMidnightInUtc() throws RefusedException {
-    assertThat(
-            JsonlReader.read("{\"text\": \"نص\", \"publishedAt\": \"2011-03-15\"}").publishedAt())
-        .isEqualTo(Instant.parse("2011-03-15T00:00:00Z"));
+  void refusesWhatIsNoJson() {
+    refuses("وصل لافروف إلى دمشق", "not JSON");
   }
 
   @Test
-  void aMissingDateIsUnknown() throws RefusedException {
-    assertThat(JsonlReader.read("{\"html\": \"<p>نص</p>\"}").publishedAt()).isNull();
+  void refusesALineThatEndsTooEarly() {
+    refuses("{\"id\":\"7\",\"text\":\"وصل لافر", "JSON that ends too early");
   }
 
   @Test
-  void whatIsNoArticleIsRefusedWithAReason() {
-    refused("{\"text\": \"مبتور", "no JSON");
-    refused("[1]", "no JSON object");
-    refused("", "no JSON object");
-    refused("{\"text\": \" \"}", "empty");
-    refused("{\"text\": [1]}", "text is no text");
-    refused("{\"text\": \"نص\", \"publishedAt\": \"أمس\"}", "publishedAt is no date");
+  void refusesWhatFollowsTheObject() {
+    refuses("{\"text\":\"نص\"} {\"text\":\"نص\"}", "not JSON");
+  }
+
+  @Test
+  void refusesAnArray() {
+    refuses("[\"نص\"]", "not a JSON object");
+  }
+
+  @Test
+  void refusesAnArticleWithoutBody() {
+    refuses("{\"title\":\"لافروف في دمشق\",\"text\":\"\\n\"}", "empty");
+  }
+
+  @Test
+  void refusesATextThatIsNoString() {
+    refuses("{\"text\":[\"نص\"]}", "text is not a string");
+  }
+
+  @Test
+  void refusesADateThatIsNoString() {
+    refuses("{\"text\":\"نص\",\"publishedAt\":1700000000}", "publishedAt is not a string");
+  }
+
+  @Test
+  void refusesATextBeyondTheLimit() {
+    refuses(
+        "{\"text\":\"" + "ا".repeat(Article.MAX_TEXT_LENGTH + 1) + "\"}", "text longer than 2 MiB");
+  }
+
+  @Test
+  void refusesATitleBeyondTheLimit() {
+    refuses(
+        "{\"text\":\"نص\",\"title\":\"" + "ا".repeat(JsonlReader.MAX_FIELD_LENGTH + 1) + "\"}",
+        "title longer than 64 KiB");
+  }
+
+  @Test
+  void refusesOtherFieldsBeyondTheLimit() {
+    refuses(
+        "{\"text\":\"نص\",\"x\":\"" + "ا".repeat(JsonlReader.MAX_EXTRA_LENGTH) + "\"}",
+        "other fields longer than 1 MiB");
+  }
+
+  @Test
+  void refusesDeepNesting() {
+    refuses(
+        "{\"text\":\"نص\",\"x\":" + "[".repeat(100) + "]".repeat(100) + "}",
+        "JSON nested too deeply or with too long a string");
+  }
+
+  @Test
+  void namesTheArticleItRefuses() {
+    RefusedException e =
+        catchThrowableOfType(
+            RefusedException.class, () -> JsonlReader.read("{\"id\":\"7\",\"text\":\"\"}"));
+
+    assertThat(e.givenId()).isEqualTo("7");
   }
 }

@@ -1,2 +1,2 @@
-/** Tests of the command line. */
+@org.jspecify.annotations.NullMarked
 package marsad.cli;

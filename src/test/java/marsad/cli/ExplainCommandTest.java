@@ -1,0 +1,88 @@
+package marsad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+  private final Path folder;
+
+  ExplainCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private Execution explain(String... options) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("2023-11-05.txt"),
+            "التقى سامح شكري نظيره أيمن الصفدي في عمان.\nاقرأ أيضا: قمة في بغداد\n");
+    String[] args = new String[options.length + 1];
+    System.arraycopy(options, 0, args, 0, options.length);
+    args[options.length] = file.toString();
+    return Execution.of(new ExplainCommand(Small::pipeline), args);
+  }
+
+  /** What follows the head with its hashes. */
+  private static String body(Execution run) {
+    return run.out().substring(run.out().indexOf("\n\n") + 2);
+  }
+
+  @Test
+  void saysWhatIsKnownOfTheArticle() throws IOException {
+    assertThat(explain().out().substring(0, explain().out().indexOf("\n\n")))
+        .matches(
+            """
+            id         [0-9a-f]{24}
+            published  2023-11-05T00:00:00Z, from given
+            charset    UTF-8
+            language   ar
+            signature  [0-9a-f]{16}""");
+  }
+
+  @Test
+  void showsSentencesAndFurniture() throws IOException {
+    assertThat(body(explain("--stage", "normalize")))
+        .isEqualTo(
+            """
+            sentence 1  0..42
+              التقى سامح شكري نظيره أيمن الصفدي في عمان.
+            furniture, introduction  43..66
+              اقرأ أيضا: قمة في بغداد
+
+            """);
+  }
+
+  @Test
+  void showsMentionsInPlaceWithEntryAndOffice() throws IOException {
+    assertThat(body(explain("--stage", "tag")))
+        .startsWith(
+            """
+            sentence 1  0..42
+              التقى [[سامح شكري]] نظيره [[أيمن الصفدي]] في [[عمان]].
+                سامح شكري
+                  6..15  sameh-shoukry  person, full  by full-name
+                  entry person سامح شكري; foreign-minister of egypt 2014-06-17..2024-07-03 on 2023-11-05
+            """);
+  }
+
+  @Test
+  void showsEventsWithClauseAndPattern() throws IOException {
+    assertThat(body(explain()))
+        .endsWith(
+            """
+            CONSULT  sameh-shoukry > ayman-safadi
+              التقى سامح شكري نظيره أيمن الصفدي
+              text 0..33  by التقى (CONSULT)
+
+            """);
+  }
+
+  @Test
+  void refusesAStageThatIsNone() throws IOException {
+    assertThat(explain("--stage", "read").code()).isEqualTo(2);
+  }
+}
