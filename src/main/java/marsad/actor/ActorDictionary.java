@@ -121,6 +121,9 @@ public final class ActorDictionary {
 
   private void index(NameIndex.Builder names, Actor actor) {
     actor.names().forEach(n -> names.add(n, Lexeme.of(Kind.NAME, actor)));
+    if (actor.kind() == Actor.Kind.PERSON) {
+      actor.names().forEach(n -> names.add(otherSpacing(n), Lexeme.of(Kind.NAME, actor)));
+    }
     actor.alone().forEach(n -> names.add(n, Lexeme.of(Kind.ALONE, actor)));
     actor.shorts().forEach(n -> names.add(n, Lexeme.of(Kind.SHORT, actor)));
     actor.acronyms().forEach(n -> names.add(n, Lexeme.of(Kind.ACRONYM, actor)));
@@ -134,6 +137,13 @@ public final class ActorDictionary {
         names.add(forms[1], Lexeme.of(Kind.NISBA_FEMININE, actor));
       }
     }
+  }
+
+  /** عبد الفتاح as عبدالفتاح and the other way round: the press writes both of every such name. */
+  private static String otherSpacing(String name) {
+    return name.contains("عبد ال")
+        ? name.replace("عبد ال", "عبدال")
+        : name.replace("عبدال", "عبد ال");
   }
 
   private void learnName(String name) {
@@ -170,6 +180,11 @@ public final class ActorDictionary {
   /** Whether {@code folded} begins the full names of several persons. */
   public boolean isGivenName(String folded) {
     return givenNames.getOrDefault(folded, 0) >= MIN_BEARERS;
+  }
+
+  /** How many persons' full names {@code folded} begins. */
+  public int bearers(String folded) {
+    return givenNames.getOrDefault(folded, 0);
   }
 
   /** Whether {@code folded} is part of some person's full name. */
@@ -211,13 +226,21 @@ public final class ActorDictionary {
   }
 
   /**
-   * Whether {@code person} ever held one of {@code offices}; {@code of} null for of any state or
-   * body.
+   * The only holder on {@code day} of any of {@code offices}, whatever the state; null when several
+   * fit.
    */
-  public boolean everHeld(String person, List<String> offices, @Nullable String of) {
-    Actor actor = actors.get(person);
-    return actor != null
-        && actor.posts().stream()
-            .anyMatch(p -> offices.contains(p.office()) && (of == null || of.equals(p.of())));
+  public @Nullable Post onlyHolder(List<String> offices, @Nullable LocalDate day) {
+    Post only = null;
+    for (List<Post> posts : holders.values()) {
+      for (Post post : posts) {
+        if (offices.contains(post.office()) && (day == null || post.holdsOn(day))) {
+          if (only != null && !only.person().equals(post.person())) {
+            return null;
+          }
+          only = post;
+        }
+      }
+    }
+    return only;
   }
 }

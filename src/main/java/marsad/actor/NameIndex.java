@@ -176,11 +176,20 @@ public final class NameIndex {
       for (Map.Entry<String, List<Lexeme>> name : names.entrySet()) {
         // A word that is a title or institution is read as that before it is read as somebody's
         // name.
-        name.getValue().sort(Comparator.comparing(l -> l.actor() != null));
+        // A title that needs its state right behind it goes first: it says no if there is none.
+        name.getValue().sort(Comparator.comparingInt(Builder::order));
         lexemes.add(List.copyOf(name.getValue()));
         put(hashes, values, name.getKey(), lexemes.size());
       }
       return new NameIndex(hashes, values, lexemes);
+    }
+
+    private static int order(Lexeme lexeme) {
+      Title title = lexeme.title();
+      if (title != null) {
+        return title.construct() ? 0 : 1;
+      }
+      return lexeme.actor() == null ? 2 : 3;
     }
 
     private static int words(String key) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.actor.Lexeme;
+import marsad.actor.NameIndex.Match;
 import marsad.actor.Post;
 import marsad.actor.Title;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,18 @@ final class Memory {
     List<Lexeme> out = new ArrayList<>(lexemes);
     out.sort(Comparator.comparing(l -> foreignPlace(l.actor(), home)));
     return out;
+  }
+
+  boolean isHome(@Nullable String state) {
+    return state != null && state.equals(home());
+  }
+
+  /** Whether a name is that of places in several states. */
+  boolean ambiguous(Match m) {
+    return m.lexemes().stream()
+            .filter(l -> l.actor() != null && l.actor().kind() == Actor.Kind.PLACE)
+            .count()
+        > 1;
   }
 
   private static boolean foreignPlace(@Nullable Actor actor, String home) {

@@ -159,6 +159,45 @@ final class NameShape {
   }
 
   /**
+   * Whether a usual given name and a word known from names stand here, though nobody introduces
+   * them.
+   */
+  static boolean looksLikeName(Reading r, int at) {
+    return r.isUsualGivenName(r.word(at))
+        && r.isNameWord(r.word(at + 1))
+        && r.word(at + 1).length() > 3
+        && !r.word(at + 1).endsWith("ه")
+        && r.surface(at, at + 1).indexOf('ى') < 0;
+  }
+
+  /**
+   * Whether a person who speaks is named here: two words that are no common nouns, before a pause
+   * or what he says.
+   */
+  static boolean speaksHere(Reading r, int at) {
+    if (!r.joined(at + 1) || !continuesName(r, at + 1) || !continuesName(r, at)) {
+      return false;
+    }
+    String first = r.word(at);
+    String second = r.word(at + 1);
+    boolean common =
+        Words.COMMON.contains(first)
+            || Words.COMMON.contains(second)
+            || Words.HONORIFICS.contains(first)
+            || first.length() < 3
+            || second.length() < 3
+            || first.startsWith("ال")
+            || first.startsWith("م")
+            || first.endsWith("ون")
+            || first.endsWith("ات")
+            || first.endsWith("ه")
+            || second.endsWith("ه");
+    boolean pause =
+        at + 2 == r.count() || !r.joined(at + 2) || Words.FUNCTION.contains(r.word(at + 2));
+    return !common && pause && r.matches(at).isEmpty() && r.matches(at + 1).isEmpty();
+  }
+
+  /**
    * Index after the unknown person's name that starts at word {@code at}; {@code at} when it does
    * not look like one. A known given name, then words until punctuation or one that is never in a
    * name.

@@ -72,7 +72,9 @@ final class Names {
       }
     }
     String named =
-        suffix == null || !institution.bare() || !r.word(m.first()).matches("[وفل]?(ال|ل|و).*")
+        suffix == null
+                || !institution.bare()
+                || (m.clitics() > 0 && "بك".indexOf(r.word(m.first()).charAt(0)) >= 0)
             ? null
             : again(suffix, memory);
     if (named == null || suffix == null || (r.joined(next) && r.word(next).startsWith("ال"))) {

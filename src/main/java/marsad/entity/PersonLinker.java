@@ -46,7 +46,9 @@ final class PersonLinker {
       }
       if (lexeme.kind() == Kind.SHORT
           && title == null
-          && (NameShape.isCommonNoun(r, m) || NameShape.isGivenName(r, m.first() - 1, m.first()))) {
+          && (NameShape.isCommonNoun(r, m)
+              || NameShape.isGivenName(r, m.first() - 1, m.first())
+              || (r.word(m.first()).equals("بن") && r.joined(m.first())))) {
         continue;
       }
       int score = score(actor, title);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
   private static final String QUOTES = "\"“”„«»()[]";
 
+  /** Bearers that make a word a usual given name. */
+  private static final int USUAL = 4;
+
   private final String articleId;
   private final String field;
   private final ActorDictionary dictionary;
@@ -82,6 +85,14 @@ final class Reading {
   /** Whether the folded {@code word} begins some known person's full name. */
   boolean isGivenName(String word) {
     return dictionary.isGivenName(word);
+  }
+
+  /**
+   * Whether the folded {@code word} begins so many known persons' names that it is hardly ever
+   * else.
+   */
+  boolean isUsualGivenName(String word) {
+    return dictionary.bearers(word) >= USUAL;
   }
 
   /** Whether the folded {@code word} is part of some known person's full name. */

@@ -73,6 +73,7 @@ final class TagPass {
       return m.first();
     }
     boolean evident = lexeme.kind() != Kind.SHORT || memory.introduced(actor.id());
+    boolean near = actor.kind() == Actor.Kind.PLACE && memory.isHome(actor.state());
     return switch (actor.kind()) {
       case PERSON -> person(m, null);
       case STATE ->
@@ -86,7 +87,9 @@ final class TagPass {
               ? plain(m, lexeme)
               : m.first();
       case PLACE ->
-          (evident || NameShape.isPlace(r, m)) && !NameShape.isContained(r, m) && !bodyToo(m)
+          (evident || near && memory.ambiguous(m) || NameShape.isPlace(r, m))
+                  && !NameShape.isContained(r, m)
+                  && !bodyToo(m)
               ? plain(m, lexeme)
               : m.first();
     };
@@ -158,7 +161,11 @@ final class TagPass {
             && (Words.OCCUPATIONS.contains(before)
                 || Words.HONORIFICS.contains(before)
                 || (r.joined(i) && Words.SPEAKS.contains(before)));
-    int last = introduced ? NameShape.unknownName(r, i) : i;
+    boolean named = introduced || (r.matches(i).isEmpty() && NameShape.looksLikeName(r, i));
+    int last = named ? NameShape.unknownName(r, i) : i;
+    if (last == i && r.joined(i) && Words.SAYS.contains(before) && NameShape.speaksHere(r, i)) {
+      last = i + 2;
+    }
     if (last > i) {
       return unknown(i, last, null);
     }

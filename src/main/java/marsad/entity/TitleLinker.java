@@ -75,11 +75,8 @@ final class TitleLinker {
     } else {
       inner(reading);
     }
-    boolean consumed = holder != null || !reading.inner().isEmpty() || !reading.title().single();
-    if (consumed) {
-      personEnd = reading.last();
-    }
-    return consumed ? reading.last() : first;
+    personEnd = reading.last();
+    return reading.last();
   }
 
   private void inner(TitleReading reading) {
@@ -128,13 +125,11 @@ final class TitleLinker {
       }
       of = memory.home();
     }
-    return of == null
-        ? null
-        : memory
-            .dictionary()
-            .holder(title.offices(), of, memory.day())
-            .map(Post::person)
-            .orElse(null);
+    Post post =
+        of == null
+            ? memory.dictionary().onlyHolder(title.offices(), memory.day())
+            : memory.dictionary().holder(title.offices(), of, memory.day()).orElse(null);
+    return post == null ? null : post.person();
   }
 
   /** The name after a title, known or not; {@code otherwise} when no name follows. */
