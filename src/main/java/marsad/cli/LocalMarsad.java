@@ -3,6 +3,7 @@ package marsad.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,7 +45,10 @@ final class LocalMarsad implements AutoCloseable {
       CompletableFuture<Void> also = CompletableFuture.runAsync(() -> meanwhile.accept(cluster));
       StreamsRunner worker =
           StreamsRunner.start(
-              cluster, EnumSet.allOf(Stage.class), made.join(), dir.resolve("streams"));
+              asOnlyWorker(cluster),
+              EnumSet.allOf(Stage.class),
+              made.join(),
+              dir.resolve("streams"));
       LocalMarsad marsad = new LocalMarsad(kafka, worker);
       try {
         also.join();
@@ -60,6 +64,15 @@ final class LocalMarsad implements AutoCloseable {
       kafka.close();
       throw e;
     }
+  }
+
+  /**
+   * With a name that outlives a crash: the next start takes the place of this one at once, where an
+   * unnamed worker's place is only free when its session has timed out.
+   */
+  private static Cluster asOnlyWorker(Cluster cluster) {
+    return new Cluster(
+        cluster.bootstrapServer(), Map.of("consumer.group.instance.id", "local"), cluster.prefix());
   }
 
   Cluster cluster() {

@@ -137,6 +137,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     p.put("log.retention.ms", "-1");
     p.put("message.max.bytes", String.valueOf(JsonSerde.MAX_BYTES));
     p.put("replica.fetch.max.bytes", String.valueOf(JsonSerde.MAX_BYTES));
+    // After a crash the broker waits for its own former session to end before it comes up.
+    p.put("broker.session.timeout.ms", "3000");
+    p.put("broker.heartbeat.interval.ms", "500");
     // Kafka's default takes 128 MB of the heap for its cleaner alone.
     p.put("log.cleaner.dedupe.buffer.size", "2097152");
     return p;
