@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActorDictionary {
   /** The files that Marsad ships, on the class path below {@code marsad/actors}. */
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "states.txt",
           "orgs.txt",
@@ -49,7 +49,10 @@ public final class ActorDictionary {
   private final String version;
 
   private ActorDictionary(
-      Collection<Actor> all, List<Title> titles, List<Institution> institutions) {
+      Collection<Actor> all,
+      List<Title> titles,
+      List<Institution> institutions,
+      List<Preference> preferences) {
     actors = new TreeMap<>();
     holders = new HashMap<>();
     givenNames = new HashSet<>();
@@ -69,6 +72,7 @@ public final class ActorDictionary {
     holders.values().forEach(posts -> posts.sort(Comparator.comparing(Post::from).reversed()));
     titles.forEach(t -> names.add(t.words(), new Lexeme(Kind.TITLE, null, t, null)));
     institutions.forEach(i -> names.add(i.words(), new Lexeme(Kind.INSTITUTION, null, null, i)));
+    preferences.forEach(p -> names.prefer(p.alias(), p.preferred(), p.other()));
     index = names.build();
     version = ArticleId.hash(actors.values().stream().map(Actor::toString).toArray(String[]::new));
   }
@@ -88,7 +92,8 @@ public final class ActorDictionary {
     return new ActorDictionary(
         actors,
         TitleReader.titles(resource("offices.txt")),
-        TitleReader.institutions(resource("institutions.txt")));
+        TitleReader.institutions(resource("institutions.txt")),
+        Preference.read("preferences.txt", resource("preferences.txt")));
   }
 
   /** The dictionary that Marsad ships. */
@@ -105,7 +110,7 @@ public final class ActorDictionary {
     return actors;
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = ActorDictionary.class.getResourceAsStream("/marsad/actors/" + name)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its file marsad/actors/" + name);

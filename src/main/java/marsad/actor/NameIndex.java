@@ -167,6 +167,32 @@ public final class NameIndex {
       return this;
     }
 
+    /** Puts what {@code name} means for {@code preferred} before what it means for {@code other}. */
+    public Builder prefer(String name, String preferred, String other) {
+      List<Lexeme> all = names.getOrDefault(Folding.key(name), List.of());
+      int before = first(all, other);
+      if (before >= 0) {
+        List<Lexeme> late =
+            all.stream().skip(before).filter(l -> names(l, preferred)).toList();
+        all.removeAll(late);
+        all.addAll(before, late);
+      }
+      return this;
+    }
+
+    private static int first(List<Lexeme> all, String actor) {
+      for (int i = 0; i < all.size(); i++) {
+        if (names(all.get(i), actor)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private static boolean names(Lexeme lexeme, String actor) {
+      return lexeme.actor() != null && lexeme.actor().id().equals(actor);
+    }
+
     public NameIndex build() {
       int words = names.keySet().stream().mapToInt(Builder::words).sum();
       int size = Integer.highestOneBit(Math.max(16, words * 2)) << 1;
