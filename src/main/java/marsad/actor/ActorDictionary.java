@@ -40,10 +40,13 @@ public final class ActorDictionary {
           "persons-us-europe.txt",
           "persons-world-bodies.txt");
 
+  /** A word that begins fewer full names than this is no common given name. */
+  private static final int MIN_BEARERS = 2;
+
   private final Map<String, Actor> actors;
   private final Map<String, List<Post>> holders;
   private final NameIndex index;
-  private final Set<String> givenNames;
+  private final Map<String, Integer> givenNames;
   private final Set<String> nameWords;
   private final Map<String, Actor> nisbas;
   private final String version;
@@ -55,7 +58,7 @@ public final class ActorDictionary {
       List<Preference> preferences) {
     actors = new TreeMap<>();
     holders = new HashMap<>();
-    givenNames = new HashSet<>();
+    givenNames = new HashMap<>();
     nameWords = new HashSet<>();
     nisbas = new HashMap<>();
     NameIndex.Builder names = new NameIndex.Builder();
@@ -66,7 +69,7 @@ public final class ActorDictionary {
         holders.computeIfAbsent(key(post.office(), post.of()), k -> new ArrayList<>(4)).add(post);
       }
       if (actor.kind() == Actor.Kind.PERSON) {
-        actor.names().forEach(this::learnName);
+        actor.names().stream().limit(1).forEach(this::learnName);
       }
     }
     holders.values().forEach(posts -> posts.sort(Comparator.comparing(Post::from).reversed()));
@@ -141,7 +144,7 @@ public final class ActorDictionary {
   private void learnName(String name) {
     String[] words = Folding.key(name).split(" ");
     if (words.length > 1) {
-      givenNames.add(words[0]);
+      givenNames.merge(words[0], 1, Integer::sum);
       nameWords.addAll(List.of(words));
     }
   }
@@ -169,9 +172,9 @@ public final class ActorDictionary {
     return version;
   }
 
-  /** Whether {@code folded} begins some person's full name. */
+  /** Whether {@code folded} begins the full names of several persons. */
   public boolean isGivenName(String folded) {
-    return givenNames.contains(folded);
+    return givenNames.getOrDefault(folded, 0) >= MIN_BEARERS;
   }
 
   /** Whether {@code folded} is part of some person's full name. */

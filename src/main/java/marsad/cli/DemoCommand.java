@@ -44,8 +44,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path dir = Files.createTempDirectory("marsad-demo");
-    try (LocalMarsad marsad = LocalMarsad.start(dir, () -> alerts.stages(ANY_AGE))) {
-      publish(marsad.cluster());
+    try (LocalMarsad marsad = LocalMarsad.start(dir, () -> alerts.stages(ANY_AGE), this::publish)) {
       return exit ? untilProcessed(marsad) : follow(marsad);
     } finally {
       Directories.delete(dir);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import marsad.kafka.Cluster;
 import marsad.kafka.EmbeddedKafka;
@@ -30,17 +31,28 @@ final class LocalMarsad implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(onExit);
   }
 
-  /** Starts on {@code dir}; the stages are made while the broker starts. */
-  static LocalMarsad start(Path dir, Supplier<Stages> stages) {
+  /**
+   * Starts on {@code dir}. The stages are made while the broker starts, and {@code meanwhile} is
+   * done while the worker does.
+   */
+  static LocalMarsad start(Path dir, Supplier<Stages> stages, Consumer<Cluster> meanwhile) {
     CompletableFuture<Stages> made = CompletableFuture.supplyAsync(stages);
     EmbeddedKafka kafka = EmbeddedKafka.start(dir, EmbeddedKafka.USUAL_PORT);
     try {
       Cluster cluster = Cluster.at(kafka.bootstrapServer());
       cluster.withTopics(Topics::apply);
+      CompletableFuture<Void> also = CompletableFuture.runAsync(() -> meanwhile.accept(cluster));
       StreamsRunner worker =
           StreamsRunner.start(
               cluster, EnumSet.allOf(Stage.class), made.join(), dir.resolve("streams"));
-      return new LocalMarsad(kafka, worker);
+      LocalMarsad marsad = new LocalMarsad(kafka, worker);
+      try {
+        also.join();
+      } catch (CompletionException e) {
+        marsad.close();
+        throw e;
+      }
+      return marsad;
     } catch (CompletionException e) {
       kafka.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;

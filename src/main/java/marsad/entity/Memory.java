@@ -2,6 +2,8 @@ package marsad.entity;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
+import marsad.actor.Lexeme;
+import marsad.actor.Post;
 import marsad.actor.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,16 @@ final class Memory {
   private final Set<String> introduced = new HashSet<>();
   private final Deque<String> persons = new ArrayDeque<>();
   private final Map<String, String> institutions = new HashMap<>();
+  private final Map<String, String> byTitle = new HashMap<>();
+  private final Map<String, Integer> states = new HashMap<>();
+  private final Set<String> unknown = new HashSet<>();
   private @Nullable Title lastTitle;
+
+  /** Fewer names of a state than this say nothing about whose news it is. */
+  private static final int MIN_HOME = 3;
+
+  /** How many times oftener than any other the home state is named. */
+  private static final int HOME_LEAD = 2;
 
   Memory(ActorDictionary dictionary, @Nullable LocalDate day) {
     this.dictionary = dictionary;
@@ -56,6 +69,59 @@ final class Memory {
     }
   }
 
+  /** Notes whom the text calls by a title that does not say of what. */
+  void call(String person, Title title) {
+    byTitle.put(title.words(), person);
+  }
+
+  /** Meanings of a name, places of the home state before their namesakes elsewhere. */
+  List<Lexeme> nearestFirst(List<Lexeme> lexemes) {
+    String home = lexemes.size() < 2 ? null : home();
+    if (home == null) {
+      return lexemes;
+    }
+    List<Lexeme> out = new ArrayList<>(lexemes);
+    out.sort(Comparator.comparing(l -> foreignPlace(l.actor(), home)));
+    return out;
+  }
+
+  private static boolean foreignPlace(@Nullable Actor actor, String home) {
+    return actor != null && actor.kind() == Actor.Kind.PLACE && !home.equals(actor.state());
+  }
+
+  /** Counts a name or adjective of a state. */
+  void countState(String state) {
+    states.merge(state, 1, Integer::sum);
+  }
+
+  /**
+   * The state the article is about, when it speaks of one far more than of any other; else null.
+   */
+  @Nullable String home() {
+    String best = null;
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> e : states.entrySet()) {
+      if (e.getValue() > most) {
+        second = most;
+        most = e.getValue();
+        best = e.getKey();
+      } else {
+        second = Math.max(second, e.getValue());
+      }
+    }
+    return most >= MIN_HOME && most >= HOME_LEAD * second ? best : null;
+  }
+
+  /** Notes the last word of an unknown person's name, by which the text may speak of him again. */
+  void introduceUnknown(String surname) {
+    unknown.add(surname);
+  }
+
+  boolean isUnknown(String word) {
+    return unknown.contains(word);
+  }
+
   /** The title last read with a name or holder, for نظيره. */
   @Nullable Title lastTitle() {
     return lastTitle;
@@ -83,33 +149,46 @@ final class Memory {
   }
 
   /**
-   * The person last spoken of who fits a bare title: who holds, or else has held, such an office.
+   * The person spoken of who fits a bare title: introduced by the same words, else by holding such
+   * an office on the article's date, else by having held one.
    *
    * @param of the state or body the title names, or null for any
    */
   @Nullable String antecedent(Title title, @Nullable String of) {
+    String same = of == null ? byTitle.get(title.words()) : null;
+    if (same != null || !generic(title)) {
+      return same;
+    }
+    String former = null;
     for (String person : persons) {
       Actor actor = dictionary.actor(person);
-      if (actor != null
-          && actor.posts().stream()
-              .anyMatch(
-                  p ->
-                      fits(title.offices(), p.office())
-                          && (of == null || of.equals(p.of()))
-                          && (day == null || !p.from().isAfter(day)))) {
+      if (actor == null) {
+        continue;
+      }
+      List<Post> posts = actor.posts().stream().filter(p -> fits(title, of, p)).toList();
+      if (day == null ? !posts.isEmpty() : posts.stream().anyMatch(p -> p.holdsOn(day))) {
         return person;
       }
+      former = former == null && !posts.isEmpty() ? person : former;
     }
-    return null;
+    return former;
   }
 
-  /** Whether {@code office} is one of those a title means; الوزير is any minister but the prime. */
-  private static boolean fits(List<String> offices, String office) {
-    String plain = office.replaceFirst(":.*", "");
-    return offices.contains(plain)
-        || offices.contains("minister")
-            && plain.endsWith("-minister")
-            && !plain.startsWith("prime")
-            && !plain.startsWith("deputy-prime");
+  /** Titles that any holder of a kind of office is called by: الوزير, not وزير الثقافة. */
+  private static boolean generic(Title title) {
+    return !title.offices().contains("minister") || title.words().indexOf(' ') < 0;
+  }
+
+  private boolean fits(Title title, @Nullable String of, Post post) {
+    if ((of != null && !of.equals(post.of())) || (day != null && post.from().isAfter(day))) {
+      return false;
+    }
+    String office = post.office().replaceFirst(":.*", "");
+    return title.offices().contains(office)
+        || title.offices().contains("official")
+        || (title.offices().contains("minister")
+            && office.endsWith("-minister")
+            && !office.startsWith("prime")
+            && !office.startsWith("deputy-prime"));
   }
 }

@@ -1,5 +1,6 @@
 package marsad.entity;
 
+import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
@@ -9,7 +10,7 @@ final class NameShape {
   /** A title and its name are never further apart than this many honorifics. */
   private static final int MAX_HONORIFICS = 6;
 
-  private static final int MAX_NAME_WORDS = 4;
+  private static final int MAX_NAME_WORDS = 6;
 
   private NameShape() {}
 
@@ -22,11 +23,69 @@ final class NameShape {
   static boolean isGivenName(Reading r, int i) {
     return i >= 0
         && r.isGivenName(r.word(i))
-        && r.matches(i).stream().allMatch(m -> m.lexeme(Kind.TITLE) == null);
+        && !Words.FUNCTION.contains(r.word(i))
+        && !Words.HONORIFICS.contains(r.word(i))
+        && r.matches(i).stream()
+            .allMatch(m -> m.lexeme(Kind.TITLE) == null && m.lexeme(Kind.INSTITUTION) == null);
   }
 
   /**
-   * سورية after an indefinite feminine noun is the adjective (قوات سورية), elsewhere the country.
+   * Whether word {@code i} is a given name right before the name at {@code next}: another person's.
+   */
+  static boolean isGivenName(Reading r, int i, int next) {
+    String word = r.word(i);
+    boolean and = word.startsWith("و") && r.isGivenName(word.substring(1));
+    return r.joined(next) && !Words.HONORIFICS.contains(word) && (and || isGivenName(r, i));
+  }
+
+  /**
+   * Whether a given name stands right before a person's full name, so that it is somebody else's.
+   */
+  static boolean isPartOfLongerName(Reading r, Match m, Actor actor) {
+    if (actor.kind() != Actor.Kind.PERSON || m.clitics() > 0 || m.length() < 2) {
+      return false;
+    }
+    String before = r.word(m.first() - 1);
+    return (r.joined(m.first()) && before.equals("بن")) || isGivenName(r, m.first() - 1, m.first());
+  }
+
+  /**
+   * Whether word {@code i} of a name only says what is named: the rest names it too, or the word is
+   * never part of an official name.
+   */
+  static boolean isDescriptor(Reading r, int i, Match m, Actor actor) {
+    String word = i == m.first() ? r.word(i).substring(m.clitics()) : r.word(i);
+    if (!Words.DESCRIPTORS.contains(word) || r.quoted(m.first(), m.last())) {
+      return false;
+    }
+    boolean restNames =
+        r.matches(i + 1).stream()
+            .anyMatch(
+                n ->
+                    n.last() == m.last()
+                        && n.lexemes().stream().anyMatch(l -> actor.equals(l.actor())));
+    return restNames || (Words.BARE_DESCRIPTORS.contains(word) && r.word(i + 1).length() > 2);
+  }
+
+  /** Whether the name is part of a longer name of something no dictionary knows: جامعة دمشق. */
+  static boolean isContained(Reading r, Match m) {
+    return m.clitics() == 0
+        && r.joined(m.first())
+        && Words.CONTAINERS.contains(r.word(m.first() - 1));
+  }
+
+  /** Whether a noun says that the short name after it is a body's: قناة العربية. */
+  static boolean isBody(Reading r, Match m) {
+    return m.clitics() == 0
+        && m.first() > 0
+        && r.word(m.first() - 1)
+            .matches(
+                "[وفبل]{0,2}(ال)?(قناه|صحيفه|وكاله|حركه|حزب|تنظيم|جريده|موقع|شبكه|مجله|فضاييه|تيار|شركه|جماعه|ائتلاف|كتله|تلفزيون|اذاعه)");
+  }
+
+  /**
+   * سورية after an indefinite feminine noun is the adjective (قوات سورية), elsewhere the country; a
+   * name in the adverbial accusative (تركياً) is no name.
    */
   static boolean isNisba(Reading r, Match m) {
     if (m.length() > 1
@@ -46,14 +105,7 @@ final class NameShape {
    * neither particle nor verb of the present.
    */
   static boolean mayBeNamed(Reading r, int last) {
-    String word = r.word(last);
-    return r.joined(last)
-        && !Words.FUNCTION.contains(word)
-        && !word.startsWith("ال")
-        && !word.startsWith("ي")
-        && !word.startsWith("و")
-        && !word.startsWith("ب")
-        && !word.startsWith("ل");
+    return r.joined(last) && r.isNameWord(r.word(last)) && isGivenName(r, last);
   }
 
   /**
@@ -112,13 +164,16 @@ final class NameShape {
    * name.
    */
   static int unknownName(Reading r, int at) {
-    if (r.surface(at, at + 1).equals("على")
-        || !isGivenName(r, at)
-        || !r.joined(at + 1)
-        || !continuesName(r, at + 1)) {
+    if (!isGivenName(r, at) || !r.joined(at + 1) || !continuesName(r, at + 1)) {
       return at;
     }
-    int last = at + 2;
+    int last =
+        at
+            + (Words.NAME_PARTICLES.contains(r.word(at))
+                    && continuesName(r, at + 2)
+                    && r.joined(at + 2)
+                ? 3
+                : 2);
     while (last - at < MAX_NAME_WORDS
         && r.joined(last)
         && continuesName(r, last)

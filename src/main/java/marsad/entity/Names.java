@@ -71,8 +71,11 @@ final class Names {
         }
       }
     }
-    String named = suffix == null || !institution.bare() ? null : memory.institution(suffix);
-    if (named == null || suffix == null) {
+    String named =
+        suffix == null || !institution.bare() || !r.word(m.first()).matches("[وفل]?(ال|ل|و).*")
+            ? null
+            : again(suffix, memory);
+    if (named == null || suffix == null || (r.joined(next) && r.word(next).startsWith("ال"))) {
       return null;
     }
     String state = named.substring(0, named.length() - suffix.length() - 1);
@@ -81,6 +84,36 @@ final class Names {
         state,
         next,
         Reading.Link.of(named, MentionType.ORG, MentionForm.SHORT, "institution-again"));
+  }
+
+  /**
+   * The word after a body's name, its own state's adjective included when it follows: الدوما
+   * الروسي.
+   */
+  static int withOwnNisba(Reading r, int last, Actor body) {
+    if (body.state() == null || !r.joined(last)) {
+      return last;
+    }
+    for (Match m : r.matches(last)) {
+      for (Lexeme l : m.lexemes()) {
+        boolean nisba = l.kind() == Kind.NISBA || l.kind() == Kind.NISBA_FEMININE;
+        if (nisba
+            && m.clitics() == 0
+            && r.word(last).startsWith("ال")
+            && l.actor() != null
+            && l.actor().id().equals(body.state())) {
+          return m.last();
+        }
+      }
+    }
+    return last;
+  }
+
+  /** The institution of this kind named before, else that of the state the article is about. */
+  private static @Nullable String again(String suffix, Memory memory) {
+    String named = memory.institution(suffix);
+    String home = memory.home();
+    return named != null || home == null ? named : home + "-" + suffix;
   }
 
   private static @Nullable Actor stateByName(Match m) {

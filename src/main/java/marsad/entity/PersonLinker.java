@@ -2,7 +2,6 @@ package marsad.entity;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
@@ -25,14 +24,6 @@ final class PersonLinker {
   /** Least evidence for a short name on its own. */
   private static final int ENOUGH = 4;
 
-  /** Verbs of speaking: beside an officeholder's surname they are evidence enough. */
-  private static final Set<String> SPEAKS =
-      Set.of(
-          "قال", "قالت", "اكد", "اكدت", "اعلن", "اعلنت", "اضاف", "صرح", "اوضح", "شدد", "اشار",
-          "راي", "اعتبر", "كشف", "دعا", "طالب", "التقي", "استقبل", "بحث", "زار", "وصل", "وقال",
-          "واكد", "واضاف", "واوضح", "واشار", "وشدد", "واعتبر", "ودعا", "وصرح", "حذر", "هدد", "نفي",
-          "رحب", "ادان");
-
   private final Memory memory;
 
   PersonLinker(Memory memory) {
@@ -53,7 +44,9 @@ final class PersonLinker {
       if (actor == null || actor.kind() != Actor.Kind.PERSON) {
         continue;
       }
-      if (lexeme.kind() == Kind.SHORT && title == null && NameShape.isCommonNoun(r, m)) {
+      if (lexeme.kind() == Kind.SHORT
+          && title == null
+          && (NameShape.isCommonNoun(r, m) || NameShape.isGivenName(r, m.first() - 1, m.first()))) {
         continue;
       }
       int score = score(actor, title);
@@ -117,7 +110,7 @@ final class PersonLinker {
     return day != null
         && m.clitics() == 0
         && r.joined(m.first())
-        && SPEAKS.contains(r.word(m.first() - 1))
+        && Words.SPEAKS.contains(r.word(m.first() - 1))
         && actor.posts().stream().anyMatch(p -> p.holdsOn(day))
         && m.lexemes().stream().filter(l -> inOffice(l, day)).count() == 1
         && Folding.key(actor.shorts().isEmpty() ? "" : actor.shorts().get(0)).startsWith("ال");

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One field of an article while it is read: its words, the names found in them, the mentions made.
  */
 final class Reading {
+  private static final String QUOTES = "\"“”„«»()[]";
+
   private final String articleId;
   private final String field;
   private final ActorDictionary dictionary;
@@ -138,6 +140,17 @@ final class Reading {
     return folded
         .original()
         .substring(folded.start(tokens.start(first)), folded.end(tokens.end(last - 1) - 1));
+  }
+
+  /** Whether quotation marks or brackets stand on both sides of the words. */
+  boolean quoted(int first, int last) {
+    String text = folded.original();
+    int from = folded.start(tokens.start(first));
+    int to = folded.end(tokens.end(last - 1) - 1);
+    return from > 0
+        && to < text.length()
+        && QUOTES.indexOf(text.charAt(from - 1)) >= 0
+        && QUOTES.indexOf(text.charAt(to)) >= 0;
   }
 
   /** Folded position where word {@code i} starts. */

@@ -61,6 +61,9 @@ record TitleReading(
     }
 
     @Nullable TitleReading read() {
+      if (Words.OF_A_COMPANY.contains(r.word(next))) {
+        return null;
+      }
       if (title.construct() && of == null && !directly()) {
         return null;
       }
@@ -100,7 +103,10 @@ record TitleReading(
         if (of == null && m.clitics() == 0 && nisba(m)) {
           return true;
         }
-        if (of == null && m.clitics() > 0 && r.word(next).startsWith("ل") && whose(m)) {
+        if (of == null
+            && m.clitics() == 1
+            && "لب".indexOf(r.word(next).charAt(0)) >= 0
+            && whose(m)) {
           return true;
         }
       }

@@ -23,6 +23,8 @@ final class Lexicon {
   record Sense(LexiconEntry entry, Form form) {}
 
   private final Map<String, List<Sense>> senses = new HashMap<>();
+  private final Map<String, Map<String, Form>> pasts = new HashMap<>();
+  private final Map<String, Map<String, Form>> presents = new HashMap<>();
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final Map<String, List<LexiconEntry>> multiword = new HashMap<>();
   private final int entries;
@@ -46,8 +48,8 @@ final class Lexicon {
 
   private void add(LexiconEntry entry) {
     if (entry.past() != null && entry.present() != null) {
-      put(entry, Inflection.past(entry.past()));
-      put(entry, Inflection.present(entry.present()));
+      put(entry, pasts.computeIfAbsent(entry.past(), Inflection::past));
+      put(entry, presents.computeIfAbsent(entry.present(), Inflection::present));
       if (entry.complement().isEmpty()) {
         put(entry, Inflection.participles(entry.present()));
       }
@@ -84,10 +86,7 @@ final class Lexicon {
     forms.forEach(
         (word, form) -> {
           List<Sense> all = senses.computeIfAbsent(word, k -> new ArrayList<>(2));
-          Sense sense = new Sense(entry, form);
-          if (!all.contains(sense)) {
-            all.add(sense);
-          }
+          all.add(new Sense(entry, form));
         });
   }
 

@@ -3,6 +3,7 @@ package marsad.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -12,8 +13,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends dead letters in again, bytes unchanged, to the topic they failed on. */
 public final class DeadLetterBox {
@@ -55,22 +56,49 @@ public final class DeadLetterBox {
     }
   }
 
-  private static ProducerRecord<byte[], byte[]> again(
+  /** The record as it was; the letter's own bytes when its topic has it no more. */
+  private ProducerRecord<byte[], byte[]> again(
       String topic, ConsumerRecord<byte[], byte[]> letter) {
+    ConsumerRecord<byte[], byte[]> original = original(topic, letter);
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(topic, letter.key(), letter.value());
-    for (Header header : letter.headers()) {
-      String name = header.key();
-      if (!name.startsWith("__streams.errors.")
-          && !name.equals(DeadLetters.STAGE)
-          && !name.equals(DeadLetters.REASON)
-          && !name.equals(DeadLetters.RETRY)) {
-        record.headers().add(header);
-      }
+        original == null
+            ? new ProducerRecord<>(topic, letter.key(), letter.value())
+            : new ProducerRecord<>(topic, original.key(), original.value());
+    if (original != null) {
+      original.headers().forEach(record.headers()::add);
     }
     String from = letter.partition() + ":" + letter.offset();
-    record.headers().add(DeadLetters.RETRY, from.getBytes(StandardCharsets.UTF_8));
+    record
+        .headers()
+        .remove(DeadLetters.RETRY)
+        .add(DeadLetters.RETRY, from.getBytes(StandardCharsets.UTF_8));
     return record;
+  }
+
+  private @Nullable ConsumerRecord<byte[], byte[]> original(
+      String topic, ConsumerRecord<byte[], byte[]> letter) {
+    String partition = CloudEvent.text(letter.headers(), DeadLetters.PARTITION);
+    String offset = CloudEvent.text(letter.headers(), DeadLetters.OFFSET);
+    if (partition == null || offset == null) {
+      return null;
+    }
+    TopicPartition at = new TopicPartition(topic, Integer.parseInt(partition));
+    long position = Long.parseLong(offset);
+    try (KafkaConsumer<byte[], byte[]> consumer = TopicTail.consumer(cluster)) {
+      consumer.assign(List.of(at));
+      if (consumer.beginningOffsets(List.of(at)).getOrDefault(at, 0L) > position) {
+        return null;
+      }
+      consumer.seek(at, position);
+      while (consumer.position(at) <= position) {
+        for (ConsumerRecord<byte[], byte[]> r : consumer.poll(POLL)) {
+          if (r.offset() == position) {
+            return r;
+          }
+        }
+      }
+      return null;
+    }
   }
 
   private KafkaProducer<byte[], byte[]> producer() {

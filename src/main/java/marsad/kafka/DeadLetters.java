@@ -13,10 +13,10 @@ import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Sends what cannot be read, processed or written to {@code dead-letters}: the bytes and headers of
- * the source record, the stage, the reason, and where the record was. The stream goes on, unless
- * the {@link FailureLimit} is exceeded. Only continuing keeps dead letters: one that is sent while
- * the application fails is rolled back with the transaction.
+ * Sends what cannot be read, processed or written to {@code dead-letters}: the bytes of the source
+ * record, the stage, the reason, and where the record was. The stream goes on, unless the {@link
+ * FailureLimit} is exceeded. Only continuing keeps dead letters: one that is sent while the
+ * application fails is rolled back with the transaction.
  */
 public final class DeadLetters {
   /** Header that names the node that failed. */

@@ -1,5 +1,6 @@
 package marsad.kafka;
 
+import java.util.List;
 import marsad.entity.TaggedArticle;
 import marsad.text.NormalizedArticle;
 import org.apache.kafka.common.header.Headers;
@@ -85,8 +86,8 @@ final class JoinProcessor
       store.put(record.key(), now);
       return;
     }
-    store.delete(record.key());
     forward(record, text.article(), tags.tagged(), tags.headers());
+    store.delete(record.key());
   }
 
   private void forward(
@@ -111,7 +112,7 @@ final class JoinProcessor
     context()
         .forward(
             record
-                .withValue(new ReadArticle(article, tagged))
+                .withValue(new ReadArticle(article, tagged, List.of()))
                 .withTimestamp(time)
                 .withHeaders(event.headers()));
   }

@@ -121,11 +121,10 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
       outdated.record();
       return;
     }
-    NormalizedArticle normalized = normalize.apply(article);
+    forward(context, record, normalize.apply(article));
     if (seen == null || !current(seen, article)) {
       store.put(article.id(), seen == null ? Seen.first(article) : seen.then(article));
     }
-    forward(context, record, normalized);
   }
 
   private static boolean current(Seen seen, Article article) {

@@ -20,13 +20,14 @@ final class NormalizeTopology {
             Stores.persistentKeyValueStore(NormalizeProcessor.STORE),
             Serdes.String(),
             new JsonSerde<>(NormalizeProcessor.Seen.class)));
-    KStream<String, NormalizedArticle> normalized =
-        builder.stream(raw.name(), raw.consumed(time))
-            .process(
-                () -> new NormalizeProcessor(stages.normalize()),
-                Named.as(Stage.NORMALIZE.toString()),
-                NormalizeProcessor.STORE);
+    return builder.stream(raw.name(), raw.consumed(time))
+        .process(
+            () -> new NormalizeProcessor(stages.normalize()),
+            Named.as(Stage.NORMALIZE.toString()),
+            NormalizeProcessor.STORE);
+  }
+
+  static void write(KStream<String, NormalizedArticle> normalized, Topic.Set topics) {
     normalized.to(topics.normalizedArticles().name(), topics.normalizedArticles().produced());
-    return normalized;
   }
 }

@@ -14,6 +14,10 @@ import org.apache.kafka.streams.StreamsConfig;
 /** How Marsad sets Kafka Streams; what the user gives wins over what only tunes. */
 final class StreamsSettings {
   private static final String COMMIT_MS = "100";
+
+  /** How long a worker waits for records before it looks at anything else, such as restoring. */
+  private static final String POLL_MS = "20";
+
   private static final String SESSION_MS = "6000";
   private static final String HEARTBEAT_MS = "2000";
 
@@ -49,6 +53,7 @@ final class StreamsSettings {
 
   private static void tune(Properties p) {
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MS);
+    p.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
     // A crashed worker would otherwise hold its partitions for 45 seconds.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);

@@ -1,6 +1,5 @@
 package marsad.kafka;
 
-import java.util.List;
 import marsad.entity.TaggedArticle;
 import marsad.entity.UnknownName;
 import marsad.text.NormalizedArticle;
@@ -16,14 +15,15 @@ final class TagTopology {
   private TagTopology() {}
 
   static KStream<String, ReadArticle> addTo(
-      KStream<String, NormalizedArticle> normalized, Topic.Set topics, Stages stages) {
-    KStream<String, ReadArticle> read =
-        normalized.processValues(() -> new Tag(stages), Named.as(Stage.TAG.toString()));
+      KStream<String, NormalizedArticle> normalized, Stages stages) {
+    return normalized.processValues(() -> new Tag(stages), Named.as(Stage.TAG.toString()));
+  }
+
+  static void write(KStream<String, ReadArticle> read, Topic.Set topics) {
     read.mapValues(ReadArticle::tagged, Named.as("tagged"))
         .to(topics.taggedArticles().name(), topics.taggedArticles().produced());
-    read.process(() -> new Unknown(stages), Named.as("unknown-names"))
+    read.process(Unknown::new, Named.as("unknown-names"))
         .to(topics.unknownNames().name(), topics.unknownNames().produced());
-    return read;
   }
 
   private static final class Tag
@@ -38,6 +38,8 @@ final class TagTopology {
     public void process(FixedKeyRecord<String, NormalizedArticle> record) {
       NormalizedArticle article = record.value();
       TaggedArticle tagged = stages.tag().apply(article);
+      ReadArticle read =
+          new ReadArticle(article, tagged, stages.unknownNames().apply(article, tagged));
       CloudEvent event =
           CloudEvent.of(
                   "tagged-article",
@@ -48,24 +50,16 @@ final class TagTopology {
               .with(CloudEvent.REVISION, article.revision())
               .with(record.headers(), CloudEvent.RAW_PARTITION, CloudEvent.RAW_OFFSET)
               .with(CloudEvent.DICTIONARY, stages.dictionaryVersion().get());
-      context()
-          .forward(record.withValue(new ReadArticle(article, tagged)).withHeaders(event.headers()));
+      context().forward(record.withValue(read).withHeaders(event.headers()));
     }
   }
 
   private static final class Unknown
       extends ContextualProcessor<String, ReadArticle, String, UnknownName> {
-    private final Stages stages;
-
-    private Unknown(Stages stages) {
-      this.stages = stages;
-    }
-
     @Override
     public void process(Record<String, ReadArticle> record) {
       ReadArticle read = record.value();
-      List<UnknownName> names = stages.unknownNames().apply(read.article(), read.tagged());
-      for (UnknownName name : names) {
+      for (UnknownName name : read.unknown()) {
         CloudEvent event =
             CloudEvent.of(
                     "unknown-name",

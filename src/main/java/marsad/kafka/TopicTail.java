@@ -70,8 +70,7 @@ public final class TopicTail {
   }
 
   KafkaConsumer<byte[], byte[]> open(From from) {
-    KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    KafkaConsumer<byte[], byte[]> consumer = consumer(cluster);
     List<PartitionInfo> found = consumer.partitionsFor(topic);
     if (found == null || found.isEmpty()) {
       consumer.close();
@@ -106,13 +105,14 @@ public final class TopicTail {
         });
   }
 
-  private Map<String, Object> config() {
+  /** One that sees committed records only, belongs to no group and commits nothing. */
+  static KafkaConsumer<byte[], byte[]> consumer(Cluster cluster) {
     Map<String, Object> config = new HashMap<>(cluster.config());
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, JsonSerde.MAX_BYTES);
     config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
-    return config;
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -33,7 +33,7 @@ public final class Topologies {
       normalized = stream(builder, topics.normalizedArticles(), time);
     }
     if (wanted.contains(Stage.TAG) && normalized != null) {
-      read = TagTopology.addTo(normalized, topics, stages);
+      read = TagTopology.addTo(normalized, stages);
     }
     if (wanted.contains(Stage.CODE) && normalized != null) {
       KStream<String, ReadArticle> input =
@@ -42,6 +42,12 @@ public final class Topologies {
               : CodeTopology.join(
                   builder, normalized, stream(builder, topics.taggedArticles(), time));
       CodeTopology.addTo(builder, input, topics, stages);
+    }
+    if (read != null) {
+      TagTopology.write(read, topics);
+    }
+    if (wanted.contains(Stage.NORMALIZE) && normalized != null) {
+      NormalizeTopology.write(normalized, topics);
     }
     if (wanted.contains(Stage.ALERT)) {
       AlertTopology.addTo(builder, stream(builder, topics.actorEvents(), time), topics, stages);

@@ -18,6 +18,7 @@ public final class FurnitureRules {
   private static final int MAX_HEADLINE_WORDS = 25;
   private static final int MIN_PARAGRAPH_WORDS = 20;
   private static final int MAX_SIGNATURE_WORDS = 3;
+  private static final int MAX_DATELINE_WORDS = 6;
 
   /** Share of paragraphs that must end in punctuation before a line without any looks foreign. */
   private static final double MIN_PUNCTUATED = 0.7;
@@ -28,7 +29,7 @@ public final class FurnitureRules {
           "(شارك|شاركها|شاركنا|مشاركه|انشر|اعلان|اعلانات|التعليقات|تعليقات|الوسوم|وسوم|كلمات مفتاحيه|"
               + "كلمات دلاليه|علامات|نشرت في|نشر في|اخر تحديث.*|تاريخ النشر.*|تم التحديث.*|"
               + "اترك تعليقا|اضف تعليقا?|اكتب تعليقا?.*|اترك رد.*|لا توجد تعليقات|exit mobile version|"
-              + "زر الذهاب الي الاعلي|العوده الي الاعلي|اقرا المزيد|المزيد|للمزيد|تابعنا .*|تابعونا .*|"
+              + "زر الذهاب الي الاعلي|العوده الي الاعلي|اقرا المزيد|المزيد|للمزيد|تابعنا .*|تابعونا .*|تابع .* علي:?|next previous.*|"
               + "اشترك .*|حمل تطبيق.*|طباعه|ارسال|نسخ الرابط|تم نسخ الرابط|فيسبوك|تويتر|واتساب|تلغرام|"
               + "مواضيع ذات صله|مقالات ذات صله|اخبار ذات صله|اخبار متعلقه|موضوعات ذات صله|مواضيع مشابهه|"
               + "قد يهمك( ايضا)?|قد يعجبك( ايضا)?|شاهد ايضا|اقرا ايضا|اخترنا لك|الاكثر قراءه|الاكثر مشاهده|"
@@ -41,6 +42,9 @@ public final class FurnitureRules {
           "(اقرا ايضا|اقرا المزيد|اقرا كذلك|شاهد ايضا|شاهد |طالع ايضا|طالع |مواضيع ذات صله|اخبار ذات صله|"
               + "قد يهمك|المصدر|مصدر الصوره|بقلم|كتب|كتبت|تحرير|اعداد|ترجمه|تصوير|صوره|الصوره|"
               + "photo|image|getty)\\s*[:：؛|/(].*");
+
+  /** Agency and town with a dash between, on a line of their own. */
+  private static final Pattern DATELINE = Pattern.compile("[^.،]+ ?[-–—] ?[^.،]+");
 
   private static final Pattern SOURCE = Pattern.compile("\\(?المصدر\\b.*|\\(?وكالات\\)?\\.?");
   private static final String SENTENCE_END = ".!؟?…\"”“»)]:؛";
@@ -90,6 +94,9 @@ public final class FurnitureRules {
     }
     if (!line.paragraph() && INTRODUCTION.matcher(line.folded()).matches()) {
       return "introduction";
+    }
+    if (i == 0 && line.words() <= MAX_DATELINE_WORDS && DATELINE.matcher(line.folded()).matches()) {
+      return "dateline";
     }
     if (i == 0 && line.words() <= MAX_SIGNATURE_WORDS && lines.size() > 3 && !line.punctuated()) {
       return "section";

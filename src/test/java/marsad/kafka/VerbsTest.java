@@ -87,7 +87,7 @@ class VerbsTest {
     String[] at = {"--bootstrap-server", kafka.bootstrapServer(), "--topic-prefix", "poison-"};
     String list = run(0, "dead-letters", "list", at[0], at[1], at[2], at[3]);
     assertThat(list)
-        .contains("poison-raw-articles/0:0", "no Article: Unexpected character")
+        .contains("poison-raw-articles/0:0", "no Article: Invalid UTF-8")
         .contains("normalize", "cannot read " + Fakes.BROKEN);
     String id =
         list.lines()
@@ -121,6 +121,10 @@ class VerbsTest {
       awaitProcessed(cluster, worker);
     }
     assertThat(events(cluster)).isEmpty();
+    assertThat(TestCluster.read(cluster, "dead-letters"))
+        .extracting(StoredRecord::value)
+        .containsExactlyInAnyOrderElementsOf(
+            TestCluster.read(cluster, "raw-articles").stream().map(StoredRecord::value).toList());
     try (StreamsRunner worker = worker(cluster, dir.resolve("a"))) {
       assertThat(
               run(

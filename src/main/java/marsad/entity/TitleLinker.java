@@ -1,0 +1,161 @@
+package marsad.entity;
+
+import java.time.LocalDate;
+import java.util.List;
+import marsad.actor.Actor;
+import marsad.actor.NameIndex.Match;
+import marsad.actor.Post;
+import marsad.actor.Title;
+import marsad.entity.Reading.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links titles: with the name they introduce, after the name they describe, or alone to the holder
+ * on the article's date.
+ */
+final class TitleLinker {
+  private final Reading r;
+  private final Memory memory;
+  private final TagPass pass;
+
+  /**
+   * Index after the person, or the title describing him, that was read last; a title here is his
+   * too.
+   */
+  private int personEnd = -1;
+
+  TitleLinker(Reading r, Memory memory, TagPass pass) {
+    this.r = r;
+    this.memory = memory;
+    this.pass = pass;
+  }
+
+  void personEnds(int last) {
+    personEnd = last;
+  }
+
+  /** نظيره السوري: the office of the person before, of another state. */
+  int counterpart(int i) {
+    Title title = memory.lastTitle();
+    if (title == null || !NameShape.isCounterpart(r.word(i))) {
+      return i;
+    }
+    int clitics = r.word(i).indexOf("نظير");
+    Match head = new Match(i, i + 1, r.start(i) + clitics, clitics, List.of());
+    Title any = new Title(title.words(), title.offices(), false, null, null, title.single());
+    TitleReading reading = TitleReading.read(r, head, any, memory);
+    if (reading == null) {
+      return i;
+    }
+    return reading.of() == null ? named(reading, i) : titled(reading);
+  }
+
+  /** The title that {@code m} begins; returns the word after what was made of it. */
+  int read(Match m, @Nullable Title title) {
+    TitleReading reading = title == null ? null : TitleReading.read(r, m, title, memory);
+    return reading == null ? m.first() : titled(reading);
+  }
+
+  private int titled(TitleReading reading) {
+    int first = reading.first();
+    boolean describes =
+        first == personEnd && r.sameSentence(first) && reading.start() == r.start(first);
+    int named = describes && !r.joined(reading.last()) ? first : named(reading, first);
+    if (named > first) {
+      return named;
+    }
+    if (describes) {
+      inner(reading);
+      personEnd = reading.last();
+      return reading.last();
+    }
+    String holder = holder(reading);
+    if (holder != null) {
+      role(reading, holder);
+    } else {
+      inner(reading);
+    }
+    boolean consumed = holder != null || !reading.inner().isEmpty() || !reading.title().single();
+    if (consumed) {
+      personEnd = reading.last();
+    }
+    return consumed ? reading.last() : first;
+  }
+
+  private void inner(TitleReading reading) {
+    reading.inner().forEach(n -> r.mention(n.start(), n.last(), n.link()));
+  }
+
+  private void role(TitleReading reading, String holder) {
+    boolean byOffice = reading.title().single() && reading.of() != null;
+    r.mention(
+        reading.start(),
+        reading.last(),
+        new Link(
+            holder,
+            MentionType.ROLE,
+            MentionForm.TITLE,
+            byOffice ? "office-holder" : "title-again",
+            r.surface(reading.first(), reading.last()),
+            unconfirmed(holder, reading) ? List.of("unconfirmed") : List.of()));
+    memory.speakOf(holder, reading.title());
+  }
+
+  private boolean unconfirmed(String holder, TitleReading reading) {
+    LocalDate day = memory.day();
+    Actor actor = memory.dictionary().actor(holder);
+    return day != null
+        && actor != null
+        && actor.posts().stream()
+            .filter(p -> reading.title().offices().contains(p.office()) && p.holdsOn(day))
+            .anyMatch(p -> p.unconfirmedOn(day));
+  }
+
+  /**
+   * Whom a title alone stands for: its holder on the day, or who the article has called so; or
+   * null.
+   */
+  private @Nullable String holder(TitleReading reading) {
+    Title title = reading.title();
+    String of = reading.of();
+    if (of == null && NameShape.mayBeNamed(r, reading.last())) {
+      return null;
+    }
+    if (of == null || reading.former() || !title.single()) {
+      String before = memory.antecedent(title, of);
+      if (before != null || of != null || reading.former() || !title.single()) {
+        return before;
+      }
+      of = memory.home();
+    }
+    return of == null
+        ? null
+        : memory
+            .dictionary()
+            .holder(title.offices(), of, memory.day())
+            .map(Post::person)
+            .orElse(null);
+  }
+
+  /** The name after a title, known or not; {@code otherwise} when no name follows. */
+  private int named(TitleReading reading, int otherwise) {
+    int at = NameShape.nameAfter(r, reading.last());
+    if (at < 0) {
+      return otherwise;
+    }
+    int mark = r.mentions().size();
+    inner(reading);
+    for (Match m : r.matches(at)) {
+      int next = m.clitics() == 0 ? pass.person(m, reading) : at;
+      if (next > at) {
+        return next;
+      }
+    }
+    int last = NameShape.unknownName(r, at);
+    if (last > at) {
+      return pass.unknown(at, last, reading);
+    }
+    r.mentions().subList(mark, r.mentions().size()).clear();
+    return otherwise;
+  }
+}
