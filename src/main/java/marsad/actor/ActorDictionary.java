@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActorDictionary {
   /** The files that Marsad ships, on the class path below {@code marsad/actors}. */
-  static final List<String> FILES =
+  private static final List<String> FILES =
       List.of(
           "states.txt",
           "orgs.txt",
