@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       FeedCommand.class,
       AlertsCommand.class,
+      IngestCommand.class,
       TagCommand.class,
       ExplainCommand.class,
       EvalCommand.class,
