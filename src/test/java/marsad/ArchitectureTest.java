@@ -71,8 +71,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(strings = {"marsad.kafka", "marsad.web", "marsad.eval"})
   void roomsOfOneFloorDoNotSeeEachOther(String room) {
-    String[] others =
-        FLOORS.get(7).stream().filter(r -> !r.equals(room)).toArray(String[]::new);
+    String[] others = FLOORS.get(7).stream().filter(r -> !r.equals(room)).toArray(String[]::new);
     noClasses()
         .that()
         .resideInAPackage(room)

@@ -76,7 +76,8 @@ class DictionaryTest {
     Actor actor = BY_ID.get(id);
     return actor == null
         ? institutions.stream()
-            .anyMatch(i -> id.endsWith(i) && state(id.substring(0, id.length() - i.length())) != null)
+            .anyMatch(
+                i -> id.endsWith(i) && state(id.substring(0, id.length() - i.length())) != null)
         : actor.kind() != Actor.Kind.PERSON;
   }
 

@@ -14,9 +14,35 @@ class FoldedTextTest {
   /** What breaks naive maps, beside any text at all. */
   private static final List<String> PIECES =
       List.of(
-          "دمشق", "أوكـرانيا", "يُصرِّح", "ﷲ", "ﻻ", "ﷺ", "😀", "𞸀", "\u200F", "\u202B", "\uFEFF",
-          "\u0654", "\uD83D", "\uDE00", "&nbsp", "&amp;quot;", "&#8207;", "&#128512;", "&", ";",
-          "amp;", "#", " ", "\n", "\u00A0", "\uFFFF", "\0", "a", "٣");
+          "دمشق",
+          "أوكـرانيا",
+          "يُصرِّح",
+          "ﷲ",
+          "ﻻ",
+          "ﷺ",
+          "😀",
+          "𞸀",
+          "\u200F",
+          "\u202B",
+          "\uFEFF",
+          "\u0654",
+          "\uD83D",
+          "\uDE00",
+          "&nbsp",
+          "&amp;quot;",
+          "&#8207;",
+          "&#128512;",
+          "&",
+          ";",
+          "amp;",
+          "#",
+          " ",
+          "\n",
+          "\u00A0",
+          "\uFFFF",
+          "\0",
+          "a",
+          "٣");
 
   @Provide
   static Arbitrary<String> texts() {

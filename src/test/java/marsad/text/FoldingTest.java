@@ -128,7 +128,6 @@ class FoldingTest {
 
   @Test
   void aKeyHasSingleSpacesAndNoneAtItsEnds() {
-    assertThat(Folding.key("  سيرغي \n لافروف "))
-        .isEqualTo("سيرغي لافروف");
+    assertThat(Folding.key("  سيرغي \n لافروف ")).isEqualTo("سيرغي لافروف");
   }
 }

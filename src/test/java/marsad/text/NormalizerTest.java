@@ -83,8 +83,7 @@ class NormalizerTest {
   void takesADateADayAheadOfReceiptForUnknown() {
     Instant received = Instant.parse("2025-01-28T10:00:00Z");
     NormalizedArticle article =
-        Normalizer.normalize(
-            article(TEXT, null, received.plusSeconds(86_401)).received(received));
+        Normalizer.normalize(article(TEXT, null, received.plusSeconds(86_401)).received(received));
 
     assertThat(article.publishedAt()).isNull();
     assertThat(article.publishedAtSource()).isEqualTo("none");
