@@ -52,7 +52,10 @@ public final class ActorDictionary {
   private final String version;
 
   private ActorDictionary(
-      Collection<Actor> all, List<Title> titles, List<Institution> institutions) {
+      Collection<Actor> all,
+      List<Title> titles,
+      List<Institution> institutions,
+      List<Preference> preferences) {
     actors = new TreeMap<>();
     holders = new HashMap<>();
     givenNames = new HashMap<>();
@@ -72,6 +75,7 @@ public final class ActorDictionary {
     holders.values().forEach(posts -> posts.sort(Comparator.comparing(Post::from).reversed()));
     titles.forEach(t -> names.add(t.words(), new Lexeme(Kind.TITLE, null, t, null)));
     institutions.forEach(i -> names.add(i.words(), new Lexeme(Kind.INSTITUTION, null, null, i)));
+    preferences.forEach(p -> names.prefer(p.alias(), p.preferred(), p.other()));
     index = names.build();
     version = ArticleId.hash(actors.values().stream().map(Actor::toString).toArray(String[]::new));
   }
@@ -91,7 +95,8 @@ public final class ActorDictionary {
     return new ActorDictionary(
         actors,
         TitleReader.titles(resource("offices.txt")),
-        TitleReader.institutions(resource("institutions.txt")));
+        TitleReader.institutions(resource("institutions.txt")),
+        Preference.read("preferences.txt", resource("preferences.txt")));
   }
 
   /** The dictionary that Marsad ships. */
@@ -108,7 +113,7 @@ public final class ActorDictionary {
     return actors;
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = ActorDictionary.class.getResourceAsStream("/marsad/actors/" + name)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its file marsad/actors/" + name);

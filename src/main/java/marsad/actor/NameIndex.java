@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class NameIndex {
   private static final int PREFIX_ONLY = 0;
   private static final long SEED = 0x9E3779B97F4A7C15L;
-  private static final String PROCLITICS = "وفبلك";
+  private static final String CONJUNCTIONS = "وف";
+  private static final String PREPOSITIONS = "بلك";
+  private static final String PROCLITICS = CONJUNCTIONS + PREPOSITIONS;
 
   private final long[] hashes;
   private final int[] values;
@@ -72,7 +74,7 @@ public final class NameIndex {
     int end = tokens.end(i);
     List<Match> found = follow(tokens, i, 0, hash(text, start, end, SEED), List.of());
     int cut = 0;
-    while (cut < 2 && start + cut + 2 < end && isProclitic(text.charAt(start + cut), cut)) {
+    while (cut < 2 && start + cut + 2 < end && isProclitic(text, start, cut)) {
       cut++;
       found = follow(tokens, i, cut, hash(text, start + cut, end, SEED), found);
       if (text.charAt(start + cut - 1) == 'ل' && text.charAt(start + cut) == 'ل') {
@@ -82,8 +84,12 @@ public final class NameIndex {
     return found;
   }
 
-  private static boolean isProclitic(char c, int already) {
-    return already == 0 ? PROCLITICS.indexOf(c) >= 0 : "بلك".indexOf(c) >= 0;
+  /** Whether a proclitic follows the {@code already} ones; a preposition only a conjunction. */
+  private static boolean isProclitic(FoldedText text, int start, int already) {
+    char c = text.charAt(start + already);
+    return already == 0
+        ? PROCLITICS.indexOf(c) >= 0
+        : CONJUNCTIONS.indexOf(text.charAt(start)) >= 0 && PREPOSITIONS.indexOf(c) >= 0;
   }
 
   private List<Match> follow(Tokens tokens, int i, int cut, long first, List<Match> found) {
@@ -165,6 +171,33 @@ public final class NameIndex {
         }
       }
       return this;
+    }
+
+    /**
+     * Puts what {@code name} means for {@code preferred} before what it means for {@code other}.
+     */
+    public Builder prefer(String name, String preferred, String other) {
+      List<Lexeme> all = names.getOrDefault(Folding.key(name), List.of());
+      int before = first(all, other);
+      if (before >= 0) {
+        List<Lexeme> late = all.stream().skip(before).filter(l -> names(l, preferred)).toList();
+        all.removeAll(late);
+        all.addAll(before, late);
+      }
+      return this;
+    }
+
+    private static int first(List<Lexeme> all, String actor) {
+      for (int i = 0; i < all.size(); i++) {
+        if (names(all.get(i), actor)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private static boolean names(Lexeme lexeme, String actor) {
+      return lexeme.actor() != null && lexeme.actor().id().equals(actor);
     }
 
     public NameIndex build() {

@@ -51,10 +51,25 @@ public final class FoldedText {
       next++;
     }
     int end = source[next];
-    while (end > source[last] + 1 && Folding.isControl(original.charAt(end - 1))) {
-      end--;
+    int first = Folding.unitEnd(original, source[last]);
+    int before = controlBefore(first, end);
+    while (before < end) {
+      end = before;
+      before = controlBefore(first, end);
     }
     return end;
+  }
+
+  /** Start of the control that ends at {@code end}, written out or as reference; else the end. */
+  private int controlBefore(int first, int end) {
+    if (end <= first) {
+      return end;
+    }
+    if (Folding.isControl(original.charAt(end - 1))) {
+      return end - 1;
+    }
+    int amp = original.charAt(end - 1) == ';' ? original.lastIndexOf('&', end - 1) : -1;
+    return amp >= first && CharacterReference.end(original, amp) == end ? amp : end;
   }
 
   /** First folded position that comes from original index {@code index} or later. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>tatweel, harakat and Quranic marks, zero-width and bidi controls are dropped;
  *   <li>presentation forms and ligatures become the letters they stand for (NFKC, from ICU);
  *   <li>Arabic-Indic and Persian digits become ASCII digits; Latin letters become lower case;
- *   <li>every kind of white space becomes one space; a character reference ({@code &nbsp;}, {@code
- *       &#8220;}, without its semicolon or escaped twice too) becomes the character it means.
+ *   <li>every kind of white space but the line feed becomes one space; a character reference
+ *       ({@code &nbsp;}, {@code &#8220;}, without its semicolon or escaped twice too) becomes the
+ *       character it means.
  * </ul>
  *
  * <p>Everything else stands. The map back to the text is {@link FoldedText}.
@@ -117,6 +118,12 @@ public final class Folding {
         || c == '\u061C'
         || c == '\uFEFF'
         || (c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f' && c != '\u000B');
+  }
+
+  /** End of what folds as one at {@code at}: a character or a whole character reference. */
+  static int unitEnd(String text, int at) {
+    int end = text.charAt(at) == '&' ? CharacterReference.end(text, at) : at;
+    return end > at ? end : at + 1;
   }
 
   /** Folds {@code text}, keeping where each character came from. */

@@ -71,7 +71,7 @@ public final class Normalizer {
   }
 
   private static @Nullable String refusal(String text, String language) {
-    if (text.isBlank()) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return "empty";
     }
     if (text.length() > Article.MAX_TEXT_LENGTH) {

@@ -1,0 +1,123 @@
+package marsad.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import marsad.article.Article;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class NormalizerTest {
+  private static final String TEXT = "وصل لافروف إلى دمشق. والتقى الشيباني مساء.";
+
+  private static Article article(
+      @Nullable String text, @Nullable String html, @Nullable Instant publishedAt) {
+    return Article.of(
+        new Article.Fields(
+            "7", "sana", null, null, publishedAt, null, text, html, null, null, Map.of()));
+  }
+
+  private static NormalizedArticle normalize(String text) {
+    return Normalizer.normalize(article(text, null, null));
+  }
+
+  @Test
+  void keepsTheTextAndMarksItsSentences() {
+    Article article = article(TEXT, null, Instant.parse("2025-01-28T10:00:00Z"));
+
+    assertThat(Normalizer.normalize(article))
+        .isEqualTo(
+            new NormalizedArticle(
+                article.id(),
+                article.revision(),
+                "7",
+                "sana",
+                null,
+                null,
+                Instant.parse("2025-01-28T10:00:00Z"),
+                "given",
+                null,
+                TEXT,
+                "ar",
+                List.of(new Span(0, 20), new Span(21, 42)),
+                List.of(),
+                Signature.of(Folding.fold(TEXT)),
+                null));
+  }
+
+  @Test
+  void countsCodePointsPastAstralCharacters() {
+    assertThat(normalize("😀 " + TEXT).sentences())
+        .containsExactly(new Span(0, 22), new Span(23, 44));
+  }
+
+  @Test
+  void leavesFurnitureOutOfTheSentences() {
+    NormalizedArticle article = normalize(TEXT + "\nاترك تعليقاً\n");
+
+    assertThat(article.furniture()).containsExactly(new Furniture(43, 55, "prompt"));
+    assertThat(article.sentences()).containsExactly(new Span(0, 20), new Span(21, 42));
+  }
+
+  @Test
+  void readsTitleAndDateFromAPage() {
+    NormalizedArticle article =
+        Normalizer.normalize(
+            article(
+                null,
+                "<html><head><meta property='og:title' content='لافروف في دمشق'><meta"
+                    + " property='article:published_time' content='2025-01-28T10:00:00+03:00'></head>"
+                    + "<body><nav>الرئيسية</nav><article><p>وصل لافروف إلى دمشق.</p><p>والتقى الشيباني"
+                    + " مساء.</p></article></body></html>",
+                null));
+
+    assertThat(article.title()).isEqualTo("لافروف في دمشق");
+    assertThat(article.publishedAt()).isEqualTo(Instant.parse("2025-01-28T07:00:00Z"));
+    assertThat(article.publishedAtSource()).isEqualTo("html");
+    assertThat(article.text()).isEqualTo("وصل لافروف إلى دمشق.\nوالتقى الشيباني مساء.\n");
+  }
+
+  @Test
+  void takesADateADayAheadOfReceiptForUnknown() {
+    Instant received = Instant.parse("2025-01-28T10:00:00Z");
+    NormalizedArticle article =
+        Normalizer.normalize(article(TEXT, null, received.plusSeconds(86_401)).received(received));
+
+    assertThat(article.publishedAt()).isNull();
+    assertThat(article.publishedAtSource()).isEqualTo("none");
+  }
+
+  @Test
+  void refusesAnEmptyText() {
+    assertThat(normalize(" \n\u00A0").refused()).isEqualTo("empty");
+  }
+
+  @Test
+  void refusesAPageWithoutStory() {
+    assertThat(Normalizer.normalize(article(null, "<nav>الرئيسية</nav>", null)).refused())
+        .isEqualTo("empty");
+  }
+
+  @Test
+  void refusesATextBeyondTheLimit() {
+    assertThat(normalize("ا ".repeat(Article.MAX_TEXT_LENGTH)).refused())
+        .isEqualTo("longer than 2 MiB");
+  }
+
+  @Test
+  void refusesAnotherLanguageWithItsName() {
+    NormalizedArticle article =
+        normalize("وزیر امور خارجه ایران گفت که گفتگوها در وین پایان یافت و نتیجه خوبی داشت");
+
+    assertThat(List.of(article.language(), article.refused() + "", article.text()))
+        .containsExactly("fa", "not Arabic but fa", "");
+  }
+
+  @Test
+  void refusesAnotherScript() {
+    assertThat(normalize("The minister arrived in Cairo today.").refused())
+        .isEqualTo("not in Arabic script");
+  }
+}
