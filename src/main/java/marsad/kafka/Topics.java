@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** The topics of the document on a cluster: what is there, what differs, and creating them. */
@@ -204,15 +206,32 @@ public final class Topics {
 
   private Map<String, TopicDescription> described(Collection<String> names) {
     Collection<String> present = await(admin.listTopics().names());
-    return await(
-        admin.describeTopics(names.stream().filter(present::contains).toList()).allTopicNames());
+    return existing(
+        admin.describeTopics(names.stream().filter(present::contains).toList()).topicNameValues());
   }
 
   private Map<String, Config> configs(Collection<String> names) {
     List<ConfigResource> resources =
         names.stream().map(n -> new ConfigResource(ConfigResource.Type.TOPIC, n)).toList();
-    return await(admin.describeConfigs(resources).all()).entrySet().stream()
+    return existing(admin.describeConfigs(resources).values()).entrySet().stream()
         .collect(Collectors.toMap(e -> e.getKey().name(), Map.Entry::getValue));
+  }
+
+  /** What was answered; topics that were deleted since they were listed are left out. */
+  private static <K, V> Map<K, V> existing(Map<K, KafkaFuture<V>> asked) {
+    Map<K, V> out = new HashMap<>();
+    for (Map.Entry<K, KafkaFuture<V>> each : asked.entrySet()) {
+      try {
+        out.put(each.getKey(), each.getValue().get());
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+          throw failure(e);
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      }
+    }
+    return out;
   }
 
   private static <T> T await(KafkaFuture<T> future) {
