@@ -99,25 +99,23 @@ class TidyTest {
                   manager.getJavaFileObjectsFromPaths(files("src", ".java")));
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
-        new Lengths(unit, positions, out).scan(unit, null);
+        new Lengths(unit, positions).scan(unit, out);
       }
     }
     assertThat(out).isEmpty();
   }
 
-  private static final class Lengths extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private static final class Lengths extends TreeScanner<@Nullable Void, List<String>> {
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
-    private final List<String> tooLong;
 
-    Lengths(CompilationUnitTree unit, SourcePositions positions, List<String> tooLong) {
+    Lengths(CompilationUnitTree unit, SourcePositions positions) {
       this.unit = unit;
       this.positions = positions;
-      this.tooLong = tooLong;
     }
 
     @Override
-    public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+    public @Nullable Void visitMethod(MethodTree method, List<String> tooLong) {
       LineMap map = unit.getLineMap();
       long start = positions.getStartPosition(unit, method);
       long end = positions.getEndPosition(unit, method);
@@ -128,7 +126,7 @@ class TidyTest {
               unit.getSourceFile().getName() + " " + method.getName() + ": " + lines + " lines");
         }
       }
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, tooLong);
     }
   }
 
