@@ -4,6 +4,7 @@ import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
+import org.jspecify.annotations.Nullable;
 
 /** Tells names by the words around them, where the dictionary alone cannot. */
 final class NameShape {
@@ -11,6 +12,9 @@ final class NameShape {
   private static final int MAX_HONORIFICS = 6;
 
   private static final int MAX_NAME_WORDS = 6;
+
+  /** A shorter word with و before it is likelier a verb than a name: ودان. */
+  private static final int MIN_WITH_AND = 4;
 
   private NameShape() {}
 
@@ -34,7 +38,11 @@ final class NameShape {
    */
   static boolean isGivenName(Reading r, int i, int next) {
     String word = r.word(i);
-    boolean and = word.startsWith("و") && r.isGivenName(word.substring(1));
+    boolean and =
+        word.length() > MIN_WITH_AND
+            && word.startsWith("و")
+            && r.isUsualGivenName(word.substring(1))
+            && !Words.SPEAKS.contains(word);
     return r.joined(next) && !Words.HONORIFICS.contains(word) && (and || isGivenName(r, i));
   }
 
@@ -47,6 +55,23 @@ final class NameShape {
     }
     String before = r.word(m.first() - 1);
     return (r.joined(m.first()) && before.equals("بن")) || isGivenName(r, m.first() - 1, m.first());
+  }
+
+  /**
+   * A name of the same actor that starts within {@code m} and ends after it: جماعة [الإخوان
+   * المسلمين].
+   */
+  static @Nullable Match reachesFurther(Reading r, Match m, Actor actor) {
+    for (int k = m.first() + 1; k < m.last(); k++) {
+      for (Match n : r.matches(k)) {
+        if (n.last() > m.last()
+            && n.clitics() == 0
+            && n.lexemes().stream().anyMatch(l -> actor.equals(l.actor()))) {
+          return n;
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -228,6 +253,7 @@ final class NameShape {
     String word = r.word(i);
     return word.length() > 1
         && !Words.FUNCTION.contains(word)
+        && !Words.COMMON.contains(word)
         && !Words.FORMER.contains(word)
         && !Character.isDigit(word.charAt(0))
         && r.matches(i).stream()

@@ -48,7 +48,9 @@ final class PersonLinker {
           && title == null
           && (NameShape.isCommonNoun(r, m)
               || NameShape.isGivenName(r, m.first() - 1, m.first())
-              || (r.word(m.first()).equals("بن") && r.joined(m.first())))) {
+              || (r.word(m.first()).equals("بن")
+                  && r.joined(m.first())
+                  && r.isNameWord(r.word(m.first() - 1))))) {
         continue;
       }
       int score = score(actor, title);

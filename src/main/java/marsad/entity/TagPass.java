@@ -83,7 +83,10 @@ final class TagPass {
               ? plain(m, lexeme)
               : m.first();
       case ORG ->
-          evident || NameShape.isBody(r, m) || r.quoted(m.first(), m.last())
+          evident
+                  || NameShape.isBody(r, m)
+                  || r.quoted(m.first(), m.last())
+                  || (m.length() > 1 && memory.isHome(actor.state()))
               ? plain(m, lexeme)
               : m.first();
       case PLACE ->
@@ -114,6 +117,10 @@ final class TagPass {
     MentionType type = Names.type(lexeme);
     if (actor == null || type == null) {
       return m.first();
+    }
+    Match longer = NameShape.reachesFurther(r, m, actor);
+    if (longer != null) {
+      return plain(longer, lexeme);
     }
     int first = m.first();
     while (first < m.last() - 1 && NameShape.isDescriptor(r, first, m, actor)) {
@@ -147,7 +154,7 @@ final class TagPass {
     if (title != null && title.of() == null) {
       memory.call(choice.person().id(), title.title());
     }
-    titles.personEnds(m.last());
+    titles.personEnds(choice.person().id(), m.last());
     return m.last();
   }
 
@@ -191,7 +198,7 @@ final class TagPass {
     if (surname.length() > MIN_AFTER_CLITIC) {
       memory.introduceUnknown(surname);
     }
-    titles.personEnds(last);
+    titles.personEnds(null, last);
     return last;
   }
 }

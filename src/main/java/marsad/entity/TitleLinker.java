@@ -3,6 +3,7 @@ package marsad.entity;
 import java.time.LocalDate;
 import java.util.List;
 import marsad.actor.Actor;
+import marsad.actor.Lexeme;
 import marsad.actor.NameIndex.Match;
 import marsad.actor.Post;
 import marsad.actor.Title;
@@ -24,13 +25,17 @@ final class TitleLinker {
    */
   private int personEnd = -1;
 
+  private @Nullable String person;
+
   TitleLinker(Reading r, Memory memory, TagPass pass) {
     this.r = r;
     this.memory = memory;
     this.pass = pass;
   }
 
-  void personEnds(int last) {
+  /** Notes whom the words before {@code last} named; null for a person no dictionary knows. */
+  void personEnds(@Nullable String who, int last) {
+    person = who;
     personEnd = last;
   }
 
@@ -47,6 +52,7 @@ final class TitleLinker {
     if (reading == null) {
       return i;
     }
+    personEnd = -1; // another person begins
     return reading.of() == null ? named(reading, i) : titled(reading);
   }
 
@@ -59,7 +65,10 @@ final class TitleLinker {
   private int titled(TitleReading reading) {
     int first = reading.first();
     boolean describes =
-        first == personEnd && r.sameSentence(first) && reading.start() == r.start(first);
+        first == personEnd
+            && r.sameSentence(first)
+            && reading.start() == r.start(first)
+            && mayBeHis(reading);
     int named = describes && !r.joined(reading.last()) ? first : named(reading, first);
     if (named > first) {
       return named;
@@ -69,7 +78,7 @@ final class TitleLinker {
       personEnd = reading.last();
       return reading.last();
     }
-    String holder = holder(reading);
+    String holder = Words.NOT_A_PERSON.contains(r.word(first - 1)) ? null : holder(reading);
     if (holder != null) {
       role(reading, holder);
     } else {
@@ -77,6 +86,19 @@ final class TitleLinker {
     }
     personEnd = reading.last();
     return reading.last();
+  }
+
+  /**
+   * Whether the person just named can bear the title: nobody knows, or he held such an office
+   * there.
+   */
+  private boolean mayBeHis(TitleReading reading) {
+    Actor who = person == null ? null : memory.dictionary().actor(person);
+    String of = reading.of();
+    return who == null
+        || of == null
+        || of.equals(who.state())
+        || who.posts().stream().anyMatch(p -> of.equals(p.of()));
   }
 
   private void inner(TitleReading reading) {
@@ -146,11 +168,34 @@ final class TitleLinker {
         return next;
       }
     }
+    int chained = chained(at);
+    if (chained > at) {
+      return chained;
+    }
     int last = NameShape.unknownName(r, at);
     if (last > at) {
       return pass.unknown(at, last, reading);
     }
     r.mentions().subList(mark, r.mentions().size()).clear();
     return otherwise;
+  }
+
+  /**
+   * A further title of the same person, and his name: ولي ولي العهد وزير الداخلية الأمير محمد بن
+   * نايف.
+   */
+  private int chained(int at) {
+    for (Match m : r.matches(at)) {
+      for (Lexeme lexeme : m.lexemes()) {
+        Title title = lexeme.title();
+        TitleReading next =
+            title == null || m.clitics() > 0 ? null : TitleReading.read(r, m, title, memory);
+        int named = next == null || next.last() <= at ? at : named(next, at);
+        if (named > at) {
+          return named;
+        }
+      }
+    }
+    return at;
   }
 }

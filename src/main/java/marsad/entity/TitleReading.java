@@ -67,6 +67,7 @@ record TitleReading(
       if (title.construct() && of == null && !directly()) {
         return null;
       }
+      insideHead();
       boolean more = true;
       while (more && next < head.last() + MAX_COMPLEMENT_WORDS && r.joined(next)) {
         more = step();
@@ -86,6 +87,50 @@ record TitleReading(
         }
       }
       return false;
+    }
+
+    /** Names within the head itself: بابا الفاتيكان, رئيس حكومة الوفاق الوطني. */
+    private void insideHead() {
+      int i = head.first() + 1;
+      while (i < head.last()) {
+        Match found = null;
+        for (Match m : r.matches(i)) {
+          if (found == null && m.last() <= head.last() && named(m) != null) {
+            found = m;
+          }
+        }
+        Lexeme name = found == null ? null : named(found);
+        if (found == null || name == null || name.actor() == null) {
+          i++;
+          continue;
+        }
+        MentionType type = Names.type(name);
+        if (type != null) {
+          inner.add(
+              new Inner(
+                  found.start(),
+                  found.last(),
+                  Reading.Link.of(name.actor().id(), type, MentionForm.FULL, "name")));
+        }
+        i = found.last();
+      }
+    }
+
+    private static @Nullable Lexeme named(Match m) {
+      for (Lexeme l : m.lexemes()) {
+        boolean whole =
+            l.kind() == Kind.NAME
+                || l.kind() == Kind.SEAT
+                || l.kind() == Kind.ACRONYM
+                || l.kind() == Kind.CAPITAL;
+        if (whole
+            && l.actor() != null
+            && l.actor().kind() != Actor.Kind.PERSON
+            && l.actor().kind() != Actor.Kind.PLACE) {
+          return l;
+        }
+      }
+      return null;
     }
 
     private boolean step() {

@@ -48,7 +48,7 @@ final class Words {
   static final Set<String> DESCRIPTORS =
       folded(
           "تنظيم شركة مجلة صحيفة جريدة قناة موقع شبكة محطة فضائية مراسل مراسلة مجموعة منطقة مدينة محافظة بلدة"
-              + " قرية ولاية دول وسط وكالة");
+              + " قرية ولاية دول وسط وكالة قاعدة حقل قوات جمعية جماعة مناطق");
 
   /** Of those, the ones that are in no official name. */
   static final Set<String> BARE_DESCRIPTORS =
@@ -83,6 +83,11 @@ final class Words {
       folded(
           "قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت أوضح وأوضح وأوضحت أكد أكدت وأكد وأكدت يقول تقول ويقول وتقول"
               + " يرى ويرى وتابع وتابعت ولفت وأشار وأشارت وحسب بحسب وصرح صرح وعلق وكتب كتب");
+
+  /** Before a title they say that the office is meant, or who has it, not a further person. */
+  static final Set<String> NOT_A_PERSON =
+      folded(
+          "منصب لمنصب بمنصب شغور صلاحيات مهام وهو هو وهي هي بصفته بوصفه بصفتها كان وكان أصبح انتخاب");
 
   /** Nouns that speak in news without being names. */
   static final Set<String> COMMON =

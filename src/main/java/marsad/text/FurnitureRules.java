@@ -39,12 +39,22 @@ public final class FurnitureRules {
   /** Line beginnings, folded, that introduce something else than the story. */
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "(اقرا ايضا|اقرا المزيد|اقرا كذلك|شاهد ايضا|شاهد |طالع ايضا|طالع |مواضيع ذات صله|اخبار ذات صله|"
+          "(كلمات مفتاحيه|كلمات دلاليه|الوسوم|وسوم|ذات صله|اقرا ايضا|اقرا المزيد|اقرا كذلك|شاهد ايضا|شاهد |طالع ايضا|طالع |مواضيع ذات صله|اخبار ذات صله|"
               + "قد يهمك|المصدر|مصدر الصوره|بقلم|كتب|كتبت|تحرير|اعداد|ترجمه|تصوير|صوره|الصوره|"
               + "photo|image|getty)\\s*[:：؛|/(].*");
 
   /** Agency and town with a dash between, on a line of their own. */
   private static final Pattern DATELINE = Pattern.compile("[^.،]+ ?[-–—] ?[^.،]+");
+
+  /** Lead-ins that need no separator. */
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "(اقرا ايضا|اقرا كذلك|طالع ايضا|شاهد ايضا|المزيد من|مواضيع ذات صله|للمزيد) .*");
+
+  /** Lines that announce related headlines, which follow on lines of their own. */
+  private static final Pattern RELATED_HEAD =
+      Pattern.compile(
+          "(مقالات|مواضيع|اخبار|موضوعات) (ذات صله|متعلقه|مشابهه)[ :]*|اقرا ايضا[ :]*|شاهد ايضا[ :]*");
 
   private static final Pattern SOURCE = Pattern.compile("\\(?المصدر\\b.*|\\(?وكالات\\)?\\.?");
   private static final String SENTENCE_END = ".!؟?…\"”“»)]:؛";
@@ -92,8 +102,13 @@ public final class FurnitureRules {
     if (SOURCE.matcher(line.folded()).matches()) {
       return "source";
     }
-    if (!line.paragraph() && INTRODUCTION.matcher(line.folded()).matches()) {
+    if (!line.paragraph()
+        && (INTRODUCTION.matcher(line.folded()).matches()
+            || RELATED.matcher(line.folded()).matches())) {
       return "introduction";
+    }
+    if (i > 0 && !line.paragraph() && RELATED_HEAD.matcher(lines.get(i - 1).folded()).matches()) {
+      return "related-headline";
     }
     if (i == 0 && line.words() <= MAX_DATELINE_WORDS && DATELINE.matcher(line.folded()).matches()) {
       return "dateline";
