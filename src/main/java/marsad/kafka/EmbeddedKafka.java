@@ -6,9 +6,12 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -46,14 +49,21 @@ public final class EmbeddedKafka implements AutoCloseable {
   private final String bootstrapServer;
   private final String clusterId;
   private final KafkaRaftServer server;
+  private final FileChannel lock;
 
   private EmbeddedKafka(
-      Path dir, boolean temporary, String address, String clusterId, KafkaRaftServer server) {
+      Path dir,
+      boolean temporary,
+      String address,
+      String clusterId,
+      KafkaRaftServer server,
+      FileChannel lock) {
     this.dir = dir;
     this.temporary = temporary;
     this.bootstrapServer = address;
     this.clusterId = clusterId;
     this.server = server;
+    this.lock = lock;
   }
 
   /**
@@ -77,22 +87,55 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   private static EmbeddedKafka open(Path dir, boolean temporary, int preferredPort) {
+    FileChannel lock = null;
+    EmbeddedKafka started = null;
     try {
       Path logDir = Files.createDirectories(dir.resolve("kafka"));
+      lock = lock(dir);
       Path identity = logDir.resolve("meta.properties");
       if (!Files.exists(identity)) {
         format(logDir);
       }
-      int port = isFree(preferredPort) ? preferredPort : FREE_PORT;
       int[] free = freePorts();
-      int brokerPort = port == FREE_PORT ? free[0] : port;
-      Properties config = config(logDir, brokerPort, free[1]);
-      KafkaRaftServer server = startWithinLimit(dir, config);
-      String address = HOST + ":" + brokerPort;
+      int port = preferredPort == FREE_PORT || !isFree(preferredPort) ? free[0] : preferredPort;
+      KafkaRaftServer server = startWithinLimit(dir, config(logDir, port, free[1]));
+      String address = HOST + ":" + port;
       Files.writeString(dir.resolve(ADDRESS_FILE), address + "\n");
-      return new EmbeddedKafka(dir, temporary, address, clusterIdIn(identity), server);
+      started = new EmbeddedKafka(dir, temporary, address, clusterIdIn(identity), server, lock);
+      return started;
     } catch (IOException e) {
       throw new KafkaFailure("The data directory " + dir + " cannot be used: " + e.getMessage(), e);
+    } finally {
+      if (started == null && lock != null) {
+        release(lock);
+      }
+    }
+  }
+
+  /**
+   * Takes the directory. Kafka's own lock comes too late: a second broker has by then written to
+   * the first one's metadata.
+   */
+  private static FileChannel lock(Path dir) throws IOException {
+    FileChannel channel =
+        FileChannel.open(dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another broker of this process has it.
+    }
+    channel.close();
+    throw new KafkaFailure(
+        dir + " is in use by another Marsad; stop that one or choose another --data.");
+  }
+
+  private static void release(FileChannel lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new KafkaFailure("The lock of the data directory stays: " + e.getMessage(), e);
     }
   }
 
@@ -155,7 +198,8 @@ public final class EmbeddedKafka implements AutoCloseable {
       return task.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new KafkaFailure(reason(dir, cause), cause);
+      throw new KafkaFailure(
+          "The broker in " + dir + " did not start: " + cause.getMessage(), cause);
     } catch (TimeoutException e) {
       throw new KafkaFailure(
           "The broker in " + dir + " was not up after " + START_LIMIT.toSeconds() + " seconds.", e);
@@ -176,17 +220,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static String reason(Path dir, Throwable cause) {
-    if (String.valueOf(cause.getMessage()).contains("Failed to acquire lock")) {
-      return dir + " is in use by another Marsad; stop that one or choose another --data.";
-    }
-    return "The broker in " + dir + " did not start: " + cause.getMessage();
-  }
-
   private static boolean isFree(int port) {
-    if (port == FREE_PORT) {
-      return true;
-    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;
@@ -228,6 +262,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     server.awaitShutdown();
     try {
       Files.deleteIfExists(dir.resolve(ADDRESS_FILE));
+      release(lock);
       if (temporary) {
         Directories.delete(dir);
       }
