@@ -30,6 +30,7 @@ final class Reading {
   private final Tokens tokens;
   private final List<List<Match>> matches;
   private final List<Mention> mentions = new ArrayList<>();
+  private int coveredTo;
 
   Reading(
       String articleId,
@@ -125,6 +126,7 @@ final class Reading {
   void mention(int start, int last, Link link) {
     int from = points.of(folded.start(start));
     int to = points.of(folded.end(tokens.end(last - 1) - 1));
+    coveredTo = last;
     mentions.add(
         new Mention(
             ArticleId.hash(
@@ -162,6 +164,11 @@ final class Reading {
         && to < text.length()
         && QUOTES.indexOf(text.charAt(from - 1)) >= 0
         && QUOTES.indexOf(text.charAt(to)) >= 0;
+  }
+
+  /** Whether word {@code i} ends the mention made last. */
+  boolean covered(int i) {
+    return i == coveredTo - 1;
   }
 
   /** Folded position where word {@code i} starts. */
