@@ -232,6 +232,11 @@ public final class ActorDictionary {
           return Optional.of(post);
         }
       }
+      for (Post post : posts) {
+        if (day.equals(post.to())) {
+          return Optional.of(post); // nobody followed: the news of the day still calls him so
+        }
+      }
     }
     return Optional.empty();
   }

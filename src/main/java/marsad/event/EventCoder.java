@@ -244,6 +244,9 @@ public final class EventCoder {
    * when what the verb asks for is there: its preposition, or an object.
    */
   private static boolean standsAlone(EventType type, Trigger t) {
+    if (type == EventType.RETREAT && t.form().tense() == Inflection.Tense.NOUN) {
+      return !t.entry().subjectSuffers() && "resign".equals(t.entry().mode());
+    }
     if (!t.form().finite()
         || t.form().passive()
         || t.form().pronoun()

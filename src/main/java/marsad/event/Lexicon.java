@@ -50,7 +50,7 @@ final class Lexicon {
     if (entry.past() != null && entry.present() != null) {
       put(entry, pasts.computeIfAbsent(entry.past(), Inflection::past));
       put(entry, presents.computeIfAbsent(entry.present(), Inflection::present));
-      if (entry.complement().isEmpty()) {
+      if (entry.complement().isEmpty() && speaks(entry)) {
         put(entry, Inflection.participles(entry.present()));
       }
     }
@@ -80,6 +80,14 @@ final class Lexicon {
     Map<String, Form> out = new HashMap<>();
     forms.forEach((word, form) -> out.put(word, form.asPassive()));
     return out;
+  }
+
+  /** Only what is said is reported by participles (مؤكدا, مطالبا); of deeds they are adjectives. */
+  private static boolean speaks(LexiconEntry entry) {
+    EventType type = entry.type();
+    return type == null
+        || type.quad() == EventType.Quad.VERBAL_CONFLICT
+        || type.quad() == EventType.Quad.VERBAL_COOPERATION;
   }
 
   private void put(LexiconEntry entry, Map<String, Form> forms) {

@@ -42,6 +42,13 @@ final class Recipients {
     this.dictionary = dictionary;
   }
 
+  /** Whether a word begins with a preposition written to it: بالدور, للجهود. */
+  static boolean beginsWithPreposition(String word) {
+    return word.length() > 3
+        && (word.charAt(0) == 'ب' || word.startsWith("لل"))
+        && !NOT_GOVERNED.contains(word);
+  }
+
   static boolean isBoundary(String word) {
     return BOUNDARIES.contains(word);
   }
@@ -193,12 +200,25 @@ final class Recipients {
           && next.phrase() < end
           && next.joinedByAnd()
           && next.phrase() - last.last() <= 2
-          && next.role() != Case.PREPOSITIONAL) {
+          && next.role() != Case.PREPOSITIONAL
+          && !opensClause(next)) {
         add(out, next);
         last = next;
       }
     }
     return last.last();
+  }
+
+  /**
+   * Whether a verb of the present follows the name, so that it begins a clause of its own: وأنقرة
+   * تعلن.
+   */
+  private boolean opensClause(Name n) {
+    String next = clause.word(n.last());
+    return clause.joined(n.last())
+        && next.length() > 3
+        && (next.charAt(0) == 'ت' || next.charAt(0) == 'ي')
+        && clause.covering(n.last()) == null;
   }
 
   private static void add(List<String> out, Name n) {
