@@ -150,9 +150,12 @@ final class Reading {
 
   /** The words from {@code first} to {@code last}, exclusive, as written. */
   String surface(int first, int last) {
-    return folded
-        .original()
-        .substring(folded.start(tokens.start(first)), folded.end(tokens.end(last - 1) - 1));
+    return from(tokens.start(first), last);
+  }
+
+  /** As written, from folded position {@code start} to the end of word {@code last - 1}. */
+  String from(int start, int last) {
+    return folded.original().substring(folded.start(start), folded.end(tokens.end(last - 1) - 1));
   }
 
   /** Whether quotation marks or brackets stand on both sides of the words. */

@@ -149,7 +149,7 @@ final class TagPass {
                 MentionType.PERSON,
                 Names.form(choice.lexeme()),
                 choice.rule())
-            .office(title == null ? null : r.surface(title.first(), title.last())));
+            .office(title == null ? null : r.from(title.start(), title.last())));
     memory.speakOf(choice.person().id(), title == null ? null : title.title());
     if (title != null && title.of() == null) {
       memory.call(choice.person().id(), title.title());
@@ -202,7 +202,7 @@ final class TagPass {
         r.start(first),
         last,
         Link.of(null, MentionType.PERSON, MentionForm.FULL, rule)
-            .office(title == null ? null : r.surface(title.first(), title.last())));
+            .office(title == null ? null : r.from(title.start(), title.last())));
     String surname = r.word(last - 1);
     if (surname.length() > MIN_AFTER_CLITIC) {
       memory.introduceUnknown(surname);

@@ -82,6 +82,12 @@ final class Clause {
         names.add(name(mentions.get(k), firsts[k] - from, lasts[k] - from));
       }
     }
+    names.removeIf(this::withinTitle);
+  }
+
+  /** A state or body named within a person's title takes no part by itself. */
+  private boolean withinTitle(Name inner) {
+    return names.stream().anyMatch(n -> n.phrase() <= inner.first() && inner.last() <= n.first());
   }
 
   private Name name(Mention m, int first, int last) {

@@ -63,6 +63,12 @@ final class Parties {
     if (objects.isEmpty() && from > t.at() + 1 && !t.entry().complement().isEmpty()) {
       objects = recipients.of(t, Math.max(after, t.at() + 1), end, subject);
     }
+    if (objects.isEmpty() && !t.entry().complement().isEmpty()) {
+      Name owner = genitive(t); // علّق مشاركة مصر
+      if (owner != null && !subject.contains(owner.actor())) {
+        recipients.coordinated(owner, end, objects);
+      }
+    }
     if (t.form().passive() || t.entry().subjectSuffers()) {
       return new Found(objects, subject);
     }
@@ -100,7 +106,8 @@ final class Parties {
 
   /** Whether no noun stands where the subject would, so that it is who was spoken of before. */
   private boolean impersonal(Trigger t) {
-    int i = t.at() + 1;
+    boolean adjacent = t.last() == t.at() + 1 + t.entry().complement().size();
+    int i = adjacent ? t.last() : t.at() + 1;
     String next = clause.word(i);
     return next.isEmpty()
         || !clause.joined(i)

@@ -156,7 +156,7 @@ final class Recipients {
   private void inside(int i, int limit, List<String> out) {
     for (int k = i; k < Math.min(limit, i + MAX_INSIDE); k++) {
       boolean ends =
-          Clause.isPreposition(clause.word(k))
+          (Clause.isPreposition(clause.word(k)) && !clause.word(k).equals("بين"))
               || !clause.near(k)
               || (BOUNDARIES.contains(clause.word(k)) && !RELATIVES.contains(clause.word(k)));
       if (k > i && ends) {
