@@ -133,7 +133,7 @@ public final class EventCoder {
      */
     private int reach(Clause clause, Trigger t, List<Trigger> triggers) {
       for (int i = t.last(); i < clause.count(); i++) {
-        if (i > t.at() + 1 && Recipients.isBoundary(clause.word(i))) {
+        if (i > t.at() + 1 && clause.covering(i) == null && Recipients.isBoundary(clause.word(i))) {
           return i;
         }
         for (Trigger other : triggers) {

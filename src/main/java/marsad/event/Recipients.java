@@ -158,7 +158,9 @@ final class Recipients {
       boolean ends =
           (Clause.isPreposition(clause.word(k)) && !clause.word(k).equals("بين"))
               || !clause.near(k)
-              || (BOUNDARIES.contains(clause.word(k)) && !RELATIVES.contains(clause.word(k)));
+              || (clause.covering(k) == null
+                  && BOUNDARIES.contains(clause.word(k))
+                  && !RELATIVES.contains(clause.word(k)));
       if (k > i && ends) {
         return;
       }
@@ -191,20 +193,28 @@ final class Recipients {
     return out;
   }
 
-  /** Adds {@code n} and the names joined to it; returns the word after the last. */
+  /**
+   * Adds {@code n} and the names that و joins to it, one after the other; returns the word after
+   * the last.
+   */
   int coordinated(Name n, int end, List<String> out) {
     add(out, n);
     Name last = n;
     for (Name next : clause.names()) {
-      if (next.phrase() >= last.last()
-          && next.phrase() < end
-          && next.joinedByAnd()
-          && next.phrase() - last.last() <= 2
-          && next.role() != Case.PREPOSITIONAL
-          && !opensClause(next)) {
-        add(out, next);
-        last = next;
+      if (next.phrase() < last.last()) {
+        continue;
       }
+      boolean joined =
+          next.phrase() < end
+              && next.joinedByAnd()
+              && next.phrase() - last.last() <= 2
+              && next.role() != Case.PREPOSITIONAL
+              && !opensClause(next);
+      if (!joined) {
+        break;
+      }
+      add(out, next);
+      last = next;
     }
     return last.last();
   }
