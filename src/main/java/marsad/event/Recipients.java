@@ -93,7 +93,22 @@ final class Recipients {
         return out;
       }
     }
+    nisbaOfObject(from, limit, out);
     return out;
+  }
+
+  /** A state that only the object's adjective names: رفضت الطلب الروسي. */
+  private void nisbaOfObject(int from, int limit, List<String> out) {
+    if (Clause.isPreposition(clause.word(from)) || clause.covering(from) != null) {
+      return;
+    }
+    for (int k = from + 1; k < Math.min(limit, from + 3) && clause.joined(k); k++) {
+      Actor state = clause.covering(k) == null ? dictionary.stateByNisba(clause.word(k)) : null;
+      if (state != null) {
+        out.add(state.id());
+        return;
+      }
+    }
   }
 
   /**
