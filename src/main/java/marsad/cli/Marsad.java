@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
       EvalCommand.class,
       TopicsCommand.class,
       StatusCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      BenchCommand.class
     })
 public final class Marsad {
   private static final String DEBUG = "--debug";

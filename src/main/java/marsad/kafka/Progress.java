@@ -100,10 +100,15 @@ public final class Progress implements AutoCloseable {
     // In this order: what the archive gives is in actor-events once it is committed.
     for (String topic :
         List.of(cluster.topics().rawArticles().name(), cluster.topics().actorEvents().name())) {
-      Map<TopicPartition, Long> ends = offsets(partitions(topic), OffsetSpec.latest());
-      while (!reached(group, ends) && !stop.getAsBoolean()) {
-        LockSupport.parkNanos(POLL.toNanos());
-      }
+      awaitRead(group, topic, stop);
+    }
+  }
+
+  /** Returns when {@code group} has processed all that is now in {@code topic}, or {@code stop}. */
+  void awaitRead(String group, String topic, BooleanSupplier stop) {
+    Map<TopicPartition, Long> ends = offsets(partitions(topic), OffsetSpec.latest());
+    while (!reached(group, ends) && !stop.getAsBoolean()) {
+      LockSupport.parkNanos(POLL.toNanos());
     }
   }
 

@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,21 @@ public final class StreamsRunner implements AutoCloseable {
    */
   public static StreamsRunner start(
       Cluster cluster, Set<Stage> wanted, Stages stages, Path stateDir) {
-    FailureLimit limit = new FailureLimit();
     Set<Stage> stageSet = EnumSet.copyOf(wanted);
-    String applicationId = StreamsSettings.applicationId(cluster.prefix(), stageSet);
+    return start(
+        cluster,
+        StreamsSettings.applicationId(cluster.prefix(), stageSet),
+        stateDir,
+        (settings, limit) -> Topologies.build(settings, stageSet, cluster.topics(), stages, limit));
+  }
+
+  /** As above, with any topology made of the settings that every worker has. */
+  static StreamsRunner start(
+      Cluster cluster,
+      String applicationId,
+      Path stateDir,
+      BiFunction<Properties, FailureLimit, Topology> topology) {
+    FailureLimit limit = new FailureLimit();
     Properties settings =
         StreamsSettings.of(
             cluster.settings(),
@@ -57,21 +71,14 @@ public final class StreamsRunner implements AutoCloseable {
             limit);
     StreamsRunner runner =
         new StreamsRunner(
-            create(settings, stageSet, cluster, stages, limit, stateDir), applicationId, limit);
+            create(topology.apply(settings, limit), settings, stateDir), applicationId, limit);
     runner.begin();
     return runner;
   }
 
-  private static KafkaStreams create(
-      Properties settings,
-      Set<Stage> wanted,
-      Cluster cluster,
-      Stages stages,
-      FailureLimit limit,
-      Path stateDir) {
+  private static KafkaStreams create(Topology topology, Properties settings, Path stateDir) {
     try {
-      return new KafkaStreams(
-          Topologies.build(settings, wanted, cluster.topics(), stages, limit), settings);
+      return new KafkaStreams(topology, settings);
     } catch (StreamsException e) {
       throw new KafkaFailure(
           "The worker cannot use " + stateDir + "; another worker may have it: " + e.getMessage(),

@@ -1,0 +1,95 @@
+package marsad;
+
+import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import marsad.article.Article;
+import marsad.article.JsonlReader;
+import marsad.article.RefusedException;
+import marsad.entity.TaggedArticle;
+import marsad.text.Folding;
+import marsad.text.NormalizedArticle;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The pure stages, each over the whole corpus once per operation, and ICU's NFKC beside the fold.
+ * No test: the README says how to run it.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class PipelineBenchmark {
+  private final Pipeline pipeline = Pipeline.bundled();
+  private final Normalizer2 nfkc = Normalizer2.getNFKCInstance();
+  private final List<Article> articles = new ArrayList<>();
+  private final List<NormalizedArticle> normalized = new ArrayList<>();
+  private final List<TaggedArticle> tagged = new ArrayList<>();
+
+  /** Reads the corpus from the working directory, the project's root. */
+  @Setup
+  public void read() throws IOException, RefusedException {
+    Path corpus = Path.of("corpus");
+    for (String name : Files.readAllLines(corpus.resolve("index.txt"))) {
+      if (!name.isBlank()) {
+        Path file = corpus.resolve(name.strip()).resolve("article.json");
+        Article article = JsonlReader.read(Files.readString(file));
+        NormalizedArticle text = pipeline.normalize(article);
+        articles.add(article);
+        normalized.add(text);
+        tagged.add(pipeline.tag(text));
+      }
+    }
+  }
+
+  @Benchmark
+  public void fold(Blackhole sink) {
+    for (NormalizedArticle article : normalized) {
+      sink.consume(Folding.fold(article.text()));
+    }
+  }
+
+  @Benchmark
+  public void nfkc(Blackhole sink) {
+    for (NormalizedArticle article : normalized) {
+      sink.consume(nfkc.normalize(article.text()));
+    }
+  }
+
+  @Benchmark
+  public void normalize(Blackhole sink) {
+    for (Article article : articles) {
+      sink.consume(pipeline.normalize(article));
+    }
+  }
+
+  @Benchmark
+  public void tag(Blackhole sink) {
+    for (NormalizedArticle article : normalized) {
+      sink.consume(pipeline.tag(article));
+    }
+  }
+
+  @Benchmark
+  public void code(Blackhole sink) {
+    for (int i = 0; i < normalized.size(); i++) {
+      sink.consume(pipeline.code(normalized.get(i), tagged.get(i)));
+    }
+  }
+}
