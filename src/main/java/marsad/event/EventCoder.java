@@ -180,11 +180,10 @@ public final class EventCoder {
 
     private void add(String field, Clause clause, Trigger t, Parties.Found found, SpanOf spanOf) {
       EventType type = Objects.requireNonNull(t.entry().type());
-      boolean verbal =
-          type.quad() == EventType.Quad.VERBAL_COOPERATION
-              || type.quad() == EventType.Quad.VERBAL_CONFLICT;
       List<String> actors =
-          verbal && type != EventType.CONSULT ? speakers.speakFor(found.actors()) : found.actors();
+          type.verbal() && type != EventType.CONSULT
+              ? speakers.speakFor(found.actors())
+              : found.actors();
       List<String> recipients =
           found.recipients().stream().filter(r -> !actors.contains(r)).distinct().toList();
       if (actors.isEmpty() || (recipients.isEmpty() && !standsAlone(type, t))) {

@@ -86,9 +86,7 @@ final class Lexicon {
   /** Only what is said is reported by participles (مؤكدا, مطالبا); of deeds they are adjectives. */
   private static boolean speaks(LexiconEntry entry) {
     EventType type = entry.type();
-    return type == null
-        || type.quad() == EventType.Quad.VERBAL_CONFLICT
-        || type.quad() == EventType.Quad.VERBAL_COOPERATION;
+    return type == null || type.verbal();
   }
 
   private void put(LexiconEntry entry, Map<String, Form> forms) {

@@ -273,18 +273,14 @@ final class Parties {
    */
   private List<String> announcer(Trigger t) {
     EventType type = t.entry().type();
-    boolean verbal =
-        type != null
-            && (type.quad() == EventType.Quad.VERBAL_COOPERATION
-                || type.quad() == EventType.Quad.VERBAL_CONFLICT);
-    if (type == null || !verbal || clause.word(t.at()).startsWith("ال")) {
+    if (type == null || !type.verbal() || clause.word(t.at()).startsWith("ال")) {
       return List.of();
     }
     Name subject = before(t.at());
     if (subject != null) {
       return withPreceding(subject);
     }
-    return !type.symmetric() ? speakers.announcing() : List.of();
+    return type.symmetric() ? List.of() : speakers.announcing();
   }
 
   private @Nullable Name genitive(Trigger t) {
