@@ -127,7 +127,13 @@ public final class ActorDictionary {
   private void index(NameIndex.Builder names, Actor actor) {
     actor.names().forEach(n -> names.add(n, Lexeme.of(Kind.NAME, actor)));
     if (actor.kind() == Actor.Kind.PERSON) {
-      actor.names().forEach(n -> names.add(otherSpacing(n), Lexeme.of(Kind.NAME, actor)));
+      for (String n : actor.names()) {
+        names.add(otherSpacing(n), Lexeme.of(Kind.NAME, actor));
+        if (n.startsWith("أبو ")) {
+          names.add("أبي " + n.substring(4), Lexeme.of(Kind.NAME, actor));
+          names.add("أبا " + n.substring(4), Lexeme.of(Kind.NAME, actor));
+        }
+      }
     }
     actor.alone().forEach(n -> names.add(n, Lexeme.of(Kind.ALONE, actor)));
     actor.shorts().forEach(n -> names.add(n, Lexeme.of(Kind.SHORT, actor)));
@@ -224,6 +230,11 @@ public final class ActorDictionary {
       for (Post post : posts) {
         if (post.holdsOn(day)) {
           return Optional.of(post);
+        }
+      }
+      for (Post post : posts) {
+        if (day.equals(post.to())) {
+          return Optional.of(post); // nobody followed: the news of the day still calls him so
         }
       }
     }

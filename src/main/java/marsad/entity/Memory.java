@@ -16,6 +16,7 @@ import marsad.actor.Lexeme;
 import marsad.actor.NameIndex.Match;
 import marsad.actor.Post;
 import marsad.actor.Title;
+import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** What an article has said so far: whom it has named, by which title, and which institutions. */
@@ -26,6 +27,7 @@ final class Memory {
   private final Deque<String> persons = new ArrayDeque<>();
   private final Map<String, String> institutions = new HashMap<>();
   private final Map<String, String> byTitle = new HashMap<>();
+  private final Map<String, String> byGivenName = new HashMap<>();
   private final Map<String, Integer> states = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
   private @Nullable Title lastTitle;
@@ -65,6 +67,10 @@ final class Memory {
     introduced.add(person);
     persons.remove(person);
     persons.push(person);
+    Actor actor = dictionary.actor(person);
+    if (actor != null) {
+      byGivenName.put(Folding.key(actor.name()).split(" ")[0], person);
+    }
     if (title != null) {
       lastTitle = title;
     }
@@ -124,6 +130,11 @@ final class Memory {
       }
     }
     return most >= MIN_HOME && most >= HOME_LEAD * second ? best : null;
+  }
+
+  /** The person spoken of whose name begins with the folded {@code word}, or null: الشيخ مشعل. */
+  @Nullable String byGivenName(String word) {
+    return byGivenName.get(word);
   }
 
   /** Notes the last word of an unknown person's name, by which the text may speak of him again. */

@@ -43,7 +43,10 @@ final class NameShape {
             && word.startsWith("و")
             && r.isUsualGivenName(word.substring(1))
             && !Words.SPEAKS.contains(word);
-    return r.joined(next) && !Words.HONORIFICS.contains(word) && (and || isGivenName(r, i));
+    return r.joined(next)
+        && !r.covered(i)
+        && !Words.HONORIFICS.contains(word)
+        && (and || isGivenName(r, i));
   }
 
   /**
@@ -122,6 +125,7 @@ final class NameShape {
     String before = r.word(m.first() - 1);
     return before.length() > 3
         && !before.startsWith("ال")
+        && !Words.OF_A_STATE.contains(before)
         && (before.endsWith("ه") || before.endsWith("ات") || before.endsWith("يه"));
   }
 

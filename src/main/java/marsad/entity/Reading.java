@@ -30,6 +30,7 @@ final class Reading {
   private final Tokens tokens;
   private final List<List<Match>> matches;
   private final List<Mention> mentions = new ArrayList<>();
+  private int coveredTo;
 
   Reading(
       String articleId,
@@ -125,6 +126,7 @@ final class Reading {
   void mention(int start, int last, Link link) {
     int from = points.of(folded.start(start));
     int to = points.of(folded.end(tokens.end(last - 1) - 1));
+    coveredTo = last;
     mentions.add(
         new Mention(
             ArticleId.hash(
@@ -148,9 +150,12 @@ final class Reading {
 
   /** The words from {@code first} to {@code last}, exclusive, as written. */
   String surface(int first, int last) {
-    return folded
-        .original()
-        .substring(folded.start(tokens.start(first)), folded.end(tokens.end(last - 1) - 1));
+    return from(tokens.start(first), last);
+  }
+
+  /** As written, from folded position {@code start} to the end of word {@code last - 1}. */
+  String from(int start, int last) {
+    return folded.original().substring(folded.start(start), folded.end(tokens.end(last - 1) - 1));
   }
 
   /** Whether quotation marks or brackets stand on both sides of the words. */
@@ -162,6 +167,11 @@ final class Reading {
         && to < text.length()
         && QUOTES.indexOf(text.charAt(from - 1)) >= 0
         && QUOTES.indexOf(text.charAt(to)) >= 0;
+  }
+
+  /** Whether word {@code i} ends the mention made last. */
+  boolean covered(int i) {
+    return i == coveredTo - 1;
   }
 
   /** Folded position where word {@code i} starts. */

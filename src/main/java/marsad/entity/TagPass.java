@@ -86,7 +86,7 @@ final class TagPass {
           evident
                   || NameShape.isBody(r, m)
                   || r.quoted(m.first(), m.last())
-                  || (m.length() > 1 && memory.isHome(actor.state()))
+                  || (m.length() > 1 && m.lexemes().size() == 1 && memory.isHome(actor.state()))
               ? plain(m, lexeme)
               : m.first();
       case PLACE ->
@@ -149,7 +149,7 @@ final class TagPass {
                 MentionType.PERSON,
                 Names.form(choice.lexeme()),
                 choice.rule())
-            .office(title == null ? null : r.surface(title.first(), title.last())));
+            .office(title == null ? null : r.from(title.start(), title.last())));
     memory.speakOf(choice.person().id(), title == null ? null : title.title());
     if (title != null && title.of() == null) {
       memory.call(choice.person().id(), title.title());
@@ -168,6 +168,15 @@ final class TagPass {
             && (Words.OCCUPATIONS.contains(before)
                 || Words.HONORIFICS.contains(before)
                 || (r.joined(i) && Words.SPEAKS.contains(before)));
+    String again = Words.HONORIFICS.contains(before) ? memory.byGivenName(r.word(i)) : null;
+    if (again != null && r.joined(i)) {
+      r.mention(
+          r.start(i),
+          i + 1,
+          Link.of(again, MentionType.PERSON, MentionForm.SHORT, "given-name-again"));
+      titles.personEnds(again, i + 1);
+      return i + 1;
+    }
     boolean named = introduced || (r.matches(i).isEmpty() && NameShape.looksLikeName(r, i));
     int last = named ? NameShape.unknownName(r, i) : i;
     if (last == i && r.joined(i) && Words.SAYS.contains(before) && NameShape.speaksHere(r, i)) {
@@ -193,7 +202,7 @@ final class TagPass {
         r.start(first),
         last,
         Link.of(null, MentionType.PERSON, MentionForm.FULL, rule)
-            .office(title == null ? null : r.surface(title.first(), title.last())));
+            .office(title == null ? null : r.from(title.start(), title.last())));
     String surname = r.word(last - 1);
     if (surname.length() > MIN_AFTER_CLITIC) {
       memory.introduceUnknown(surname);

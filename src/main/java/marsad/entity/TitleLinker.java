@@ -115,7 +115,7 @@ final class TitleLinker {
             MentionType.ROLE,
             MentionForm.TITLE,
             byOffice ? "office-holder" : "title-again",
-            r.surface(reading.first(), reading.last()),
+            r.from(reading.start(), reading.last()),
             unconfirmed(holder, reading) ? List.of("unconfirmed") : List.of()));
     memory.speakOf(holder, reading.title());
   }

@@ -110,10 +110,16 @@ record TitleReading(
               new Inner(
                   found.start(),
                   found.last(),
-                  Reading.Link.of(name.actor().id(), type, MentionForm.FULL, "name")));
+                  Reading.Link.of(whose(name.actor(), type), type, MentionForm.FULL, "name")));
         }
         i = found.last();
       }
+    }
+
+    /** A country within a head that says whose it is means that one: سلطان عمان. */
+    private String whose(Actor named, MentionType type) {
+      String said = title.of();
+      return said != null && type != MentionType.ORG ? said : named.id();
     }
 
     private static @Nullable Lexeme named(Match m) {
@@ -170,7 +176,7 @@ record TitleReading(
       if (masculine == null && title.institution() != null && m.first() == head.last()) {
         inner.add(
             new Inner(
-                r.start(head.last() - 1),
+                r.start(head.last() - (r.word(head.last() - 2).equals("وزاره") ? 2 : 1)),
                 m.last(),
                 Reading.Link.of(
                     state.id() + "-" + title.institution(),
@@ -196,9 +202,14 @@ record TitleReading(
             && lexeme.kind() != Kind.NISBA_FEMININE
             && lexeme.kind() != Kind.SHORT) {
           of = actor.id();
+          Match further = NameShape.reachesFurther(r, m, actor);
+          Match whole = further == null ? m : further;
           inner.add(
-              new Inner(m.start(), m.last(), Reading.Link.of(of, type, MentionForm.FULL, "name")));
-          next = m.last();
+              new Inner(
+                  whole.start(),
+                  whole.last(),
+                  Reading.Link.of(of, type, MentionForm.FULL, "name")));
+          next = whole.last();
           return true;
         }
       }

@@ -86,8 +86,13 @@ final class Words {
 
   /** Before a title they say that the office is meant, or who has it, not a further person. */
   static final Set<String> NOT_A_PERSON =
+      folded("منصب لمنصب بمنصب شغور صلاحيات مهام وهو هو وهي هي بصفته بوصفه بصفتها انتخاب");
+
+  /** Feminine nouns whose genitive a country is, so that سورية after them is the country. */
+  static final Set<String> OF_A_STATE =
       folded(
-          "منصب لمنصب بمنصب شغور صلاحيات مهام وهو هو وهي هي بصفته بوصفه بصفتها كان وكان أصبح انتخاب");
+          "وحدة سيادة عودة أزمة استعادة مشاركة عضوية زيارة قضية مساعدة رئاسة حماية خدمة إدارة قيادة دعوة محاربة"
+              + " مواجهة داخل خريطة لوحدة بعودة ووحدة وسيادة لعودة بوحدة أراضي شؤون");
 
   /** Nouns that speak in news without being names. */
   static final Set<String> COMMON =

@@ -30,6 +30,8 @@ final class Clause {
               + " ممثلو قيادة رئاسة حركتا حركتي مليشيا كتائب سرايا الجانب ممثل ممثلين وزير موقع شبكة هيئة لجنة"
               + " إدارة نظام سلطة مندوب قناتي جنود");
 
+  private static final Set<String> TEMPORAL = words("بعد قبل خلال منذ حتى عقب إثر");
+
   /** Adverbs that may stand between a verb and its subject. */
   private static final Set<String> ADVERBS =
       words(
@@ -80,6 +82,12 @@ final class Clause {
         names.add(name(mentions.get(k), firsts[k] - from, lasts[k] - from));
       }
     }
+    names.removeIf(this::withinTitle);
+  }
+
+  /** A state or body named within a person's title takes no part by itself. */
+  private boolean withinTitle(Name inner) {
+    return names.stream().anyMatch(n -> n.phrase() <= inner.first() && inner.last() <= n.first());
   }
 
   private Name name(Mention m, int first, int last) {
@@ -97,6 +105,9 @@ final class Clause {
     }
     if (before < 0 || !near(before + 1)) {
       return new Name(m, first, last, phrase, Case.DIRECT, "", and);
+    }
+    if (covering(before) != null) {
+      return new Name(m, first, last, phrase, Case.DIRECT, "", and); // a name governs nothing
     }
     String governor = word(before);
     String bare = bare(before);
@@ -203,6 +214,11 @@ final class Clause {
       }
     }
     return null;
+  }
+
+  /** Prepositions of time, whose phrases may stand anywhere. */
+  static boolean isTemporal(String word) {
+    return TEMPORAL.contains(word);
   }
 
   static boolean isPreposition(String word) {

@@ -133,7 +133,7 @@ public final class EventCoder {
      */
     private int reach(Clause clause, Trigger t, List<Trigger> triggers) {
       for (int i = t.last(); i < clause.count(); i++) {
-        if (i > t.at() + 1 && Recipients.isBoundary(clause.word(i))) {
+        if (i > t.at() + 1 && clause.covering(i) == null && Recipients.isBoundary(clause.word(i))) {
           return i;
         }
         for (Trigger other : triggers) {
@@ -180,11 +180,10 @@ public final class EventCoder {
 
     private void add(String field, Clause clause, Trigger t, Parties.Found found, SpanOf spanOf) {
       EventType type = Objects.requireNonNull(t.entry().type());
-      boolean verbal =
-          type.quad() == EventType.Quad.VERBAL_COOPERATION
-              || type.quad() == EventType.Quad.VERBAL_CONFLICT;
       List<String> actors =
-          verbal && type != EventType.CONSULT ? speakers.speakFor(found.actors()) : found.actors();
+          type.verbal() && type != EventType.CONSULT
+              ? speakers.speakFor(found.actors())
+              : found.actors();
       List<String> recipients =
           found.recipients().stream().filter(r -> !actors.contains(r)).distinct().toList();
       if (actors.isEmpty() || (recipients.isEmpty() && !standsAlone(type, t))) {
@@ -244,6 +243,9 @@ public final class EventCoder {
    * when what the verb asks for is there: its preposition, or an object.
    */
   private static boolean standsAlone(EventType type, Trigger t) {
+    if (type == EventType.RETREAT && t.form().tense() == Inflection.Tense.NOUN) {
+      return !t.entry().subjectSuffers() && "resign".equals(t.entry().mode());
+    }
     if (!t.form().finite()
         || t.form().passive()
         || t.form().pronoun()

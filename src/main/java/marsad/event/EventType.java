@@ -58,6 +58,11 @@ public enum EventType {
     return cameo;
   }
 
+  /** Whether it is done by words: said, promised, asked, refused. */
+  public boolean verbal() {
+    return quad == Quad.VERBAL_COOPERATION || quad == Quad.VERBAL_CONFLICT;
+  }
+
   /** Whether direction carries no meaning, so that one record covers both sides. */
   public boolean symmetric() {
     return this == CONSULT || this == AGREE || this == COOPERATE;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import marsad.event.Inflection.Form;
 import marsad.event.LexiconEntry.Kind;
 import marsad.text.Folding;
@@ -50,7 +51,7 @@ final class Lexicon {
     if (entry.past() != null && entry.present() != null) {
       put(entry, pasts.computeIfAbsent(entry.past(), Inflection::past));
       put(entry, presents.computeIfAbsent(entry.present(), Inflection::present));
-      if (entry.complement().isEmpty()) {
+      if (entry.complement().isEmpty() && speaks(entry)) {
         put(entry, Inflection.participles(entry.present()));
       }
     }
@@ -82,6 +83,12 @@ final class Lexicon {
     return out;
   }
 
+  /** Only what is said is reported by participles (مؤكدا, مطالبا); of deeds they are adjectives. */
+  private static boolean speaks(LexiconEntry entry) {
+    EventType type = entry.type();
+    return type == null || type.verbal();
+  }
+
   private void put(LexiconEntry entry, Map<String, Form> forms) {
     forms.forEach(
         (word, form) -> {
@@ -98,29 +105,32 @@ final class Lexicon {
   }
 
   /**
-   * What the folded {@code word} may report, proclitics و and ف taken off; empty for other words.
+   * What the folded {@code word} may report, as it stands and with proclitics taken off; empty for
+   * other words. After ب ل ك only a noun can stand.
    */
   List<Sense> senses(String word) {
-    List<Sense> found = senses.get(word);
-    if (found != null) {
-      return found;
-    }
+    List<Sense> found = senses.getOrDefault(word, List.of());
     for (int cut = 1; cut <= 2 && word.length() > cut + 2; cut++) {
-      if ((cut == 1 ? "وفبلك" : "بلك").indexOf(word.charAt(cut - 1)) < 0) {
+      boolean preposition = "بلك".indexOf(word.charAt(cut - 1)) >= 0;
+      if (!preposition && (cut == 2 || "وف".indexOf(word.charAt(0)) < 0)) {
         break;
       }
-      found = senses.get(word.substring(cut));
-      boolean nounOnly = cut == 2 || "بلك".indexOf(word.charAt(cut - 1)) >= 0;
-      if (found != null) {
-        return nounOnly
-            ? found.stream().filter(s -> s.form().tense() == Inflection.Tense.NOUN).toList()
-            : found;
+      List<Sense> stripped = senses.getOrDefault(word.substring(cut), List.of());
+      if (stripped.isEmpty() && word.startsWith("لل", cut - 1)) {
+        stripped = senses.getOrDefault("ا" + word.substring(cut - 1), List.of());
       }
-      if (word.startsWith("لل", cut - 1) && senses.containsKey("ا" + word.substring(cut - 1))) {
-        return senses.getOrDefault("ا" + word.substring(cut - 1), List.of());
+      if (preposition) {
+        stripped =
+            stripped.stream().filter(s -> s.form().tense() == Inflection.Tense.NOUN).toList();
+      }
+      if (!stripped.isEmpty()) {
+        found = Stream.concat(found.stream(), stripped.stream()).toList();
+      }
+      if (preposition) {
+        break;
       }
     }
-    return List.of();
+    return found;
   }
 
   /** Entries of several words that start at word {@code i} of {@code clause}, with their length. */

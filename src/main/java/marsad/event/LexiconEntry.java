@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.List;
+import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ record LexiconEntry(
 
   boolean takesObject() {
     return markers.contains("obj");
+  }
+
+  /** The markers as they stand in folded text. */
+  List<String> foldedMarkers() {
+    return markers.stream().map(Folding::key).toList();
   }
 
   /** How the entry is named to a reader who asks why. */

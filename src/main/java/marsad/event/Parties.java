@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import marsad.entity.MentionType;
 import marsad.event.Clause.Case;
 import marsad.event.Clause.Name;
 import marsad.event.Inflection.Tense;
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final int MAX_SUBJECT_DISTANCE = 14;
   private static final int MAX_BEFORE_DISTANCE = 8;
+  private static final int MAX_DESCRIPTION = 7;
 
   /** Stand for the speaker's own state: دعم بلاده. */
   private static final Set<String> OWN =
       Clause.words("بلاده بلادها بلادهم حكومته حكومتها حكومتهم دولته دولتها نظامه إدارته إدارتها");
+
+  /** Stand for the parties as objects far oftener than as subjects. */
+  private static final Set<String> OBJECTS =
+      Clause.words("جميع كل كافة الأطراف البلدين الطرفين الجانبين بقية المجتمع جهود");
 
   /** Open a clause whose first noun is its subject. */
   private static final Set<String> OPENERS =
@@ -56,6 +62,12 @@ final class Parties {
     List<String> objects = recipients.of(t, from, end, subject);
     if (objects.isEmpty() && from > t.at() + 1 && !t.entry().complement().isEmpty()) {
       objects = recipients.of(t, Math.max(after, t.at() + 1), end, subject);
+    }
+    if (objects.isEmpty() && !t.entry().complement().isEmpty()) {
+      Name owner = genitive(t); // علّق مشاركة مصر
+      if (owner != null && !subject.contains(owner.actor())) {
+        recipients.coordinated(owner, end, objects);
+      }
     }
     if (t.form().passive() || t.entry().subjectSuffers()) {
       return new Found(objects, subject);
@@ -94,13 +106,16 @@ final class Parties {
 
   /** Whether no noun stands where the subject would, so that it is who was spoken of before. */
   private boolean impersonal(Trigger t) {
-    int i = t.at() + 1;
+    boolean adjacent = t.last() == t.at() + 1 + t.entry().complement().size();
+    int i = adjacent ? t.last() : t.at() + 1;
     String next = clause.word(i);
     return next.isEmpty()
         || !clause.joined(i)
         || Clause.isPreposition(next)
         || Recipients.isBoundary(next)
         || Clause.isAdverb(next)
+        || Recipients.beginsWithPreposition(next)
+        || OBJECTS.contains(next)
         || (clause.covering(i) != null && (next.startsWith("ب") || t.form().pronoun()));
   }
 
@@ -117,8 +132,34 @@ final class Parties {
             ? n
             : null;
       }
-      if (n.role() == Case.GENITIVE) {
-        return n.acts() && adverbsOnly(t.at() + 1, n.phrase()) ? n : null;
+      if (n.role() == Case.GENITIVE && adverbsOnly(t.at() + 1, n.phrase())) {
+        return n.acts() ? n : null;
+      }
+      return described(t, end);
+    }
+    return null;
+  }
+
+  /**
+   * A person named at the end of a description: شيخ الأزهر أحمد الطيب, القيادي في حزب الله فلان.
+   */
+  private @Nullable Name described(Trigger t, int end) {
+    int first = t.at() + 1;
+    if (Clause.isPreposition(clause.word(first))
+        || Recipients.beginsWithPreposition(clause.word(first))) {
+      return null;
+    }
+    for (Name n : clause.names()) {
+      if (n.phrase() <= first || n.phrase() >= end || n.phrase() - first > MAX_DESCRIPTION) {
+        continue;
+      }
+      for (int i = first + 1; i <= n.phrase(); i++) {
+        if (!clause.near(i)) {
+          return null;
+        }
+      }
+      if (n.mention().type() == MentionType.PERSON && n.role() != Case.PREPOSITIONAL && n.acts()) {
+        return n;
       }
     }
     return null;
@@ -198,6 +239,11 @@ final class Parties {
     if (between.size() > 1) {
       return new Found(between.subList(0, 1), between.subList(1, between.size()));
     }
+    if (clause.bare(t.at()).startsWith("ب") && t.entry().type() == EventType.REQUEST) {
+      List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 2), List.of());
+      Name asked = before(t.at()); // عقد اجتماعا بطلب من تركيا
+      return new Found(by, asked == null ? List.of() : withPreceding(asked));
+    }
     if (t.form().pronoun() || OWN.contains(clause.word(t.last()))) {
       List<String> owner = speakers.topic();
       return new Found(owner, recipients.of(t, t.last(), end, owner));
@@ -227,17 +273,14 @@ final class Parties {
    */
   private List<String> announcer(Trigger t) {
     EventType type = t.entry().type();
-    if (type == null || clause.word(t.at()).startsWith("ال")) {
+    if (type == null || !type.verbal() || clause.word(t.at()).startsWith("ال")) {
       return List.of();
     }
     Name subject = before(t.at());
     if (subject != null) {
       return withPreceding(subject);
     }
-    boolean attitude =
-        type.quad() == EventType.Quad.VERBAL_COOPERATION
-            || type.quad() == EventType.Quad.VERBAL_CONFLICT;
-    return attitude && !type.symmetric() ? speakers.announcing() : List.of();
+    return type.symmetric() ? List.of() : speakers.announcing();
   }
 
   private @Nullable Name genitive(Trigger t) {

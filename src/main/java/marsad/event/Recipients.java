@@ -42,6 +42,13 @@ final class Recipients {
     this.dictionary = dictionary;
   }
 
+  /** Whether a word begins with a preposition written to it: بالدور, للجهود. */
+  static boolean beginsWithPreposition(String word) {
+    return word.length() > 3
+        && (word.charAt(0) == 'ب' || word.startsWith("لل"))
+        && !NOT_GOVERNED.contains(word);
+  }
+
   static boolean isBoundary(String word) {
     return BOUNDARIES.contains(word);
   }
@@ -86,7 +93,22 @@ final class Recipients {
         return out;
       }
     }
+    nisbaOfObject(from, limit, out);
     return out;
+  }
+
+  /** A state that only the object's adjective names: رفضت الطلب الروسي. */
+  private void nisbaOfObject(int from, int limit, List<String> out) {
+    if (Clause.isPreposition(clause.word(from)) || clause.covering(from) != null) {
+      return;
+    }
+    for (int k = from + 1; k < Math.min(limit, from + 3) && clause.joined(k); k++) {
+      Actor state = clause.covering(k) == null ? dictionary.stateByNisba(clause.word(k)) : null;
+      if (state != null) {
+        out.add(state.id());
+        return;
+      }
+    }
   }
 
   /**
@@ -149,9 +171,11 @@ final class Recipients {
   private void inside(int i, int limit, List<String> out) {
     for (int k = i; k < Math.min(limit, i + MAX_INSIDE); k++) {
       boolean ends =
-          Clause.isPreposition(clause.word(k))
+          (Clause.isPreposition(clause.word(k)) && !clause.word(k).equals("بين"))
               || !clause.near(k)
-              || (BOUNDARIES.contains(clause.word(k)) && !RELATIVES.contains(clause.word(k)));
+              || (clause.covering(k) == null
+                  && BOUNDARIES.contains(clause.word(k))
+                  && !RELATIVES.contains(clause.word(k)));
       if (k > i && ends) {
         return;
       }
@@ -184,21 +208,42 @@ final class Recipients {
     return out;
   }
 
-  /** Adds {@code n} and the names joined to it; returns the word after the last. */
+  /**
+   * Adds {@code n} and the names that و joins to it, one after the other; returns the word after
+   * the last.
+   */
   int coordinated(Name n, int end, List<String> out) {
     add(out, n);
     Name last = n;
     for (Name next : clause.names()) {
-      if (next.phrase() >= last.last()
-          && next.phrase() < end
-          && next.joinedByAnd()
-          && next.phrase() - last.last() <= 2
-          && next.role() != Case.PREPOSITIONAL) {
-        add(out, next);
-        last = next;
+      if (next.phrase() < last.last()) {
+        continue;
       }
+      boolean joined =
+          next.phrase() < end
+              && next.joinedByAnd()
+              && next.phrase() - last.last() <= 2
+              && next.role() != Case.PREPOSITIONAL
+              && !opensClause(next);
+      if (!joined) {
+        break;
+      }
+      add(out, next);
+      last = next;
     }
     return last.last();
+  }
+
+  /**
+   * Whether a verb of the present follows the name, so that it begins a clause of its own: وأنقرة
+   * تعلن.
+   */
+  private boolean opensClause(Name n) {
+    String next = clause.word(n.last());
+    return clause.joined(n.last())
+        && next.length() > 3
+        && (next.charAt(0) == 'ت' || next.charAt(0) == 'ي')
+        && clause.covering(n.last()) == null;
   }
 
   private static void add(List<String> out, Name n) {

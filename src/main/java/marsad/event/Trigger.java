@@ -34,7 +34,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     List<Trigger> out = new ArrayList<>();
     int skip = 0;
     for (int i = 0; i < clause.count(); i++) {
-      if (i < skip || clause.covering(i) != null) {
+      if (i < skip || clause.covering(i) != null || Clause.isAdverb(clause.word(i))) {
         continue;
       }
       Trigger several = multiword(clause, lexicon, i);
@@ -79,7 +79,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       LexiconEntry e = sense.entry();
       int last = i + 1;
       if (!e.complement().isEmpty()) {
-        last = complementEnd(clause, i, e.complement());
+        last = complementEnd(clause, i, e);
         if (last < 0) {
           continue;
         }
@@ -127,7 +127,8 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
    * Index after a phrase's complement; -1 when it is not in reach. Between verb and complement
    * stands the subject with its titles, and nothing that another preposition governs.
    */
-  private static int complementEnd(Clause clause, int verb, List<String> complement) {
+  private static int complementEnd(Clause clause, int verb, LexiconEntry e) {
+    List<String> complement = e.complement();
     int strangers = 0;
     for (int i = verb + 1; i <= verb + MAX_COMPLEMENT_DISTANCE && i < clause.count(); i++) {
       int k = 0;
@@ -140,7 +141,8 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       String word = clause.word(i);
       if (clause.covering(i) == null && !Clause.isAdverb(word)) {
         strangers++;
-        if (Clause.isPreposition(word)
+        boolean marker = e.foldedMarkers().contains(word) || Clause.isTemporal(word);
+        if ((Clause.isPreposition(word) && !marker)
             || Recipients.isBoundary(word)
             || strangers > MAX_STRANGERS) {
           return -1;
