@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoldFiles {
   private static final String ARTICLE = "article.json";
+  private static final String GOLD = "gold.json";
   private static final List<String> CONLL = List.of("conll", "iob", "bio", "tsv");
   private static final int MAX_DEPTH = 16;
 
@@ -42,15 +43,17 @@ final class GoldFiles {
     return CONLL.contains(extension(file));
   }
 
+  /** In a folder with an article only {@code gold.json} is; what else lies there is not. */
   private static boolean isAnnotations(Path file) {
-    return extension(file).equals("json") && !file.endsWith(ARTICLE);
+    return file.endsWith(GOLD)
+        || (extension(file).equals("json") && !Files.exists(file.resolveSibling(ARTICLE)));
   }
 
   /** The annotated article in {@code file}. */
   static GoldArticle read(Path root, Path file) throws RefusedException, IOException {
     Path beside = file.resolveSibling(ARTICLE);
     @Nullable Article article =
-        file.endsWith("gold.json") && Files.exists(beside)
+        file.endsWith(GOLD) && Files.exists(beside)
             ? JsonlReader.read(Files.readString(beside, StandardCharsets.UTF_8))
             : null;
     return GoldArticle.read(

@@ -58,12 +58,14 @@ class EvalCommandTest {
   @Test
   void readsFoldersOfArticleAndAnnotations() throws IOException {
     gold("amman/gold.json", "{");
+    Files.writeString(folder.resolve("amman/expected.json"), "{\"other\":1}");
     Files.writeString(
         folder.resolve("amman/article.json"),
         "{\"id\":\"7\",\"publishedAt\":\"2023-11-05\",\"text\":\"" + TEXT + "\"}");
 
     Execution run = eval("--json", "--verbose");
 
+    assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().skip(1))
         .containsExactly(
             "{\"article\":\"amman\",\"kind\":\"wrong\",\"what\":\"capital jordan by name\","
