@@ -56,7 +56,8 @@ public final class FurnitureRules {
       Pattern.compile(
           "(مقالات|مواضيع|اخبار|موضوعات) (ذات صله|متعلقه|مشابهه)[ :]*|اقرا ايضا[ :]*|شاهد ايضا[ :]*");
 
-  private static final Pattern SOURCE = Pattern.compile("\\(?المصدر\\b.*|\\(?وكالات\\)?\\.?");
+  private static final Pattern SOURCE =
+      Pattern.compile("\\(?المصدر(?!\\p{L}).*|\\(?وكالات\\)?\\.?");
   private static final String SENTENCE_END = ".!؟?…\"”“»)]:؛";
 
   private FurnitureRules() {}
