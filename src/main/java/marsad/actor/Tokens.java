@@ -2,6 +2,7 @@ package marsad.actor;
 
 import java.util.Arrays;
 import marsad.text.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a folded text: maximal runs of letters and digits, and what stands between them.
@@ -21,6 +22,7 @@ public final class Tokens {
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private byte[] gaps = new byte[64];
+  private @Nullable String[] words = new String[0];
   private int count;
 
   /** Splits {@code text} into words. */
@@ -41,6 +43,7 @@ public final class Tokens {
       add(start, i, gap(gapStart, start));
       gapStart = i;
     }
+    words = new String[count];
   }
 
   private void add(int start, int end, byte gap) {
@@ -89,9 +92,14 @@ public final class Tokens {
     return ends[i];
   }
 
-  /** The folded word. */
+  /** The folded word; made once, since every stage asks for it many times. */
   public String word(int i) {
-    return text.substring(starts[i], ends[i]);
+    String word = words[i];
+    if (word == null) {
+      word = text.substring(starts[i], ends[i]);
+      words[i] = word;
+    }
+    return word;
   }
 
   /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AlertState(@Nullable Instant firstSeen, long articles, List<String> recent) {
   /** How many articles back a repeat is recognised. */
-  public static final int MAX_RECENT = 200;
+  public static final int MAX_RECENT = 64;
 
   public AlertState {
     recent = List.copyOf(recent);

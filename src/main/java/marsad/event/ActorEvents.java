@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import marsad.article.ArticleId;
 import marsad.entity.Mention;
@@ -10,6 +11,7 @@ import marsad.entity.TaggedArticle;
 import marsad.text.CodePoints;
 import marsad.text.NormalizedArticle;
 import marsad.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of each actor's stream that an article gives: one mention for each actor named, one
@@ -56,45 +58,26 @@ public final class ActorEvents {
           first.flags().stream()
               .filter(f -> mentions.stream().allMatch(m -> m.flags().contains(f)))
               .toList();
-      return new ActorEvent(
+      return record(
           ActorEvent.Kind.MENTION,
           ArticleId.hash("actor-mention", article.articleId(), actor),
           actor,
-          article.articleId(),
-          article.revision(),
-          article.outlet(),
-          article.url(),
-          article.title(),
-          article.publishedAt(),
-          article.receivedAt(),
-          article.signature(),
           evidence(first.in(), first.start(), first.end()),
-          others(actor),
           new ActorEvent.Named(
               mentions.size(),
               first.type().toString(),
               first.form().toString(),
               first.rule(),
               flags),
-          null,
           null);
     }
 
     ActorEvent event(String actor, String role, Event e) {
-      return new ActorEvent(
+      return record(
           ActorEvent.Kind.EVENT,
           ArticleId.hash("actor-event", e.id(), actor, role),
           actor,
-          article.articleId(),
-          article.revision(),
-          article.outlet(),
-          article.url(),
-          article.title(),
-          article.publishedAt(),
-          article.receivedAt(),
-          article.signature(),
           evidence(e.in(), e.start(), e.end()),
-          others(actor),
           null,
           new ActorEvent.Done(
               e.id(),
@@ -104,11 +87,36 @@ public final class ActorEvents {
               e.actors(),
               e.recipients(),
               e.flags(),
-              e.type().quad().toString().toLowerCase(java.util.Locale.ROOT),
+              e.type().quad().toString().toLowerCase(Locale.ROOT),
               e.type().intensity(),
               e.type().cameo(),
               EventType.VOCABULARY,
-              e.pattern()),
+              e.pattern()));
+    }
+
+    private ActorEvent record(
+        ActorEvent.Kind kind,
+        String id,
+        String actor,
+        Evidence evidence,
+        ActorEvent.@Nullable Named named,
+        ActorEvent.@Nullable Done done) {
+      return new ActorEvent(
+          kind,
+          id,
+          actor,
+          article.articleId(),
+          article.revision(),
+          article.outlet(),
+          article.url(),
+          article.title(),
+          article.publishedAt(),
+          article.receivedAt(),
+          article.signature(),
+          evidence,
+          others(actor),
+          named,
+          done,
           null);
     }
 

@@ -1,7 +1,6 @@
 package marsad.event;
 
 import java.util.List;
-import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param present third person masculine singular, or null for nouns
  * @param nouns verbal nouns, or the event nouns themselves
  * @param complement words that belong to a phrase and may stand apart from its verb
- * @param markers how the recipient is marked, best first: {@code obj} or a preposition
+ * @param markers how the recipient is marked, best first: {@code obj} or a preposition, folded
  * @param with folded words one of which must stand in the clause, or empty
  * @param not folded words that, standing next to it, make it mean something else
  * @param passive spelling of the passive where it differs, or null
@@ -54,11 +53,6 @@ record LexiconEntry(
 
   boolean takesObject() {
     return markers.contains("obj");
-  }
-
-  /** The markers as they stand in folded text. */
-  List<String> foldedMarkers() {
-    return markers.stream().map(Folding::key).toList();
   }
 
   /** How the entry is named to a reader who asks why. */

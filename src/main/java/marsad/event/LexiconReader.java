@@ -54,7 +54,7 @@ final class LexiconReader {
     List<String> markers =
         sides.length < 2
             ? List.of()
-            : names(sides[1]).stream().filter(m -> !m.equals("-")).toList();
+            : names(sides[1]).stream().filter(m -> !m.equals("-")).map(Folding::key).toList();
     boolean typed = !section.equals("SAY") && !section.equals("CARRY") && !section.equals("NONE");
     if (!word.equals("verb") && !word.equals("noun") && !word.equals("phrase")) {
       return plain(section, sides[0].strip());

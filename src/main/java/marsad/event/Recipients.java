@@ -9,7 +9,6 @@ import marsad.entity.MentionType;
 import marsad.event.Clause.Case;
 import marsad.event.Clause.Name;
 import marsad.event.Inflection.Tense;
-import marsad.text.Folding;
 
 /**
  * Finds who an event is done to: the direct object, the name that one of the entry's prepositions
@@ -58,7 +57,7 @@ final class Recipients {
     int limit = Math.min(end, t.last() + MAX_DISTANCE);
     for (String marker : t.entry().markers()) {
       List<String> found =
-          marker.equals("obj") ? objects(t, from, limit) : marked(Folding.key(marker), from, limit);
+          marker.equals("obj") ? objects(t, from, limit) : marked(marker, from, limit);
       found.removeAll(subjects);
       if (!found.isEmpty()) {
         return found;

@@ -141,7 +141,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       String word = clause.word(i);
       if (clause.covering(i) == null && !Clause.isAdverb(word)) {
         strangers++;
-        boolean marker = e.foldedMarkers().contains(word) || Clause.isTemporal(word);
+        boolean marker = e.markers().contains(word) || Clause.isTemporal(word);
         if ((Clause.isPreposition(word) && !marker)
             || Recipients.isBoundary(word)
             || strangers > MAX_STRANGERS) {
