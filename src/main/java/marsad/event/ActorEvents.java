@@ -3,7 +3,6 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import marsad.article.ArticleId;
 import marsad.entity.Mention;
@@ -87,7 +86,7 @@ public final class ActorEvents {
               e.actors(),
               e.recipients(),
               e.flags(),
-              e.type().quad().toString().toLowerCase(Locale.ROOT),
+              e.type().quad().name(),
               e.type().intensity(),
               e.type().cameo(),
               EventType.VOCABULARY,

@@ -98,7 +98,16 @@ public final class EmbeddedKafka implements AutoCloseable {
       }
       int[] free = freePorts();
       int port = preferredPort == FREE_PORT || !isFree(preferredPort) ? free[0] : preferredPort;
-      KafkaRaftServer server = startWithinLimit(dir, config(logDir, port, free[1]));
+      KafkaRaftServer server;
+      try {
+        server = startWithinLimit(dir, config(logDir, port, free[1]));
+      } catch (KafkaFailure e) {
+        if (port == free[0] || isFree(port)) {
+          throw e;
+        }
+        port = free[0]; // somebody was faster between the look and the bind
+        server = startWithinLimit(dir, config(logDir, port, free[1]));
+      }
       String address = HOST + ":" + port;
       Files.writeString(dir.resolve(ADDRESS_FILE), address + "\n");
       started = new EmbeddedKafka(dir, temporary, address, clusterIdIn(identity), server, lock);

@@ -71,6 +71,14 @@ final class Schemas {
     return problems;
   }
 
+  /** What is wrong with a value for the topic whose unprefixed name is {@code channel}. */
+  static List<String> problems(String channel, Object value) {
+    JsonNode ref = DOCUMENT.path("channels").path(channel).path("messages").iterator().next();
+    return validate(
+        resolve(ref.path("$ref").asText()).path("payload"),
+        json(Json.write(value).getBytes(StandardCharsets.UTF_8)));
+  }
+
   static String header(Headers headers, String key) {
     Header header = headers.lastHeader(key);
     return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
