@@ -1,7 +1,6 @@
 package marsad.actor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -244,10 +243,5 @@ public final class NameIndex {
         }
       }
     }
-  }
-
-  /** How many slots are in use, for capacity planning. */
-  public int size() {
-    return (int) Arrays.stream(hashes).filter(h -> h != 0).count();
   }
 }

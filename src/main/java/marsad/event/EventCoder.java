@@ -42,11 +42,6 @@ public final class EventCoder {
     return new EventCoder(Lexicon.bundled(), dictionary);
   }
 
-  /** How many lexicon entries report events. */
-  public int lexiconSize() {
-    return lexicon.entries();
-  }
-
   /** The events of an article, each once, in order; none when it is refused. */
   public List<Event> code(NormalizedArticle article, TaggedArticle tagged) {
     if (tagged.refused() != null) {

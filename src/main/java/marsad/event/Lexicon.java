@@ -28,10 +28,8 @@ final class Lexicon {
   private final Map<String, Map<String, Form>> presents = new HashMap<>();
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final Map<String, List<LexiconEntry>> multiword = new HashMap<>();
-  private final int entries;
 
   Lexicon(List<LexiconEntry> all) {
-    entries = (int) all.stream().filter(e -> e.type() != null).count();
     all.forEach(this::add);
   }
 
@@ -152,9 +150,4 @@ final class Lexicon {
 
   /** An entry of several words found in place. */
   record Multiword(LexiconEntry entry, int length) {}
-
-  /** How many entries report events. */
-  int entries() {
-    return entries;
-  }
 }
