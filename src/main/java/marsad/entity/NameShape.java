@@ -11,6 +11,8 @@ final class NameShape {
   /** A title and its name are never further apart than this many honorifics. */
   private static final int MAX_HONORIFICS = 6;
 
+  private static final char FATHATAN = '\u064B';
+
   private static final int MAX_NAME_WORDS = 6;
 
   /** A shorter word with و before it is likelier a verb than a name: ودان. */
@@ -116,6 +118,9 @@ final class NameShape {
    * name in the adverbial accusative (تركياً) is no name.
    */
   static boolean isNisba(Reading r, Match m) {
+    if (r.surface(m.first(), m.last()).indexOf(FATHATAN) >= 0) {
+      return true;
+    }
     if (m.length() > 1
         || m.clitics() > 0
         || m.lexeme(Kind.NISBA_FEMININE) == null
@@ -126,7 +131,7 @@ final class NameShape {
     return before.length() > 3
         && !before.startsWith("ال")
         && !Words.OF_A_STATE.contains(before)
-        && (before.endsWith("ه") || before.endsWith("ات") || before.endsWith("يه"));
+        && (before.endsWith("ه") || before.endsWith("ات"));
   }
 
   /**

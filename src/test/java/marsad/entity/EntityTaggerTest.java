@@ -1,0 +1,110 @@
+package marsad.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import marsad.actor.ActorDictionary;
+import marsad.article.Article;
+import marsad.text.Normalizer;
+import org.junit.jupiter.api.Test;
+
+class EntityTaggerTest {
+  private static final EntityTagger TAGGER = new EntityTagger(ActorDictionary.bundled());
+
+  /** Each mention as {@code surface=actor/type}. */
+  private static void check(String day, String text, String... expected) {
+    Article article =
+        Article.of(
+            new Article.Fields(
+                null,
+                null,
+                null,
+                null,
+                Instant.parse(day + "T00:00:00Z"),
+                null,
+                text,
+                null,
+                null,
+                null,
+                Map.of()));
+    assertThat(TAGGER.tag(Normalizer.normalize(article)).mentions())
+        .extracting(m -> m.surface() + "=" + m.actor() + "/" + m.type())
+        .containsExactly(expected);
+  }
+
+  @Test
+  void aTitleAloneIsItsHolderOnTheDay() {
+    check("2023-06-26", "وصل الرئيس السوري إلى مقر القمة.", "الرئيس السوري=bashar-al-assad/role");
+    check("2025-06-26", "وصل الرئيس السوري إلى مقر القمة.", "الرئيس السوري=ahmed-al-sharaa/role");
+  }
+
+  @Test
+  void aTitleBesideItsHoldersNameIsNotMarked() {
+    check(
+        "2019-06-20",
+        "أكد وزير الخارجية الروسي سيرغي لافروف ذلك.",
+        "سيرغي لافروف=sergey-lavrov/person");
+  }
+
+  @Test
+  void aDeputyIsNotTakenForTheChief() {
+    check("2019-06-20", "وصل نائب وزير الخارجية الروسي أمس.");
+  }
+
+  @Test
+  void aFeminineNisbaNamesTheInstitutionInTheTitle() {
+    check(
+        "2019-06-20",
+        "أكد وزير الخارجية الروسية سيرغي لافروف ذلك.",
+        "الخارجية الروسية=russia-foreign-ministry/org",
+        "سيرغي لافروف=sergey-lavrov/person");
+  }
+
+  @Test
+  void theCounterpartHoldsTheSameOfficeElsewhere() {
+    check(
+        "2015-09-30",
+        "التقى وزير الخارجية الأميركي جون كيري نظيره الروسي.",
+        "جون كيري=john-kerry/person",
+        "نظيره الروسي=sergey-lavrov/role");
+  }
+
+  @Test
+  void theLongestNameWins() {
+    check("2023-03-15", "حضر علي محمود عباس اللقاء.", "علي محمود عباس=ali-mahmoud-abbas/person");
+  }
+
+  @Test
+  void procliticsStayOutsideTheName() {
+    check(
+        "2023-03-15",
+        "قال إن العلاقات تعود لسوريا وروسيا وللأمم المتحدة.",
+        "سوريا=syria/state",
+        "روسيا=russia/state",
+        "لأمم المتحدة=united-nations/org");
+  }
+
+  @Test
+  void aSurnameNeedsTheFullNameInTheArticle() {
+    check("2024-01-01", "رأى الناس الأسد في حديقة الحيوان صباحا.");
+    check(
+        "2023-03-15",
+        "وصل بشار الأسد أمس. ثم غادر الأسد.",
+        "بشار الأسد=bashar-al-assad/person",
+        "الأسد=bashar-al-assad/person");
+  }
+
+  @Test
+  void aNisbaAloneAndAnAdverbAreNoMentions() {
+    check("2023-03-15", "زاد الإنتاج الزراعي التركي هذا العام محليا وسوريًا وتركيًا.");
+  }
+
+  @Test
+  void anUnknownPersonBehindATitleIsMarkedWithoutAnActor() {
+    check(
+        "2023-03-15",
+        "قال وزير الثقافة المصري محمود عبد الرحيم إن المعرض مفتوح.",
+        "محمود عبد الرحيم=null/person");
+  }
+}
