@@ -62,8 +62,9 @@ public final class ActorDictionary {
     nameWords = new HashSet<>();
     nisbas = new HashMap<>();
     NameIndex.Builder names = new NameIndex.Builder();
-    for (Actor actor : all) {
-      actors.put(actor.id(), actor);
+    all.forEach(actor -> actors.put(actor.id(), actor));
+    // By id, so that equal entries give equal snapshots in whatever order they arrived.
+    for (Actor actor : actors.values()) {
       index(names, actor);
       for (Post post : actor.posts()) {
         holders.computeIfAbsent(key(post.office(), post.of()), k -> new ArrayList<>(4)).add(post);
@@ -97,6 +98,16 @@ public final class ActorDictionary {
         TitleReader.titles(resource("offices.txt")),
         TitleReader.institutions(resource("institutions.txt")),
         Preference.read("preferences.txt", resource("preferences.txt")));
+  }
+
+  /**
+   * A new snapshot with {@code edits} applied: the new entry by id, or empty to take one out. The
+   * old snapshot stays as it is.
+   */
+  public ActorDictionary edited(Map<String, Optional<Actor>> edits) {
+    Map<String, Actor> all = new TreeMap<>(actors);
+    edits.forEach((id, edit) -> edit.ifPresentOrElse(a -> all.put(id, a), () -> all.remove(id)));
+    return of(all.values());
   }
 
   /** The dictionary that Marsad ships. */
