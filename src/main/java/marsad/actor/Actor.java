@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param iso ISO 3166 alpha-3 of a state, or null
  * @param cameo CAMEO code of a state, or null
  * @param posts offices held
+ * @param english the English name where the id does not show it, or null
+ * @param wikidata Wikidata id, such as {@code Q858}, or null
  */
 public record Actor(
     String id,
@@ -34,7 +36,19 @@ public record Actor(
     List<String> seats,
     @Nullable String iso,
     @Nullable String cameo,
-    List<Post> posts) {
+    List<Post> posts,
+    @Nullable String english,
+    @Nullable String wikidata) {
+  public Actor {
+    names = List.copyOf(names);
+    alone = List.copyOf(alone);
+    shorts = List.copyOf(shorts);
+    acronyms = List.copyOf(acronyms);
+    nisbas = List.copyOf(nisbas);
+    capitals = List.copyOf(capitals);
+    seats = List.copyOf(seats);
+    posts = List.copyOf(posts);
+  }
 
   /** What an actor is. */
   public enum Kind {

@@ -194,6 +194,18 @@ public final class ActorDictionary {
     return index;
   }
 
+  /** What all of {@code name} may mean, likeliest first; nothing is taken off its first word. */
+  public List<Lexeme> meanings(String name) {
+    Tokens words = new Tokens(Folding.fold(Folding.key(name)));
+    return words.count() == 0
+        ? List.of()
+        : index.at(words, 0).stream()
+            .filter(m -> m.length() == words.count() && m.clitics() == 0)
+            .findFirst()
+            .map(NameIndex.Match::lexemes)
+            .orElse(List.of());
+  }
+
   /** Hash of the sorted entries: equal dictionaries have equal versions. */
   public String version() {
     return version;

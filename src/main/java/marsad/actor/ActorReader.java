@@ -7,14 +7,22 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marsad.actor.Actor.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads actors from the dictionary's text form, see {@code marsad/README.md} among the resources.
  */
 public final class ActorReader {
+  /** What an indented line may begin with, in the order in which entries are written. */
+  static final List<String> KEYS =
+      List.of("en", "wd", "ar", "alone", "short", "acronym", "nisba", "capital", "seat", "post");
+
+  private static final Set<String> ALLOWED = Set.copyOf(KEYS);
+  private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final String DATE = "\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?";
   private static final Pattern POST =
@@ -43,7 +51,8 @@ public final class ActorReader {
     return out;
   }
 
-  private static Actor actor(DictionaryFile.Entry e) {
+  static Actor actor(DictionaryFile.Entry e) {
+    requireKnownLines(e);
     if (e.head().size() < 2) {
       throw new DictionaryException(e.at() + ": an entry needs a kind and an id");
     }
@@ -54,13 +63,11 @@ public final class ActorReader {
     }
     Kind kind = kind(e);
     boolean state = kind == Kind.STATE;
-    String home =
-        state || e.head().size() < 3 || e.head().get(2).equals("-") ? null : e.head().get(2);
     Actor actor =
         new Actor(
             id,
             kind,
-            home,
+            state ? null : head(e, 2),
             e.names("ar"),
             e.names("alone"),
             e.names("short"),
@@ -68,13 +75,37 @@ public final class ActorReader {
             e.names("nisba"),
             e.names("capital"),
             e.names("seat"),
-            state && e.head().size() > 2 ? e.head().get(2) : null,
-            state && e.head().size() > 3 ? e.head().get(3) : null,
-            posts(id, e));
+            state ? head(e, 2) : null,
+            state ? head(e, 3) : null,
+            posts(id, e),
+            e.values("en").stream().findFirst().orElse(null),
+            wikidata(e));
     if (actor.names().isEmpty() && actor.shorts().isEmpty()) {
       throw new DictionaryException(e.at() + ": " + id + " has no name; add an 'ar' line");
     }
     return actor;
+  }
+
+  private static void requireKnownLines(DictionaryFile.Entry e) {
+    for (DictionaryFile.Line line : e.lines()) {
+      if (!ALLOWED.contains(line.key())) {
+        throw new DictionaryException(
+            line.at() + ": '" + line.key() + "' begins no line: use " + String.join(", ", KEYS));
+      }
+    }
+  }
+
+  /** A word of the head line, or null where there is none or a dash. */
+  private static @Nullable String head(DictionaryFile.Entry e, int i) {
+    return e.head().size() <= i || e.head().get(i).equals("-") ? null : e.head().get(i);
+  }
+
+  private static @Nullable String wikidata(DictionaryFile.Entry e) {
+    String id = e.values("wd").stream().findFirst().orElse(null);
+    if (id != null && !WIKIDATA.matcher(id).matches()) {
+      throw new DictionaryException(e.at() + ": '" + id + "' is no Wikidata id such as Q858");
+    }
+    return id;
   }
 
   private static Kind kind(DictionaryFile.Entry e) {
@@ -112,7 +143,7 @@ public final class ActorReader {
           m.group(2),
           first(m.group(3)),
           m.group(4) == null ? null : after(m.group(4)),
-          m.group(5) == null ? null : after(m.group(5)).minusDays(1),
+          m.group(5) == null ? null : last(m.group(5)),
           m.group(6) != null);
     } catch (DateTimeException badDate) {
       throw new DictionaryException(line.at() + ": " + badDate.getMessage());
@@ -126,6 +157,11 @@ public final class ActorReader {
       case 7 -> YearMonth.parse(date).atDay(1);
       default -> LocalDate.parse(date);
     };
+  }
+
+  /** The day itself, or the last day of a month or year. */
+  private static LocalDate last(String date) {
+    return date.length() > 7 ? LocalDate.parse(date) : after(date).minusDays(1);
   }
 
   /** The day itself, or the first day after a month or year. */

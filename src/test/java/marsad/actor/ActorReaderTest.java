@@ -68,7 +68,9 @@ class ActorReaderTest {
                 List.of("قصر الشعب"),
                 "SYR",
                 "SYR",
-                List.of()));
+                List.of(),
+                null,
+                null));
   }
 
   @Test
@@ -103,7 +105,9 @@ class ActorReaderTest {
                         day("2024-12-21"),
                         null,
                         day("2025-06-30"),
-                        false))));
+                        false)),
+                null,
+                null));
   }
 
   @Test
@@ -114,6 +118,28 @@ class ActorReaderTest {
         .isEqualTo(expected("president", "2000-07-01", "2025-01-01", null, false));
     assertThat(post("president syria 2000..2024"))
         .isEqualTo(expected("president", "2000-01-01", "2025-01-01", null, false));
+  }
+
+  @Test
+  void readsTheDayThroughWhichAnOpenTenureWasChecked() {
+    assertThat(post("president syria 2000.. ok 2025-06-30").confirmedThrough())
+        .isEqualTo(post("president syria 2000.. ok 2025-06").confirmedThrough())
+        .isEqualTo(day("2025-06-30"));
+  }
+
+  @Test
+  void refusesALineThatIsNone() {
+    refuses(
+        "person a-b syria\n  ar فلان\n  shrot فلان\n",
+        "a.txt:3: 'shrot' begins no line: use en, wd, ar, alone, short, acronym, nisba, capital,"
+            + " seat, post");
+  }
+
+  @Test
+  void refusesAWikidataIdThatIsNone() {
+    refuses(
+        "state syria SYR SYR\n  ar سوريا\n  wd 858\n",
+        "a.txt:1: '858' is no Wikidata id such as Q858");
   }
 
   @Test

@@ -61,7 +61,9 @@ class NameIndexTest {
         List.of(),
         null,
         null,
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   /** Names found in {@code text}, each as the words it covers, longest first at each word. */
