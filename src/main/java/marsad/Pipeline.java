@@ -20,15 +20,31 @@ import marsad.text.Span;
 
 /** The pure stages composed: the whole product without Kafka. Immutable and safe for any thread. */
 public final class Pipeline {
+  private final Normalizer normalizer;
   private final ActorDictionary dictionary;
   private final EntityTagger tagger;
   private final EventCoder coder;
 
   /** The pipeline with this dictionary, and the lexicon that Marsad ships. */
   public Pipeline(ActorDictionary dictionary) {
+    this(
+        Normalizer.bundled(),
+        dictionary,
+        new EntityTagger(dictionary),
+        EventCoder.bundled(dictionary));
+  }
+
+  private Pipeline(
+      Normalizer normalizer, ActorDictionary dictionary, EntityTagger tagger, EventCoder coder) {
+    this.normalizer = normalizer;
     this.dictionary = dictionary;
-    tagger = new EntityTagger(dictionary);
-    coder = EventCoder.bundled(dictionary);
+    this.tagger = tagger;
+    this.coder = coder;
+  }
+
+  /** This pipeline with another first stage. */
+  public Pipeline with(Normalizer other) {
+    return new Pipeline(other, dictionary, tagger, coder);
   }
 
   /** The pipeline with the dictionary and lexicon that Marsad ships. */
@@ -38,7 +54,7 @@ public final class Pipeline {
 
   /** First stage: text, language, sentences, furniture; or a refusal. */
   public NormalizedArticle normalize(Article article) {
-    return Normalizer.normalize(article);
+    return normalizer.normalize(article);
   }
 
   /** Second stage: who is named. */

@@ -6,10 +6,13 @@ import java.util.Set;
 import marsad.Pipeline;
 import marsad.alert.AlertRules;
 import marsad.kafka.Stages;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command that runs stages. */
 final class AlertOptions {
+  @Mixin private FurnitureOptions furniture = new FurnitureOptions();
+
   @Option(
       names = "--watch",
       paramLabel = "ID",
@@ -30,6 +33,7 @@ final class AlertOptions {
   }
 
   Stages stages(Duration longest) {
-    return Stages.of(Pipeline.bundled(), new AlertRules(Set.copyOf(watch), longest));
+    return Stages.of(
+        furniture.applied(Pipeline.bundled()), new AlertRules(Set.copyOf(watch), longest));
   }
 }

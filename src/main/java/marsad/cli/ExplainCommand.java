@@ -28,6 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private FurnitureOptions furniture = new FurnitureOptions();
 
   @Option(
       names = "--stage",
@@ -49,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ArticleFiles files = input.files(spec);
-    Explaining explaining = new Explaining(pipeline.get());
+    Explaining explaining = new Explaining(furniture.applied(pipeline.get()));
     files.read(input.paths(), explaining);
     spec.commandLine().getOut().flush();
     return explaining.refused ? 1 : 0;

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       TagCommand.class,
       ExplainCommand.class,
       EvalCommand.class,
+      FurnitureCommand.class,
       TopicsCommand.class,
       StatusCommand.class,
       DeadLettersCommand.class,

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class TagCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private FurnitureOptions furniture = new FurnitureOptions();
 
   @Option(names = "--json", description = "One JSON object per article.")
   private boolean json;
@@ -42,7 +43,7 @@ final class TagCommand implements Callable<Integer> {
   public Integer call() {
     ArticleFiles files = input.files(spec);
     try (Counter counter = new Counter("tag", "articles", -1)) {
-      Tagging tagging = new Tagging(pipeline.get(), counter);
+      Tagging tagging = new Tagging(furniture.applied(pipeline.get()), counter);
       int skipped = files.read(input.paths(), tagging);
       return tagging.finish(skipped);
     }

@@ -1,181 +1,251 @@
 package marsad.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import marsad.article.Outlet;
+import marsad.article.Outlets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lines that belong to the page and not to the story. A rule looks at one line, its place
- * among the others and the title; a line that no rule names is story.
+ * Finds what belongs to the page and not to the story. A rule looks at one line, its place among
+ * the others and the title; at the head of the first paragraph and the end of the last also at what
+ * is glued to them. What no rule names is story: a line lost costs more than a line too many.
  */
-public final class FurnitureRules {
+final class FurnitureRules {
   /** A headline has at least this many words; shorter lines between paragraphs are subheads. */
   private static final int MIN_HEADLINE_WORDS = 8;
 
   private static final int MAX_HEADLINE_WORDS = 25;
-  private static final int MIN_PARAGRAPH_WORDS = 20;
   private static final int MAX_SIGNATURE_WORDS = 3;
-  private static final int MAX_DATELINE_WORDS = 6;
 
-  /** Share of paragraphs that must end in punctuation before a line without any looks foreign. */
-  private static final double MIN_PUNCTUATED = 0.7;
+  /** A line that comes again is an echo of the page only if it is no mere formula. */
+  private static final int MIN_REPEATED_WORDS = 5;
 
-  /** Whole lines, folded. */
-  private static final Pattern PROMPT =
-      Pattern.compile(
-          "(شارك|شاركها|شاركنا|مشاركه|انشر|اعلان|اعلانات|التعليقات|تعليقات|الوسوم|وسوم|كلمات مفتاحيه|"
-              + "كلمات دلاليه|علامات|نشرت في|نشر في|اخر تحديث.*|تاريخ النشر.*|تم التحديث.*|"
-              + "اترك تعليقا|اضف تعليقا?|اكتب تعليقا?.*|اترك رد.*|لا توجد تعليقات|exit mobile version|"
-              + "زر الذهاب الي الاعلي|العوده الي الاعلي|اقرا المزيد|المزيد|للمزيد|تابعنا .*|تابعونا .*|تابع .* علي:?|next previous.*|"
-              + "اشترك .*|حمل تطبيق.*|طباعه|ارسال|نسخ الرابط|تم نسخ الرابط|فيسبوك|تويتر|واتساب|تلغرام|"
-              + "مواضيع ذات صله|مقالات ذات صله|اخبار ذات صله|اخبار متعلقه|موضوعات ذات صله|مواضيع مشابهه|"
-              + "قد يهمك( ايضا)?|قد يعجبك( ايضا)?|شاهد ايضا|اقرا ايضا|اخترنا لك|الاكثر قراءه|الاكثر مشاهده|"
-              + "جميع الحقوق محفوظه.*|حقوق النشر.*|التعليقات المنشوره تعبر عن .*|.*لا تعبر .* عن راي.*)"
-              + "[ .:؛،]*");
+  /** So many short lines below the last paragraph are a list and no signature. */
+  private static final int MAX_SIGNATURES = 2;
 
-  /** Line beginnings, folded, that introduce something else than the story. */
-  private static final Pattern INTRODUCTION =
-      Pattern.compile(
-          "(كلمات مفتاحيه|كلمات دلاليه|الوسوم|وسوم|ذات صله|اقرا ايضا|اقرا المزيد|اقرا كذلك|شاهد ايضا|شاهد |طالع ايضا|طالع |مواضيع ذات صله|اخبار ذات صله|"
-              + "قد يهمك|المصدر|مصدر الصوره|بقلم|كتب|كتبت|تحرير|اعداد|ترجمه|تصوير|صوره|الصوره|"
-              + "photo|image|getty)\\s*[:：؛|/(].*");
+  private final Dateline datelines;
+  private final Set<String> names = new HashSet<>();
 
-  /** Agency and town with a dash between, on a line of their own. */
-  private static final Pattern DATELINE = Pattern.compile("[^.،]+ ?[-–—] ?[^.،]+");
-
-  /** Lead-ins that need no separator. */
-  private static final Pattern RELATED =
-      Pattern.compile(
-          "(اقرا ايضا|اقرا كذلك|طالع ايضا|شاهد ايضا|المزيد من|مواضيع ذات صله|للمزيد) .*");
-
-  /** Lines that announce related headlines, which follow on lines of their own. */
-  private static final Pattern RELATED_HEAD =
-      Pattern.compile(
-          "(مقالات|مواضيع|اخبار|موضوعات) (ذات صله|متعلقه|مشابهه)[ :]*|اقرا ايضا[ :]*|شاهد ايضا[ :]*");
-
-  private static final Pattern SOURCE =
-      Pattern.compile("\\(?المصدر(?!\\p{L}).*|\\(?وكالات\\)?\\.?");
-  private static final String SENTENCE_END = ".!؟?…\"”“»)]:؛";
-
-  private FurnitureRules() {}
-
-  private record Line(int start, int end, String folded, int words) {
-    boolean punctuated() {
-      return !folded.isEmpty() && SENTENCE_END.indexOf(folded.charAt(folded.length() - 1)) >= 0;
+  FurnitureRules(Outlets outlets) {
+    List<String> all = new ArrayList<>();
+    for (Outlet o : outlets.all()) {
+      all.addAll(o.names());
+      all.addAll(o.markedNames());
     }
-
-    boolean paragraph() {
-      return words >= MIN_PARAGRAPH_WORDS;
-    }
+    all.forEach(n -> names.add(FurnitureLines.key(n)));
+    datelines = new Dateline(all, TextResource.names("datelines.txt"));
   }
 
-  /** Furniture of {@code text} as UTF-16 spans, in order. */
-  public static List<Furniture> find(String text, @Nullable String title) {
-    List<Line> lines = lines(text);
-    Set<String> seen = new HashSet<>();
-    if (title != null) {
-      seen.add(bare(Folding.key(title)));
-    }
-    boolean punctuates = punctuates(lines);
-    int last = lastParagraph(lines);
-    List<Furniture> out = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      String rule = rule(lines, i, last, punctuates);
-      if (rule == null && !seen.add(bare(line.folded())) && i > 0 && line.words() > 1) {
-        rule = "repeated";
-      }
+  /**
+   * Furniture of {@code text} in order, spans in UTF-16 indexes of the original, none overlapping.
+   *
+   * @param title the title given apart, or null: then the first line may be it
+   * @param known keys of the outlet's own lines, see {@link FurnitureLines}
+   */
+  List<Furniture> find(FoldedText text, @Nullable String title, Set<String> known) {
+    Page page = new Page(text, TextLine.of(text), title, known);
+    for (int i = 0; i < page.lines.size(); i++) {
+      String rule = rule(page, i);
       if (rule != null) {
-        out.add(new Furniture(line.start(), line.end(), rule));
+        page.mark(page.lines.get(i).from(), page.lines.get(i).to(), rule);
+      } else {
+        glued(page, i);
       }
     }
-    return out;
+    page.found.sort(Comparator.comparingInt(Furniture::start));
+    return page.found;
   }
 
-  private static @Nullable String rule(List<Line> lines, int i, int last, boolean punctuates) {
-    Line line = lines.get(i);
-    if (PROMPT.matcher(line.folded()).matches()) {
-      return "prompt";
+  private @Nullable String rule(Page page, int i) {
+    TextLine line = page.lines.get(i);
+    String bare = TextLine.bare(line.key());
+    if (bare.isEmpty()) {
+      return null;
     }
-    if (SOURCE.matcher(line.folded()).matches()) {
-      return "source";
+    if (page.known.contains(bare)) {
+      return "outlet-line";
     }
-    if (!line.paragraph()
-        && (INTRODUCTION.matcher(line.folded()).matches()
-            || RELATED.matcher(line.folded()).matches())) {
-      return "introduction";
+    String rule = FurniturePatterns.rule(line.key(), line.words());
+    if (rule != null && (i > 0 || page.title != null || !rule.equals("related"))) {
+      return rule; // the first line may be the title, which شاهد begins too
     }
-    if (i > 0 && !line.paragraph() && RELATED_HEAD.matcher(lines.get(i - 1).folded()).matches()) {
-      return "related-headline";
+    if (i > 0
+        && !line.paragraph()
+        && FurniturePatterns.RELATED_HEAD.matcher(page.lines.get(i - 1).key()).matches()) {
+      return "related";
     }
-    if (i == 0 && line.words() <= MAX_DATELINE_WORDS && DATELINE.matcher(line.folded()).matches()) {
-      return "dateline";
+    rule = byPlace(page, i, line, bare);
+    boolean repeats = !page.seen.add(bare) && line.words() >= MIN_REPEATED_WORDS;
+    return rule == null && repeats && !line.punctuated() && !line.paragraph() ? "repeated" : rule;
+  }
+
+  private @Nullable String byPlace(Page page, int i, TextLine line, String bare) {
+    boolean head = page.first(i);
+    if ((head || i > page.lastParagraph) && datelines.whole(page.text, line, page.title != null)) {
+      return head ? "dateline" : "byline";
     }
-    if (i == 0 && line.words() <= MAX_SIGNATURE_WORDS && lines.size() > 3 && !line.punctuated()) {
+    if (bare.equals(page.title)) {
+      return "repeated";
+    }
+    if (head && section(page, i, line)) {
       return "section";
     }
-    if (i > last && last >= 0 && line.words() <= MAX_SIGNATURE_WORDS && !line.punctuated()) {
+    if (i > page.lastParagraph && signature(page, i, line, bare)) {
       return "signature";
     }
-    if (punctuates && i > 1 && headline(line) && paragraphBefore(lines, i) && i < last) {
+    if (i > 1 && i < page.lastParagraph && page.pasted && interrupts(page, i)) {
       return "related-headline";
     }
     return null;
   }
 
-  private static boolean headline(Line line) {
-    int n = line.folded().length();
-    char end = line.folded().charAt(n - 1);
+  /** A label above the title, or above the story where the title is known. */
+  private static boolean section(Page page, int i, TextLine line) {
+    if (i > 0 || line.words() > MAX_SIGNATURE_WORDS || line.punctuated() || page.lines.size() < 4) {
+      return false;
+    }
+    TextLine next = page.lines.get(1);
+    return page.title == null
+        && !next.paragraph()
+        && !next.punctuated()
+        && next.words() > MAX_SIGNATURE_WORDS;
+  }
+
+  private boolean signature(Page page, int i, TextLine line, String bare) {
+    if (page.lastParagraph < 0) {
+      return false;
+    }
+    if (names.contains(bare)) {
+      return true;
+    }
+    return page.lines.size() - 1 - page.lastParagraph <= MAX_SIGNATURES
+        && i == page.lines.size() - 1
+        && line.words() <= MAX_SIGNATURE_WORDS
+        && !line.punctuated()
+        && bare.chars().noneMatch(Character::isDigit);
+  }
+
+  /**
+   * A headline between a paragraph that ends and one that goes on with it (وأضاف): no subhead,
+   * which would open a new section.
+   */
+  private static boolean interrupts(Page page, int i) {
+    TextLine next = page.lines.get(i + 1);
+    return headline(page.lines.get(i))
+        && page.lines.get(i - 1).punctuated()
+        && next.words() >= MIN_HEADLINE_WORDS
+        && next.key().charAt(0) == 'و';
+  }
+
+  private static boolean headline(TextLine line) {
+    String key = line.key();
+    int n = key.length();
+    char end = key.charAt(n - 1);
     return line.words() >= MIN_HEADLINE_WORDS
         && line.words() <= MAX_HEADLINE_WORDS
         && ".!…:؛،".indexOf(end) < 0
-        && !(SENTENCE_END.indexOf(end) >= 0 && line.folded().indexOf('.') == n - 2);
+        && key.charAt(0) != 'و'
+        && !("\"”“»)]".indexOf(end) >= 0 && key.indexOf('.') == n - 2);
   }
 
-  /** The nearest longer line before ends a sentence, so that this one does not continue it. */
-  private static boolean paragraphBefore(List<Line> lines, int i) {
-    for (int k = i - 1; k >= 0; k--) {
-      if (lines.get(k).paragraph()) {
-        return lines.get(k).punctuated();
-      }
+  private void glued(Page page, int i) {
+    TextLine line = page.lines.get(i);
+    boolean first = page.first(i);
+    if (page.firstStory < 0) {
+      page.firstStory = i;
     }
-    return false;
-  }
-
-  private static boolean punctuates(List<Line> lines) {
-    long paragraphs = lines.stream().filter(Line::paragraph).count();
-    long ended = lines.stream().filter(l -> l.paragraph() && l.punctuated()).count();
-    return paragraphs >= 3 && ended >= MIN_PUNCTUATED * paragraphs;
-  }
-
-  private static int lastParagraph(List<Line> lines) {
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      if (lines.get(i).paragraph()) {
-        return i;
-      }
+    int from = first ? buttons(page, line) : line.from();
+    int end = datelines.end(page.text, from, line.to(), first);
+    page.mark(from, trimmed(page.text, from, end), "dateline");
+    if (i == page.lines.size() - 1 || i == page.lastParagraph) {
+      tail(page, Math.max(from, end), line.to());
     }
-    return -1;
   }
 
-  private static String bare(String folded) {
-    return folded.replaceAll("[^\\p{L}\\p{N} ]", "").trim();
+  /** Marks share buttons glued to the head of {@code line}; where the rest starts. */
+  private static int buttons(Page page, TextLine line) {
+    int window = Math.min(line.to(), line.from() + 200);
+    Matcher m = FurniturePatterns.HEAD.matcher(page.text.substring(line.from(), window));
+    if (!m.lookingAt() || line.from() + m.end() >= line.to()) {
+      return line.from();
+    }
+    page.mark(line.from(), line.from() + m.end(1), "share");
+    return line.from() + m.end();
   }
 
-  private static List<Line> lines(String text) {
-    List<Line> out = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-        String folded = Folding.key(text.substring(start, i)).strip();
-        if (!folded.isEmpty()) {
-          out.add(new Line(start, i, folded, folded.split(" ").length));
+  /** Marks the sentences at the end of a line that are furniture. */
+  private void tail(Page page, int from, int to) {
+    int end = to;
+    int start = lastSentence(page.text, from, end);
+    while (start > from && start < end) {
+      String key = Folding.key(page.text.substring(start, end));
+      String rule = sentenceRule(page, key);
+      if (rule == null) {
+        return;
+      }
+      page.mark(start, end, rule);
+      end = trimmed(page.text, from, start);
+      start = lastSentence(page.text, from, end);
+    }
+  }
+
+  private @Nullable String sentenceRule(Page page, String key) {
+    String bare = TextLine.bare(key);
+    if (bare.isEmpty()) {
+      return null;
+    }
+    if (page.known.contains(bare)) {
+      return "outlet-line";
+    }
+    boolean bracketed = key.startsWith("(") || key.startsWith("«") || key.startsWith("\"");
+    if (bracketed && names.contains(bare)) {
+      return "signature";
+    }
+    String rule = FurniturePatterns.rule(key, key.split(" ").length);
+    return "timestamp".equals(rule) || "comment".equals(rule) ? null : rule;
+  }
+
+  /** Where the last sentence before {@code to} starts; {@code from} when there is only one. */
+  static int lastSentence(FoldedText text, int from, int to) {
+    int end = to;
+    while (end > from && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    for (int i = end - 1; i > from; i--) {
+      char c = text.charAt(i);
+      boolean gap =
+          c == ' ' && text.charAt(i - 1) == ' ' && i > from + 1 && text.charAt(i - 2) == ' ';
+      boolean stop = c == ' ' && ".!؟?…".indexOf(lastSign(text, from, i)) >= 0;
+      if (gap || stop) {
+        int start = i + 1;
+        while (start < to && text.charAt(start) == ' ') {
+          start++;
         }
-        start = i + 1;
+        return start;
       }
     }
-    return out;
+    return from;
+  }
+
+  /** The sign before position {@code i}, closing quotes and brackets stepped over. */
+  private static char lastSign(FoldedText text, int from, int i) {
+    int k = i - 1;
+    while (k > from && "\"”“»)]".indexOf(text.charAt(k)) >= 0) {
+      k--;
+    }
+    return text.charAt(k);
+  }
+
+  private static int trimmed(FoldedText text, int from, int to) {
+    int end = to;
+    while (end > from && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end;
   }
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import marsad.article.Article;
+import marsad.article.Outlet;
+import marsad.article.Outlets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first stage: from an article as received to one ready to be read. A text that is empty, too
- * long or not Arabic is refused, as a value with its reason.
+ * long or not Arabic is refused, as a value with its reason. Immutable and safe for any thread.
  */
 public final class Normalizer {
   /** A publication further after receipt than clocks and zones explain is taken for unknown. */
@@ -17,9 +19,29 @@ public final class Normalizer {
 
   private static final String NO_SIGNATURE = "0000000000000000";
 
-  private Normalizer() {}
+  private static final Normalizer BUNDLED =
+      new Normalizer(Outlets.bundled(), FurnitureLines.bundled());
 
-  public static NormalizedArticle normalize(Article article) {
+  private final Outlets outlets;
+  private final FurnitureLines lines;
+  private final FurnitureRules rules;
+
+  /** With these outlets, and the lines that are furniture of each. */
+  public Normalizer(Outlets outlets, FurnitureLines lines) {
+    this.outlets = outlets;
+    this.lines = lines;
+    rules = new FurnitureRules(outlets);
+  }
+
+  /** With the lists that Marsad ships. */
+  public static Normalizer bundled() {
+    return BUNDLED;
+  }
+
+  /** Makes {@code article} ready; the same article and lists give the same value. */
+  public NormalizedArticle normalize(Article article) {
+    Outlet known = outlets.find(article.outlet(), article.url());
+    String outlet = known == null ? article.outlet() : known.id();
     String title = article.title();
     Instant publishedAt = article.publishedAt();
     String source = publishedAt == null ? "none" : "given";
@@ -43,6 +65,7 @@ public final class Normalizer {
     if (refusal != null) {
       return article(
           article,
+          outlet,
           title,
           publishedAt,
           source,
@@ -54,9 +77,11 @@ public final class Normalizer {
           refusal);
     }
     CodePoints points = new CodePoints(text);
-    List<Furniture> furniture = FurnitureRules.find(text, title);
+    FoldedText folded = Folding.fold(text);
+    List<Furniture> furniture = rules.find(folded, title, lines.of(outlet));
     return article(
         article,
+        outlet,
         title,
         publishedAt,
         source,
@@ -66,7 +91,7 @@ public final class Normalizer {
         furniture.stream()
             .map(f -> new Furniture(points.of(f.start()), points.of(f.end()), f.rule()))
             .toList(),
-        Signature.of(Folding.fold(text)),
+        Signature.of(folded),
         null);
   }
 
@@ -84,6 +109,7 @@ public final class Normalizer {
     };
   }
 
+  /** The sentences without what is furniture at their ends; one that is nothing else is none. */
   private static List<Span> sentences(String text, List<Furniture> furniture, CodePoints points) {
     List<Span> out = new ArrayList<>();
     int next = 0;
@@ -91,8 +117,18 @@ public final class Normalizer {
       while (next < furniture.size() && furniture.get(next).end() <= s.start()) {
         next++;
       }
-      if (next == furniture.size() || furniture.get(next).start() >= s.end()) {
-        out.add(new Span(points.of(s.start()), points.of(s.end())));
+      int start = s.start();
+      int end = s.end();
+      for (int k = next; k < furniture.size() && furniture.get(k).start() < end; k++) {
+        Furniture f = furniture.get(k);
+        if (f.start() <= start) {
+          start = Sentences.skipBlank(text, Math.max(start, f.end()), end);
+        } else if (f.end() >= end) {
+          end = Sentences.dropBlank(text, start, f.start());
+        }
+      }
+      if (start < end) {
+        out.add(new Span(points.of(start), points.of(end)));
       }
     }
     return out;
@@ -101,6 +137,7 @@ public final class Normalizer {
   @SuppressWarnings("TooManyParameters")
   private static NormalizedArticle article(
       Article a,
+      @Nullable String outlet,
       @Nullable String title,
       @Nullable Instant publishedAt,
       String source,
@@ -114,7 +151,7 @@ public final class Normalizer {
         a.id(),
         a.revision(),
         a.givenId(),
-        a.outlet(),
+        outlet,
         a.url(),
         title,
         publishedAt,

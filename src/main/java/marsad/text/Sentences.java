@@ -65,17 +65,29 @@ public final class Sentences {
   }
 
   private static void add(List<Span> out, String text, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && blank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && blank(text.charAt(end - 1))) {
-      end--;
-    }
+    int start = skipBlank(text, from, to);
+    int end = dropBlank(text, start, to);
     if (start < end) {
       out.add(new Span(start, end));
     }
+  }
+
+  /** The first index from {@code from} on that is no white space, at most {@code to}. */
+  static int skipBlank(String text, int from, int to) {
+    int start = from;
+    while (start < to && blank(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Where the white space before {@code to} starts, at least {@code from}. */
+  static int dropBlank(String text, int from, int to) {
+    int end = to;
+    while (end > from && blank(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   private static boolean blank(char c) {

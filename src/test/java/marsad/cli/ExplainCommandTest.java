@@ -50,7 +50,7 @@ class ExplainCommandTest {
             """
             sentence 1  0..42
               التقى سامح شكري نظيره أيمن الصفدي في عمان.
-            furniture, introduction  43..66
+            furniture, related  43..66
               اقرأ أيضا: قمة في بغداد
 
             """);

@@ -28,7 +28,7 @@ class EntityTaggerTest {
                 null,
                 null,
                 Map.of()));
-    assertThat(TAGGER.tag(Normalizer.normalize(article)).mentions())
+    assertThat(TAGGER.tag(Normalizer.bundled().normalize(article)).mentions())
         .extracting(m -> m.surface() + "=" + m.actor() + "/" + m.type())
         .containsExactly(expected);
   }

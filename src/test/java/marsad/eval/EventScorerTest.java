@@ -15,7 +15,7 @@ class EventScorerTest {
   private static final Article ARTICLE =
       Article.of(
           Article.Fields.ofText("بحث وزير الخارجية المصري مع نظيره الأردني الأوضاع في غزة."));
-  private static final NormalizedArticle NORMALIZED = Normalizer.normalize(ARTICLE);
+  private static final NormalizedArticle NORMALIZED = Normalizer.bundled().normalize(ARTICLE);
 
   private static List<String> ids(String ids) {
     return ids.isEmpty() ? List.of() : Arrays.asList(ids.split(" "));

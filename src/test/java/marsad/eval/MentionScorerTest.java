@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MentionScorerTest {
   private static final String TEXT = "وصل لافروف إلى القاهرة.";
   private static final Article ARTICLE = Article.of(Article.Fields.ofText(TEXT));
-  private static final NormalizedArticle NORMALIZED = Normalizer.normalize(ARTICLE);
+  private static final NormalizedArticle NORMALIZED = Normalizer.bundled().normalize(ARTICLE);
 
   private static GoldMention gold(String surface, @Nullable String actor, String type) {
     int start = TEXT.indexOf(surface);

@@ -2,6 +2,9 @@ package marsad.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Set;
+import marsad.article.Outlets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +19,27 @@ class FurnitureRulesTest {
       "كما تناول اللقاء العلاقات الثنائية بين البلدين الشقيقين وفرص التعاون في مجالات الطاقة والنقل"
           + " والتجارة واتفقا على لقاء آخر في عمان.";
 
+  private static final FurnitureRules RULES = new FurnitureRules(Outlets.bundled());
+
   /** Each furniture as {@code rule: text}. */
   private static void check(@Nullable String title, String text, String... furniture) {
+    check(title, Set.of(), text, furniture);
+  }
+
+  private static void check(
+      @Nullable String title, Set<String> known, String text, String... furniture) {
     assertThat(
-            FurnitureRules.find(text, title).stream()
+            RULES.find(Folding.fold(text), title, known).stream()
                 .map(f -> f.rule() + ": " + text.substring(f.start(), f.end())))
         .containsExactly(furniture);
+  }
+
+  /** Whole lines below a story, each furniture by {@code rule}. */
+  private static void lines(String rule, String... lines) {
+    check(
+        null,
+        story(FIRST, SECOND, String.join("\n", lines)),
+        Arrays.stream(lines).map(l -> rule + ": " + l).toArray(String[]::new));
   }
 
   private static String story(String... lines) {
@@ -34,29 +52,111 @@ class FurnitureRulesTest {
   }
 
   @Test
-  void promptsAreFurniture() {
-    check(null, story(FIRST, "شاركها.", "اترك تعليقاً"), "prompt: شاركها.", "prompt: اترك تعليقاً");
+  void buttonsForSharingAreFurniture() {
+    lines(
+        "share", "شاركها.", "شارك عبر فيسبوك تويتر واتساب", "تابعنا على أخبار جوجل", "نسخ الرابط");
   }
 
   @Test
-  void linesThatNameTheSourceAreFurniture() {
-    check(null, story(FIRST, "المصدر: (وكالات)"), "source: المصدر: (وكالات)");
+  void promptsToCommentAreFurniture() {
+    lines("comment", "اترك تعليقاً", "أضف تعليقك", "التعليقات", "3 تعليقات", "لا توجد تعليقات");
+  }
+
+  @Test
+  void labelsOfThePageAreFurniture() {
+    lines("menu", "اعلان", "نشرت في", "زر الذهاب إلى الأعلى", "المزيد...", "الرئيسية / العراق");
+  }
+
+  @Test
+  void tagsAreFurniture() {
+    lines("tags", "الوسوم: مصر، الأردن", "كلمات مفتاحية");
   }
 
   @Test
   void linesThatIntroduceAnotherStoryAreFurniture() {
-    check(
-        null,
-        story(FIRST, "اقرأ أيضا: قمة عربية في بغداد", SECOND),
-        "introduction: اقرأ أيضا: قمة عربية في بغداد");
+    lines(
+        "related",
+        "اقرأ أيضاً: قمة عربية في بغداد",
+        "المزيد من أخبار سوريا",
+        "شاهد | لحظة الوصول",
+        "مقالات ذات صلة");
   }
 
   @Test
-  void aMenuLabelAboveTheStoryIsFurniture() {
+  void aTitleThatIntroducesAFilmIsStory() {
+    check(null, story("شاهد | لحظة وصول الوزير إلى القاهرة", FIRST, SECOND));
+  }
+
+  @Test
+  void linesBelowAHeadOfRelatedStoriesAreFurniture() {
+    lines("related", "اقرأ أيضا:", "قمة عربية في بغداد");
+  }
+
+  @Test
+  void linesThatNameTheSourceAreFurniture() {
+    lines("source", "المصدر: (وكالات)", "* خدمة «نيويورك تايمز»");
+  }
+
+  @Test
+  void aParagraphAboutASourceIsStory() {
+    check(null, story(FIRST, "المصدر قال إن المحادثات بدأت", SECOND));
+  }
+
+  @Test
+  void bylinesAreFurniture() {
+    lines("byline", "كتب: أحمد علي", "ترجمة: سالم حسن");
+  }
+
+  @Test
+  void captionsAreFurniture() {
+    lines("caption", "تصوير: علي حسن", "صورة أرشيفية", "الوزيران في القاهرة (أرشيفية)");
+  }
+
+  @Test
+  void addressesOfTheAuthorAreFurniture() {
+    lines("contact", "writer@example.org", "تويتر: @some_writer");
+  }
+
+  @Test
+  void timesOfPublicationAreFurniture() {
+    lines("timestamp", "15:08 ت م", "آخر تحديث: 12:30 - 15/3/2023", "نشر في 5 مارس 2023");
+  }
+
+  @Test
+  void marksOfTheEndAreFurniture() {
+    lines("end-mark", "// انتهى //", "(يتبع)");
+  }
+
+  @Test
+  void disclaimersAreFurniture() {
+    lines("disclaimer", "التعليقات المنشورة تعبر عن آراء أصحابها", "جميع الحقوق محفوظة 2023");
+  }
+
+  @Test
+  void aStatementThatDisclaimsIsStory() {
+    check(null, story(FIRST, "وأكد أن التصريحات لا تعبر عن رأي الحكومة", SECOND));
+  }
+
+  @Test
+  void theOutletsOwnLinesAreFurniture() {
     check(
         null,
-        story("الشأن السوريسلايد رئيسي", FIRST, SECOND, THIRD),
+        Set.of("السطر الاخير"),
+        story(FIRST, "السطر الأخير:", SECOND),
+        "outlet-line: السطر الأخير:");
+  }
+
+  @Test
+  void aMenuLabelAboveTheTitleIsFurniture() {
+    check(
+        null,
+        story("الشأن السوريسلايد رئيسي", "مباحثات مصرية أردنية في القاهرة", FIRST, SECOND),
         "section: الشأن السوريسلايد رئيسي");
+  }
+
+  @Test
+  void aTitleAboveTheStoryIsStory() {
+    check(null, story("محادثات في القاهرة", FIRST, SECOND, THIRD));
   }
 
   @Test
@@ -65,24 +165,72 @@ class FurnitureRulesTest {
   }
 
   @Test
-  void aRepeatedTitleIsFurniture() {
-    check(
-        "مباحثات مصرية أردنية في القاهرة",
-        story(FIRST, "مباحثات مصرية أردنية في القاهرة", SECOND),
-        "repeated: مباحثات مصرية أردنية في القاهرة");
+  void aListBelowTheStoryIsStory() {
+    check(null, story(FIRST, SECOND, "سامح شكري", "أيمن الصفدي", "عمرو موسى"));
   }
 
   @Test
-  void aHeadlineOfAnotherStoryBetweenParagraphsIsFurniture() {
+  void aTitleGivenApartIsFurnitureWhereTheTextRepeatsIt() {
+    String title = "مباحثات مصرية أردنية في القاهرة";
+    check(title, story(title, FIRST, SECOND), "repeated: " + title);
+  }
+
+  @Test
+  void aTitleThatComesAgainBelowIsFurnitureThere() {
+    String title = "مباحثات مصرية أردنية في القاهرة";
+    check(null, story(title, FIRST, SECOND, title), "repeated: " + title);
+  }
+
+  @Test
+  void aRepeatedFormulaIsStory() {
+    check(null, story("أولا", FIRST, "وصدر بذلك قرار.", SECOND, "وصدر بذلك قرار.", THIRD));
+  }
+
+  @Test
+  void aHeadlineBetweenParagraphsOfACopiedPageIsFurniture() {
     String headline = "بعد ضربات موجعة في حماة .. موسكو تلعب على وتر جديد";
     check(
         null,
-        story(FIRST, SECOND, headline, THIRD, FIRST.replace("اليوم", "أمس")),
-        "related-headline: " + headline);
+        story(FIRST, SECOND, headline, "و" + THIRD, "مقالات ذات صلة"),
+        "related-headline: " + headline,
+        "related: مقالات ذات صلة");
   }
 
   @Test
-  void aShortSubheadBetweenParagraphsIsStory() {
-    check(null, story(FIRST, SECOND, "تعاون في الطاقة", THIRD));
+  void aLineWithoutFullStopIsStoryWhereNothingElseIsOfThePage() {
+    check(
+        null,
+        story(FIRST, SECOND, "بعد ضربات موجعة في حماة .. موسكو تلعب على وتر جديد", "و" + THIRD));
+  }
+
+  @Test
+  void aSubheadIsStory() {
+    check(
+        null,
+        story(FIRST, SECOND, "تعاون مرتقب بين البلدين في مجالات الطاقة والنقل", THIRD, "المزيد"),
+        "menu: المزيد");
+  }
+
+  @Test
+  void buttonsGluedToTheFirstParagraphAreFurniture() {
+    check(
+        null,
+        story("شارك من خلال تويتر فيسبوك جوجل بلس اكتب رأيك " + FIRST, SECOND),
+        "share: شارك من خلال تويتر فيسبوك جوجل بلس اكتب رأيك");
+  }
+
+  @Test
+  void sentencesGluedToTheLastParagraphAreFurniture() {
+    check(
+        null,
+        Set.of("تابع الجزيره نت علي"),
+        story(FIRST, SECOND + " المصدر: وكالات.          تابع الجزيرة نت على:"),
+        "source: المصدر: وكالات.",
+        "outlet-line: تابع الجزيرة نت على:");
+  }
+
+  @Test
+  void anAgencyInBracketsAfterTheLastSentenceIsFurniture() {
+    check(null, story(FIRST, SECOND + " (رويترز)"), "signature: (رويترز)");
   }
 }

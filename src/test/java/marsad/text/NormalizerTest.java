@@ -20,14 +20,14 @@ class NormalizerTest {
   }
 
   private static NormalizedArticle normalize(String text) {
-    return Normalizer.normalize(article(text, null, null));
+    return Normalizer.bundled().normalize(article(text, null, null));
   }
 
   @Test
   void keepsTheTextAndMarksItsSentences() {
     Article article = article(TEXT, null, Instant.parse("2025-01-28T10:00:00Z"));
 
-    assertThat(Normalizer.normalize(article))
+    assertThat(Normalizer.bundled().normalize(article))
         .isEqualTo(
             new NormalizedArticle(
                 article.id(),
@@ -57,21 +57,22 @@ class NormalizerTest {
   void leavesFurnitureOutOfTheSentences() {
     NormalizedArticle article = normalize(TEXT + "\nاترك تعليقاً\n");
 
-    assertThat(article.furniture()).containsExactly(new Furniture(43, 55, "prompt"));
+    assertThat(article.furniture()).containsExactly(new Furniture(43, 55, "comment"));
     assertThat(article.sentences()).containsExactly(new Span(0, 20), new Span(21, 42));
   }
 
   @Test
   void readsTitleAndDateFromAPage() {
     NormalizedArticle article =
-        Normalizer.normalize(
-            article(
-                null,
-                "<html><head><meta property='og:title' content='لافروف في دمشق'><meta"
-                    + " property='article:published_time' content='2025-01-28T10:00:00+03:00'></head>"
-                    + "<body><nav>الرئيسية</nav><article><p>وصل لافروف إلى دمشق.</p><p>والتقى الشيباني"
-                    + " مساء.</p></article></body></html>",
-                null));
+        Normalizer.bundled()
+            .normalize(
+                article(
+                    null,
+                    "<html><head><meta property='og:title' content='لافروف في دمشق'><meta"
+                        + " property='article:published_time' content='2025-01-28T10:00:00+03:00'></head>"
+                        + "<body><nav>الرئيسية</nav><article><p>وصل لافروف إلى دمشق.</p><p>والتقى الشيباني"
+                        + " مساء.</p></article></body></html>",
+                    null));
 
     assertThat(article.title()).isEqualTo("لافروف في دمشق");
     assertThat(article.publishedAt()).isEqualTo(Instant.parse("2025-01-28T07:00:00Z"));
@@ -83,7 +84,8 @@ class NormalizerTest {
   void takesADateADayAheadOfReceiptForUnknown() {
     Instant received = Instant.parse("2025-01-28T10:00:00Z");
     NormalizedArticle article =
-        Normalizer.normalize(article(TEXT, null, received.plusSeconds(86_401)).received(received));
+        Normalizer.bundled()
+            .normalize(article(TEXT, null, received.plusSeconds(86_401)).received(received));
 
     assertThat(article.publishedAt()).isNull();
     assertThat(article.publishedAtSource()).isEqualTo("none");
@@ -96,7 +98,7 @@ class NormalizerTest {
 
   @Test
   void refusesAPageWithoutStory() {
-    assertThat(Normalizer.normalize(article(null, "<nav>الرئيسية</nav>", null)).refused())
+    assertThat(Normalizer.bundled().normalize(article(null, "<nav>الرئيسية</nav>", null)).refused())
         .isEqualTo("empty");
   }
 
