@@ -1,41 +1,57 @@
 package marsad.text;
 
+import java.util.Arrays;
+
 /**
  * Translates between UTF-16 indexes and code points of one text. Free for texts without surrogate
- * pairs; otherwise one array.
+ * pairs; otherwise an array of their places.
  */
 public final class CodePoints {
   private final String text;
-  private final int[] pointOf;
+
+  /** UTF-16 indexes of the second halves of surrogate pairs. */
+  private final int[] halves;
 
   public CodePoints(String text) {
     this.text = text;
-    int count = text.codePointCount(0, text.length());
-    if (count == text.length()) {
-      pointOf = new int[0];
-      return;
+    halves = new int[text.length() - text.codePointCount(0, text.length())];
+    int count = 0;
+    for (int i = 1; count < halves.length; i++) {
+      if (Character.isLowSurrogate(text.charAt(i))
+          && Character.isHighSurrogate(text.charAt(i - 1))) {
+        halves[count++] = i;
+      }
     }
-    pointOf = new int[text.length() + 1];
-    int point = 0;
-    for (int i = 0; i < text.length(); i++) {
-      pointOf[i] = point;
-      boolean first =
-          Character.isHighSurrogate(text.charAt(i))
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      point += first ? 0 : 1;
-    }
-    pointOf[text.length()] = point;
   }
 
-  /** Code points before UTF-16 index {@code index}. */
+  /**
+   * Code points before UTF-16 index {@code index}; within a surrogate pair, those before the pair.
+   */
   public int of(int index) {
-    return pointOf.length == 0 ? index : pointOf[index];
+    return halves.length == 0 ? index : index - halvesBefore(index + 1);
   }
 
   /** UTF-16 index of code point {@code point}. */
   public int index(int point) {
-    return pointOf.length == 0 ? point : text.offsetByCodePoints(0, point);
+    if (halves.length == 0) {
+      return point;
+    }
+    int low = 0;
+    int high = halves.length;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (halves[mid] - mid <= point) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return point + low;
+  }
+
+  private int halvesBefore(int index) {
+    int found = Arrays.binarySearch(halves, index);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** The words a span covers, exactly. */

@@ -3,19 +3,26 @@ package marsad.text;
 /**
  * A folded text and the way back: for each folded character, where in the original it came from.
  * Positions here are UTF-16 indexes; {@link CodePoints} turns those of the original into code
- * points.
+ * points. Where several folded characters come from one of the original (ﷲ), all come from its
+ * start, and a match that covers any of them covers it whole.
  */
 public final class FoldedText {
   private final String original;
   private final char[] chars;
-  private final int[] source;
   private final int length;
+  private final int[] shifts;
+  private final int shiftCount;
 
-  FoldedText(String original, char[] chars, int[] source, int length) {
+  /**
+   * @param shifts pairs of a folded position and how far ahead of it the original is from there on;
+   *     before the first pair both agree
+   */
+  FoldedText(String original, char[] chars, int length, int[] shifts, int shiftCount) {
     this.original = original;
     this.chars = chars;
-    this.source = source;
     this.length = length;
+    this.shifts = shifts;
+    this.shiftCount = shiftCount;
   }
 
   public int length() {
@@ -38,7 +45,17 @@ public final class FoldedText {
 
   /** Where in the original folded position {@code i} begins; its length for the end. */
   public int start(int i) {
-    return source[i];
+    int low = 0;
+    int high = shiftCount;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (shifts[2 * mid] <= i) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low == 0 ? i : i + shifts[2 * low - 1];
   }
 
   /**
@@ -46,30 +63,31 @@ public final class FoldedText {
    * and tatweel after it belong to it, controls do not.
    */
   public int end(int last) {
+    int from = start(last);
     int next = last + 1;
-    while (next < length && source[next] == source[last]) {
+    while (next < length && start(next) == from) {
       next++;
     }
-    int end = source[next];
-    int first = Folding.unitEnd(original, source[last]);
-    int before = controlBefore(first, end);
-    while (before < end) {
-      end = before;
-      before = controlBefore(first, end);
+    int dropped = unitEnd(from);
+    int limit = start(next);
+    int end = dropped;
+    while (dropped < limit) {
+      boolean control = Folding.isControl(codePoint(dropped));
+      dropped = unitEnd(dropped);
+      end = control ? end : dropped;
     }
     return end;
   }
 
-  /** Start of the control that ends at {@code end}, written out or as reference; else the end. */
-  private int controlBefore(int first, int end) {
-    if (end <= first) {
-      return end;
-    }
-    if (Folding.isControl(original.charAt(end - 1))) {
-      return end - 1;
-    }
-    int amp = original.charAt(end - 1) == ';' ? original.lastIndexOf('&', end - 1) : -1;
-    return amp >= first && CharacterReference.end(original, amp) == end ? amp : end;
+  /** End of what folds as one at {@code at}: a code point or a whole character reference. */
+  private int unitEnd(int at) {
+    int end = original.charAt(at) == '&' ? CharacterReference.end(original, at) : at;
+    return end > at ? end : at + Character.charCount(original.codePointAt(at));
+  }
+
+  private int codePoint(int at) {
+    boolean reference = original.charAt(at) == '&' && CharacterReference.end(original, at) > at;
+    return reference ? CharacterReference.decode(original, at) : original.codePointAt(at);
   }
 
   /** First folded position that comes from original index {@code index} or later. */
@@ -78,7 +96,7 @@ public final class FoldedText {
     int high = length;
     while (low < high) {
       int mid = (low + high) >>> 1;
-      if (source[mid] < index) {
+      if (start(mid) < index) {
         low = mid + 1;
       } else {
         high = mid;
