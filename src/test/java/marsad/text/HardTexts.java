@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitrary;
 
 /** Texts dense with what breaks naive offset maps, and any text at all. */
 public final class HardTexts {
-  private static final List<String> PIECES =
+  public static final List<String> PIECES =
       List.of(
           "دمشق",
           "أوكـرانيا",
