@@ -47,6 +47,11 @@ public final class Pipeline {
     return new Pipeline(other, dictionary, tagger, coder);
   }
 
+  /** This pipeline with another dictionary. */
+  public Pipeline with(ActorDictionary other) {
+    return new Pipeline(normalizer, other, new EntityTagger(other), coder.with(other));
+  }
+
   /** The pipeline with the dictionary and lexicon that Marsad ships. */
   public static Pipeline bundled() {
     return new Pipeline(ActorDictionary.bundled());

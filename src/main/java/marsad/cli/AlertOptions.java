@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import marsad.Pipeline;
 import marsad.alert.AlertRules;
-import marsad.kafka.Stages;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,12 +27,16 @@ final class AlertOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private Duration horizon = Duration.ofDays(2);
 
-  Stages stages() {
-    return stages(horizon);
+  /** What Marsad ships, with what the user gives of furniture. */
+  Pipeline pipeline() {
+    return furniture.applied(Pipeline.bundled());
   }
 
-  Stages stages(Duration longest) {
-    return Stages.of(
-        furniture.applied(Pipeline.bundled()), new AlertRules(Set.copyOf(watch), longest));
+  AlertRules rules() {
+    return rules(horizon);
+  }
+
+  AlertRules rules(Duration longest) {
+    return new AlertRules(Set.copyOf(watch), longest);
   }
 }

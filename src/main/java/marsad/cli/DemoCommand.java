@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import marsad.actor.ActorDictionary;
 import marsad.article.Article;
 import marsad.article.RefusedException;
+import marsad.kafka.ActorsTopic;
 import marsad.kafka.ArticleProducer;
 import marsad.kafka.Cluster;
 import marsad.kafka.Directories;
@@ -44,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path dir = Files.createTempDirectory("marsad-demo");
-    try (LocalMarsad marsad = LocalMarsad.start(dir, () -> alerts.stages(ANY_AGE), this::publish)) {
+    try (LocalMarsad marsad =
+        LocalMarsad.start(dir, alerts::pipeline, alerts.rules(ANY_AGE), false, this::publish)) {
       return exit ? untilProcessed(marsad) : follow(marsad);
     } finally {
       Directories.delete(dir);
@@ -94,6 +97,10 @@ final class DemoCommand implements Callable<Integer> {
             "Kafka listens on "
                 + cluster.bootstrapServer()
                 + "; Ctrl-C stops it and deletes its data.");
+    // Behind the first events, and not at all with --exit: then nobody could read it.
+    CompletableFuture<Integer> seeded =
+        CompletableFuture.supplyAsync(
+            () -> new ActorsTopic(cluster).seed(ActorDictionary.bundled()));
     CompletableFuture<Void> alertsRead =
         CompletableFuture.runAsync(
             () ->
@@ -105,6 +112,7 @@ final class DemoCommand implements Callable<Integer> {
     new TopicTail(cluster, "actor-events")
         .follow(BEGINNING, marsad::stopped, r -> out().println(json ? r.json() : Lines.event(r)));
     alertsRead.join();
+    seeded.join();
     return LocalMarsad.awaitEnd(marsad.worker(), err());
   }
 

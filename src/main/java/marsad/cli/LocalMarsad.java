@@ -9,8 +9,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import marsad.Pipeline;
+import marsad.alert.AlertRules;
+import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
 import marsad.kafka.EmbeddedKafka;
+import marsad.kafka.LiveDictionary;
 import marsad.kafka.Stage;
 import marsad.kafka.Stages;
 import marsad.kafka.StreamsRunner;
@@ -22,34 +26,40 @@ import marsad.kafka.Topics;
  */
 final class LocalMarsad implements AutoCloseable {
   private final EmbeddedKafka kafka;
+  private final LiveDictionary dictionary;
   private final StreamsRunner worker;
   private final Thread onExit = new Thread(this::stop, "marsad-stop");
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  private LocalMarsad(EmbeddedKafka kafka, StreamsRunner worker) {
+  private LocalMarsad(EmbeddedKafka kafka, LiveDictionary dictionary, StreamsRunner worker) {
     this.kafka = kafka;
+    this.dictionary = dictionary;
     this.worker = worker;
     Runtime.getRuntime().addShutdownHook(onExit);
   }
 
   /**
-   * Starts on {@code dir}. The stages are made while the broker starts, and {@code meanwhile} is
+   * Starts on {@code dir}. The dictionary is read while the broker starts, and {@code meanwhile} is
    * done while the worker does.
+   *
+   * @param seed whether the dictionary that Marsad ships is published before the worker starts
    */
-  static LocalMarsad start(Path dir, Supplier<Stages> stages, Consumer<Cluster> meanwhile) {
-    CompletableFuture<Stages> made = CompletableFuture.supplyAsync(stages);
+  static LocalMarsad start(
+      Path dir,
+      Supplier<Pipeline> pipeline,
+      AlertRules rules,
+      boolean seed,
+      Consumer<Cluster> meanwhile) {
+    CompletableFuture<Pipeline> made = CompletableFuture.supplyAsync(pipeline);
     EmbeddedKafka kafka = EmbeddedKafka.start(dir, EmbeddedKafka.USUAL_PORT);
     try {
       Cluster cluster = Cluster.at(kafka.bootstrapServer());
       cluster.withTopics(Topics::apply);
       CompletableFuture<Void> also = CompletableFuture.runAsync(() -> meanwhile.accept(cluster));
-      StreamsRunner worker =
-          StreamsRunner.start(
-              asOnlyWorker(cluster),
-              EnumSet.allOf(Stage.class),
-              made.join(),
-              dir.resolve("streams"));
-      LocalMarsad marsad = new LocalMarsad(kafka, worker);
+      if (seed) {
+        new ActorsTopic(cluster).seed(made.join().dictionary());
+      }
+      LocalMarsad marsad = worker(kafka, made.join(), rules, dir);
       try {
         also.join();
       } catch (CompletionException e) {
@@ -62,6 +72,24 @@ final class LocalMarsad implements AutoCloseable {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } catch (RuntimeException e) {
       kafka.close();
+      throw e;
+    }
+  }
+
+  private static LocalMarsad worker(
+      EmbeddedKafka kafka, Pipeline base, AlertRules rules, Path dir) {
+    Cluster cluster = Cluster.at(kafka.bootstrapServer());
+    LiveDictionary dictionary = LiveDictionary.follow(cluster, base);
+    try {
+      StreamsRunner worker =
+          StreamsRunner.start(
+              asOnlyWorker(cluster),
+              EnumSet.allOf(Stage.class),
+              Stages.of(base, dictionary, rules),
+              dir.resolve("streams"));
+      return new LocalMarsad(kafka, dictionary, worker);
+    } catch (RuntimeException e) {
+      dictionary.close();
       throw e;
     }
   }
@@ -102,6 +130,7 @@ final class LocalMarsad implements AutoCloseable {
     if (stopped.compareAndSet(false, true)) {
       try {
         worker.close();
+        dictionary.close();
       } finally {
         kafka.close();
       }

@@ -8,10 +8,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import marsad.Pipeline;
 import marsad.kafka.Cluster;
 import marsad.kafka.Directories;
 import marsad.kafka.KafkaFailure;
+import marsad.kafka.LiveDictionary;
 import marsad.kafka.Stage;
+import marsad.kafka.Stages;
 import marsad.kafka.StreamsRunner;
 import marsad.kafka.Topics;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,10 @@ final class RunCommand implements Callable<Integer> {
     requireTopics(target);
     Path dir = stateDir == null ? Files.createTempDirectory("marsad-state") : stateDir;
     Set<Stage> wanted = EnumSet.copyOf(stages);
-    try (StreamsRunner worker = StreamsRunner.start(target, wanted, alerts.stages(), dir)) {
+    Pipeline base = alerts.pipeline();
+    try (LiveDictionary dictionary = LiveDictionary.follow(target, base);
+        StreamsRunner worker =
+            StreamsRunner.start(target, wanted, Stages.of(base, dictionary, alerts.rules()), dir)) {
       Thread onExit = new Thread(() -> stop(worker, dir), "marsad-stop");
       Runtime.getRuntime().addShutdownHook(onExit);
       err.println("Running as " + worker.applicationId() + "; Ctrl-C stops it.");

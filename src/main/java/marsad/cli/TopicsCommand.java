@@ -3,6 +3,9 @@ package marsad.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import marsad.actor.ActorDictionary;
+import marsad.kafka.ActorsTopic;
+import marsad.kafka.Cluster;
 import marsad.kafka.TopicSpec;
 import marsad.kafka.Topics;
 import picocli.CommandLine.Command;
@@ -60,7 +63,10 @@ final class TopicsCommand implements Callable<Integer> {
   @Command(
       name = "apply",
       mixinStandardHelpOptions = true,
-      description = "Create missing topics, set configuration; never delete or move anything.")
+      description = {
+        "Create missing topics, set configuration; never delete or move anything.",
+        "Publishes the dictionary that comes with this version too; what you edited stays."
+      })
   static final class Apply implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ClusterOptions cluster = new ClusterOptions();
@@ -69,14 +75,19 @@ final class TopicsCommand implements Callable<Integer> {
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       PrintWriter err = spec.commandLine().getErr();
-      return cluster
-          .cluster()
-          .withTopics(
+      Cluster target = cluster.cluster();
+      int code =
+          target.withTopics(
               topics -> {
                 topics.reducedReplicas().ifPresent(err::println);
                 topics.apply().forEach(out::println);
                 return topics.check().isEmpty() ? 0 : 1;
               });
+      int seeded = new ActorsTopic(target).seed(ActorDictionary.bundled());
+      if (seeded > 0) {
+        out.println(target.prefix() + "actors: " + seeded + " entries published");
+      }
+      return code;
     }
   }
 

@@ -28,7 +28,8 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    try (LocalMarsad marsad = LocalMarsad.start(data, alerts::stages, cluster -> {})) {
+    try (LocalMarsad marsad =
+        LocalMarsad.start(data, alerts::pipeline, alerts.rules(), true, cluster -> {})) {
       err.println("Kafka listens on " + marsad.cluster().bootstrapServer() + "; Ctrl-C stops it.");
       return LocalMarsad.awaitEnd(marsad.worker(), err);
     }

@@ -42,6 +42,11 @@ public final class EventCoder {
     return new EventCoder(Lexicon.bundled(), dictionary);
   }
 
+  /** A coder with the same lexicon and another dictionary. */
+  public EventCoder with(ActorDictionary other) {
+    return new EventCoder(lexicon, other);
+  }
+
   /** The events of an article, each once, in order; none when it is refused. */
   public List<Event> code(NormalizedArticle article, TaggedArticle tagged) {
     if (tagged.refused() != null) {

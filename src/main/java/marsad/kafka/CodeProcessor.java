@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import marsad.article.ArticleId;
 import marsad.article.Json;
-import marsad.entity.TaggedArticle;
 import marsad.event.ActorEvent;
 import marsad.event.CodedArticle;
 import marsad.event.EventType;
@@ -26,12 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeProcessor extends ContextualProcessor<String, ReadArticle, String, ActorEvent> {
   static final String STORE = "code-emitted";
 
-  private final BiFunction<NormalizedArticle, TaggedArticle, CodedArticle> code;
   private @Nullable KeyValueStore<String, Emitted> store;
-
-  CodeProcessor(BiFunction<NormalizedArticle, TaggedArticle, CodedArticle> code) {
-    this.code = code;
-  }
 
   /** The records of an article that hold. */
   record Emitted(List<Entry> entries) {
@@ -62,8 +55,9 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
     if (store == null) {
       throw new IllegalStateException("not initialised");
     }
-    NormalizedArticle article = record.value().article();
-    CodedArticle coded = code.apply(article, record.value().tagged());
+    ReadArticle read = record.value();
+    NormalizedArticle article = read.article();
+    CodedArticle coded = read.snapshot().code().apply(article, read.tagged());
     List<ActorEvent> holds = coded.refused() == null ? coded.records() : List.of();
     Emitted stored = store.get(article.articleId());
     List<Entry> before = stored == null ? List.of() : stored.entries();

@@ -12,17 +12,13 @@ import org.apache.kafka.streams.state.Stores;
 final class CodeTopology {
   private CodeTopology() {}
 
-  static void addTo(
-      StreamsBuilder builder, KStream<String, ReadArticle> read, Topic.Set topics, Stages stages) {
+  static void addTo(StreamsBuilder builder, KStream<String, ReadArticle> read, Topic.Set topics) {
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(CodeProcessor.STORE),
             Serdes.String(),
             new JsonSerde<>(CodeProcessor.Emitted.class)));
-    read.process(
-            () -> new CodeProcessor(stages.code()),
-            Named.as(Stage.CODE.toString()),
-            CodeProcessor.STORE)
+    read.process(CodeProcessor::new, Named.as(Stage.CODE.toString()), CodeProcessor.STORE)
         .to(topics.actorEvents().name(), topics.actorEvents().produced());
   }
 
@@ -30,7 +26,8 @@ final class CodeTopology {
   static KStream<String, ReadArticle> join(
       StreamsBuilder builder,
       KStream<String, NormalizedArticle> normalized,
-      KStream<String, TaggedArticle> tagged) {
+      KStream<String, TaggedArticle> tagged,
+      Stages stages) {
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(JoinProcessor.STORE),
@@ -39,6 +36,6 @@ final class CodeTopology {
     return normalized
         .mapValues(JoinProcessor.Half::of, Named.as("join-text"))
         .merge(tagged.mapValues(JoinProcessor.Half::of, Named.as("join-tags")), Named.as("halves"))
-        .process(JoinProcessor::new, Named.as("join"), JoinProcessor.STORE);
+        .process(() -> new JoinProcessor(stages), Named.as("join"), JoinProcessor.STORE);
   }
 }

@@ -19,7 +19,12 @@ final class JoinProcessor
     extends ContextualProcessor<String, JoinProcessor.Half, String, ReadArticle> {
   static final String STORE = "code-join";
 
+  private final Stages stages;
   private @Nullable KeyValueStore<String, Half> store;
+
+  JoinProcessor(Stages stages) {
+    this.stages = stages;
+  }
 
   /**
    * One of the two, or both.
@@ -112,7 +117,12 @@ final class JoinProcessor
     context()
         .forward(
             record
-                .withValue(new ReadArticle(article, tagged, List.of()))
+                .withValue(
+                    new ReadArticle(
+                        article,
+                        tagged,
+                        List.of(),
+                        stages.dictionary().like(origin == null ? null : origin.dictionary())))
                 .withTimestamp(time)
                 .withHeaders(event.headers()));
   }

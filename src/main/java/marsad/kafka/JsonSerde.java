@@ -28,8 +28,24 @@ public final class JsonSerde<T> implements Serde<T> {
   private final ObjectReader reader;
 
   public JsonSerde(Class<T> type) {
+    this(type, Json.MAPPER.readerFor(type));
+  }
+
+  private JsonSerde(Class<T> type, ObjectReader reader) {
     this.type = type;
-    this.reader = Json.MAPPER.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    this.reader = reader.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  /** For records that people may write: a field that is missing or misspelt is an error. */
+  static <T> JsonSerde<T> strict(Class<T> type) {
+    return new JsonSerde<>(
+        type,
+        Json.MAPPER
+            .readerFor(type)
+            .with(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES));
   }
 
   @Override

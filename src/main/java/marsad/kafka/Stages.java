@@ -3,7 +3,6 @@ package marsad.kafka;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import marsad.Pipeline;
 import marsad.alert.AlertRules;
 import marsad.article.Article;
@@ -11,28 +10,54 @@ import marsad.entity.TaggedArticle;
 import marsad.entity.UnknownName;
 import marsad.event.CodedArticle;
 import marsad.text.NormalizedArticle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pure functions that topologies wire together; they must be safe for any thread.
  *
- * @param dictionaryVersion hash of the dictionary that {@code tag} reads by
+ * @param dictionary gives those that depend on the dictionary, as it is when an article comes
  */
 public record Stages(
-    Function<Article, NormalizedArticle> normalize,
-    Function<NormalizedArticle, TaggedArticle> tag,
-    BiFunction<NormalizedArticle, TaggedArticle, List<UnknownName>> unknownNames,
-    BiFunction<NormalizedArticle, TaggedArticle, CodedArticle> code,
-    AlertRules rules,
-    Supplier<String> dictionaryVersion) {
+    Function<Article, NormalizedArticle> normalize, Snapshots dictionary, AlertRules rules) {
 
-  /** The stages of {@code pipeline}, with {@code rules} on top. */
+  /**
+   * The functions of one version of the dictionary; an article is tagged and coded by one.
+   *
+   * @param version hash of the dictionary, for record headers
+   */
+  public record Snapshot(
+      String version,
+      Function<NormalizedArticle, TaggedArticle> tag,
+      BiFunction<NormalizedArticle, TaggedArticle, List<UnknownName>> unknownNames,
+      BiFunction<NormalizedArticle, TaggedArticle, CodedArticle> code) {
+
+    /** The functions of {@code pipeline}. */
+    public static Snapshot of(Pipeline pipeline) {
+      return new Snapshot(
+          pipeline.dictionaryVersion(), pipeline::tag, pipeline::unknownNames, pipeline::code);
+    }
+  }
+
+  /** The versions of the dictionary that are at hand. */
+  @FunctionalInterface
+  public interface Snapshots {
+    /** The newest. */
+    Snapshot current();
+
+    /** That of {@code version}; the newest where it is not at hand or null. */
+    default Snapshot like(@Nullable String version) {
+      return current();
+    }
+  }
+
+  /** The stages of {@code pipeline}, whose dictionary stays, with {@code rules} on top. */
   public static Stages of(Pipeline pipeline, AlertRules rules) {
-    return new Stages(
-        pipeline::normalize,
-        pipeline::tag,
-        pipeline::unknownNames,
-        pipeline::code,
-        rules,
-        pipeline::dictionaryVersion);
+    Snapshot only = Snapshot.of(pipeline);
+    return new Stages(pipeline::normalize, () -> only, rules);
+  }
+
+  /** The stages of {@code base} with a dictionary that changes. */
+  public static Stages of(Pipeline base, LiveDictionary dictionary, AlertRules rules) {
+    return new Stages(base::normalize, dictionary, rules);
   }
 }

@@ -37,9 +37,11 @@ final class TagTopology {
     @Override
     public void process(FixedKeyRecord<String, NormalizedArticle> record) {
       NormalizedArticle article = record.value();
-      TaggedArticle tagged = stages.tag().apply(article);
+      Stages.Snapshot snapshot = stages.dictionary().current();
+      TaggedArticle tagged = snapshot.tag().apply(article);
       ReadArticle read =
-          new ReadArticle(article, tagged, stages.unknownNames().apply(article, tagged));
+          new ReadArticle(
+              article, tagged, snapshot.unknownNames().apply(article, tagged), snapshot);
       CloudEvent event =
           CloudEvent.of(
                   "tagged-article",
@@ -49,7 +51,7 @@ final class TagTopology {
                   record.timestamp())
               .with(CloudEvent.REVISION, article.revision())
               .with(record.headers(), CloudEvent.RAW_PARTITION, CloudEvent.RAW_OFFSET)
-              .with(CloudEvent.DICTIONARY, stages.dictionaryVersion().get());
+              .with(CloudEvent.DICTIONARY, snapshot.version());
       context().forward(record.withValue(read).withHeaders(event.headers()));
     }
   }

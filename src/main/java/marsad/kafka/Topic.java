@@ -1,5 +1,6 @@
 package marsad.kafka;
 
+import marsad.actor.ActorEntry;
 import marsad.alert.Alert;
 import marsad.article.Article;
 import marsad.entity.TaggedArticle;
@@ -26,6 +27,7 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values) {
       Topic<String, ActorEvent> actorEvents,
       Topic<String, UnknownName> unknownNames,
       Topic<String, Alert> alerts,
+      Topic<String, ActorEntry> actors,
       String deadLetters) {}
 
   /** The topics whose names begin with {@code prefix}, which may be empty. */
@@ -37,6 +39,7 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values) {
         json(prefix + "actor-events", ActorEvent.class),
         json(prefix + "unknown-names", UnknownName.class),
         json(prefix + "alerts", Alert.class),
+        new Topic<>(prefix + "actors", Serdes.String(), JsonSerde.strict(ActorEntry.class)),
         prefix + "dead-letters");
   }
 

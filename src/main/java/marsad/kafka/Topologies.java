@@ -40,8 +40,8 @@ public final class Topologies {
           read != null
               ? read
               : CodeTopology.join(
-                  builder, normalized, stream(builder, topics.taggedArticles(), time));
-      CodeTopology.addTo(builder, input, topics, stages);
+                  builder, normalized, stream(builder, topics.taggedArticles(), time), stages);
+      CodeTopology.addTo(builder, input, topics);
     }
     if (read != null) {
       TagTopology.write(read, topics);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import marsad.alert.AlertRules;
 import marsad.article.Article;
 import marsad.article.ArticleId;
@@ -42,12 +43,11 @@ final class Fakes {
 
   static Stages stages() {
     return new Stages(
-        Fakes::normalize,
-        Fakes::tag,
-        Fakes::unknownNames,
-        Fakes::code,
-        new AlertRules(Set.of(), Duration.ofDays(2)),
-        () -> "d1");
+        Fakes::normalize, () -> snapshot(Fakes::tag), new AlertRules(Set.of(), Duration.ofDays(2)));
+  }
+
+  static Stages.Snapshot snapshot(Function<NormalizedArticle, TaggedArticle> tag) {
+    return new Stages.Snapshot("d1", tag, Fakes::unknownNames, Fakes::code);
   }
 
   /** An article of one address, received a minute after publication. */

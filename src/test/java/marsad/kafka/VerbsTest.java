@@ -108,13 +108,12 @@ class VerbsTest {
     Stages broken =
         new Stages(
             mended.normalize(),
-            a -> {
-              throw new IllegalStateException("broken release");
-            },
-            mended.unknownNames(),
-            mended.code(),
-            mended.rules(),
-            mended.dictionaryVersion());
+            () ->
+                Fakes.snapshot(
+                    a -> {
+                      throw new IllegalStateException("broken release");
+                    }),
+            mended.rules());
     try (StreamsRunner worker =
         StreamsRunner.start(cluster, EnumSet.allOf(Stage.class), broken, dir.resolve("a"))) {
       publish(cluster, articles(3));
