@@ -6,6 +6,7 @@ import marsad.actor.ActorDictionary;
 import marsad.article.Article;
 import marsad.entity.EntityTagger;
 import marsad.entity.Mention;
+import marsad.entity.Rejection;
 import marsad.entity.TaggedArticle;
 import marsad.entity.UnknownName;
 import marsad.event.ActorEvents;
@@ -65,6 +66,11 @@ public final class Pipeline {
   /** Second stage: who is named. */
   public TaggedArticle tag(NormalizedArticle article) {
     return tagger.tag(article);
+  }
+
+  /** As {@link #tag(NormalizedArticle)}; adds to {@code rejections} what was turned down. */
+  public TaggedArticle tag(NormalizedArticle article, List<Rejection> rejections) {
+    return tagger.tag(article, rejections);
   }
 
   /** Third stage: who did what to whom, as records of each actor's stream. */

@@ -25,4 +25,9 @@ public record Title(
   public Title {
     offices = List.copyOf(offices);
   }
+
+  /** Whether holders are sent somewhere: مبعوث إلى سوريا, سفير لدى. */
+  public boolean isSent() {
+    return offices.stream().anyMatch(o -> o.endsWith("envoy") || o.endsWith("ambassador"));
+  }
 }

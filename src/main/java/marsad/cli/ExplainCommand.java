@@ -1,10 +1,13 @@
 package marsad.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import marsad.Pipeline;
 import marsad.article.Article;
+import marsad.entity.Rejection;
 import marsad.entity.TaggedArticle;
 import marsad.text.NormalizedArticle;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +81,9 @@ final class ExplainCommand implements Callable<Integer> {
         explanation.text();
         return;
       }
-      TaggedArticle tagged = stages.tag(normalized);
-      explanation.mentions(tagged.mentions());
+      List<Rejection> rejections = new ArrayList<>();
+      TaggedArticle tagged = stages.tag(normalized, rejections);
+      explanation.mentions(tagged.mentions(), rejections);
       if (stage == Stage.code) {
         explanation.events(stages.code(normalized, tagged).events());
       }

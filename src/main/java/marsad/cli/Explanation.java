@@ -11,6 +11,7 @@ import marsad.actor.ActorDictionary;
 import marsad.actor.Post;
 import marsad.article.Article;
 import marsad.entity.Mention;
+import marsad.entity.Rejection;
 import marsad.event.Event;
 import marsad.text.CodePoints;
 import marsad.text.Furniture;
@@ -24,6 +25,7 @@ final class Explanation {
   private final ActorDictionary dictionary;
   private final PrintWriter out;
   private final CodePoints points;
+  private List<Rejection> rejected = List.of();
 
   Explanation(NormalizedArticle article, ActorDictionary dictionary, PrintWriter out) {
     this.article = article;
@@ -82,7 +84,8 @@ final class Explanation {
   }
 
   /** Each sentence with its mentions in place, and below it what each is and why. */
-  void mentions(List<Mention> mentions) {
+  void mentions(List<Mention> mentions, List<Rejection> rejections) {
+    rejected = rejections;
     String title = article.title();
     if (title != null) {
       Span whole = new Span(0, title.codePointCount(0, title.length()));
@@ -116,6 +119,29 @@ final class Explanation {
     out.println(label + "  " + span.start() + ".." + span.end());
     out.println("  " + oneLine(marked.append(field.slice(at, span.end())).toString()));
     inside.forEach(this::mention);
+    rejected.stream()
+        .filter(x -> x.in().equals(in) && span.contains(new Span(x.start(), x.end())))
+        .filter(x -> inside.stream().noneMatch(m -> isMentioned(m, x)))
+        .distinct()
+        .forEach(x -> rejection(field, x));
+  }
+
+  /** Whether what was turned down at one reading of a word was taken at another. */
+  private static boolean isMentioned(Mention m, Rejection x) {
+    return m.start() <= x.start()
+        && x.end() <= m.end()
+        && (x.actor() == null || x.actor().equals(m.actor()));
+  }
+
+  private void rejection(CodePoints field, Rejection x) {
+    String actor = x.actor();
+    Actor entry = actor == null ? null : dictionary.actor(actor);
+    out.println(
+        "    not "
+            + oneLine(field.slice(x.start(), x.end()))
+            + (actor == null ? "" : " as " + actor + (entry == null ? "" : posts(entry)))
+            + ": "
+            + x.reason());
   }
 
   private void mention(Mention m) {

@@ -3,6 +3,7 @@ package marsad.entity;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
@@ -10,6 +11,7 @@ import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
 import marsad.text.NormalizedArticle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second stage: who is named in an article, each name linked to its actor as of the article's
@@ -29,6 +31,11 @@ public final class EntityTagger {
 
   /** The mentions of {@code article}; none when it is refused. */
   public TaggedArticle tag(NormalizedArticle article) {
+    return tag(article, null);
+  }
+
+  /** As {@link #tag(NormalizedArticle)}; adds what was considered and turned down, in passing. */
+  public TaggedArticle tag(NormalizedArticle article, @Nullable List<Rejection> rejections) {
     if (article.refused() != null) {
       return new TaggedArticle(
           article.articleId(), article.revision(), List.of(), article.refused());
@@ -41,15 +48,26 @@ public final class EntityTagger {
     List<Reading> readings = new ArrayList<>(2);
     if (article.title() != null) {
       readings.add(
-          new Reading(article.articleId(), "title", article.title(), List.of(), dictionary));
+          new Reading(
+              article.articleId(), "title", article.title(), List.of(), dictionary, rejections));
     }
     readings.add(
-        new Reading(article.articleId(), "text", article.text(), article.furniture(), dictionary));
+        new Reading(
+            article.articleId(),
+            "text",
+            article.text(),
+            article.furniture(),
+            dictionary,
+            rejections));
     readings.forEach(r -> introduce(r, memory));
+    List<TagPass> passes = readings.stream().map(r -> new TagPass(r, memory)).toList();
+    passes.forEach(TagPass::run);
+    passes.forEach(TagPass::recall);
     List<Mention> mentions = new ArrayList<>();
     for (Reading reading : readings) {
-      new TagPass(reading, memory).run();
-      mentions.addAll(reading.mentions());
+      reading.mentions().stream()
+          .sorted(Comparator.comparingInt(Mention::start))
+          .forEach(mentions::add);
     }
     return new TaggedArticle(article.articleId(), article.revision(), mentions, null);
   }
@@ -59,18 +77,33 @@ public final class EntityTagger {
    */
   private static void introduce(Reading r, Memory memory) {
     for (int i = 0; i < r.count(); i++) {
+      boolean longest = true;
       for (Match m : r.matches(i)) {
+        if (longest && m.lexemes().size() == 1) {
+          countState(m.lexemes().get(0), memory);
+        }
+        longest = false;
         for (Lexeme lexeme : m.lexemes()) {
           Actor named = lexeme.actor();
-          if (named != null && named.kind() == Actor.Kind.STATE && m.equals(r.matches(i).get(0))) {
-            memory.countState(named.id());
-          }
-          if (lexeme.actor() != null
+          if (named != null
               && (lexeme.kind() == Kind.NAME || lexeme.kind() == Kind.ALONE)
-              && !NameShape.isPartOfLongerName(r, m, lexeme.actor())) {
-            memory.introduce(lexeme.actor().id());
+              && !NameShape.isPartOfLongerName(r, m, named)
+              && !NameShape.isOfCommonWords(r, m)) {
+            memory.introduce(named.id());
           }
         }
+      }
+    }
+  }
+
+  /** Counts the state whose news a name speaks for: its own, its capital's, its people's. */
+  private static void countState(Lexeme lexeme, Memory memory) {
+    Actor named = lexeme.actor();
+    if (named != null) {
+      boolean own = lexeme.kind() == Kind.NAME || lexeme.kind() == Kind.ALONE;
+      String state = named.kind() == Actor.Kind.STATE ? named.id() : own ? named.state() : null;
+      if (state != null) {
+        memory.countState(state);
       }
     }
   }

@@ -30,10 +30,14 @@ final class Memory {
   private final Map<String, String> byGivenName = new HashMap<>();
   private final Map<String, Integer> states = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
+  private final Map<String, List<List<String>>> unknownNames = new HashMap<>();
   private @Nullable Title lastTitle;
 
   /** Fewer names of a state than this say nothing about whose news it is. */
   private static final int MIN_HOME = 3;
+
+  /** A shorter last word is no name to go by. */
+  private static final int MIN_SURNAME = 3;
 
   /** How many times oftener than any other the home state is named. */
   private static final int HOME_LEAD = 2;
@@ -81,15 +85,33 @@ final class Memory {
     byTitle.put(title.words(), person);
   }
 
-  /** Meanings of a name, places of the home state before their namesakes elsewhere. */
+  /**
+   * Meanings of a name; of those that are places the one in the state the article speaks of most
+   * comes first: عمان in the news of Oman, طرابلس in those of Lebanon.
+   */
   List<Lexeme> nearestFirst(List<Lexeme> lexemes) {
-    String home = lexemes.size() < 2 ? null : home();
-    if (home == null) {
+    if (lexemes.size() < 2 || !lexemes.stream().allMatch(Memory::isGeographic)) {
       return lexemes;
     }
     List<Lexeme> out = new ArrayList<>(lexemes);
-    out.sort(Comparator.comparing(l -> foreignPlace(l.actor(), home)));
+    out.sort(Comparator.comparingInt(l -> -states.getOrDefault(stateOf(l), 0)));
     return out;
+  }
+
+  private static boolean isGeographic(Lexeme lexeme) {
+    Actor actor = lexeme.actor();
+    return actor != null && (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE);
+  }
+
+  private static String stateOf(Lexeme lexeme) {
+    Actor actor = lexeme.actor();
+    String state = actor == null || actor.kind() == Actor.Kind.STATE ? null : actor.state();
+    return actor == null ? "" : state == null ? actor.id() : state;
+  }
+
+  /** Whether the article names a state, its people or what is its own. */
+  boolean speaksOf(String state) {
+    return states.containsKey(state);
   }
 
   boolean isHome(@Nullable String state) {
@@ -102,10 +124,6 @@ final class Memory {
             .filter(l -> l.actor() != null && l.actor().kind() == Actor.Kind.PLACE)
             .count()
         > 1;
-  }
-
-  private static boolean foreignPlace(@Nullable Actor actor, String home) {
-    return actor != null && actor.kind() == Actor.Kind.PLACE && !home.equals(actor.state());
   }
 
   /** Counts a name or adjective of a state. */
@@ -137,13 +155,38 @@ final class Memory {
     return byGivenName.get(word);
   }
 
-  /** Notes the last word of an unknown person's name, by which the text may speak of him again. */
-  void introduceUnknown(String surname) {
-    unknown.add(surname);
+  /** Notes an unknown person's name, by which, or by whose last word, the text may go on. */
+  void introduceUnknown(Reading r, int first, int last, int clitics) {
+    List<String> name = new ArrayList<>();
+    for (int i = first; i < last; i++) {
+      name.add(i == first ? r.word(i).substring(clitics) : r.word(i));
+    }
+    unknownNames.computeIfAbsent(name.get(0), k -> new ArrayList<>(1)).add(name);
+    String surname = name.get(name.size() - 1);
+    if (surname.length() > MIN_SURNAME) {
+      unknown.add(surname);
+    }
   }
 
   boolean isUnknown(String word) {
     return unknown.contains(word);
+  }
+
+  boolean knowsUnknown() {
+    return !unknownNames.isEmpty();
+  }
+
+  /** Index after an unknown person's whole name at word {@code i}, or {@code i}. */
+  int unknownName(Reading r, int i) {
+    int end = i;
+    for (List<String> name : unknownNames.getOrDefault(r.word(i), List.of())) {
+      int k = 1;
+      while (k < name.size() && r.joined(i + k) && r.word(i + k).equals(name.get(k))) {
+        k++;
+      }
+      end = k == name.size() ? Math.max(end, i + k) : end;
+    }
+    return end;
   }
 
   /** The title last read with a name or holder, for نظيره. */
@@ -173,14 +216,15 @@ final class Memory {
   }
 
   /**
-   * The person spoken of who fits a bare title: introduced by the same words, else by holding such
-   * an office on the article's date, else by having held one.
-   *
-   * @param of the state or body the title names, or null for any
+   * The person spoken of who fits a title without name: introduced by the same words, else by
+   * holding such an office on the article's date, else by having held one, unless the title is a
+   * state's or body's and does not say that it was given up.
    */
-  @Nullable String antecedent(Title title, @Nullable String of) {
+  @Nullable String antecedent(TitleReading reading) {
+    Title title = reading.title();
+    String of = reading.of();
     String same = of == null ? byTitle.get(title.words()) : null;
-    if (same != null || !generic(title)) {
+    if (same != null || !generic(title) || (of == null && title.offices().contains("official"))) {
       return same;
     }
     String former = null;
@@ -195,7 +239,7 @@ final class Memory {
       }
       former = former == null && !posts.isEmpty() ? person : former;
     }
-    return former;
+    return of == null || reading.former() ? former : null;
   }
 
   /** Titles that any holder of a kind of office is called by: الوزير, not وزير الثقافة. */

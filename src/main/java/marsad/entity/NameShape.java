@@ -4,16 +4,20 @@ import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
+import marsad.actor.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Tells names by the words around them, where the dictionary alone cannot. */
 final class NameShape {
+  private static final int MAX_ADJECTIVES = 3;
+
+  /** An occupation and what it is of are no longer than this. */
+  private static final int MAX_OCCUPATION_WORDS = 5;
+
   /** A title and its name are never further apart than this many honorifics. */
   private static final int MAX_HONORIFICS = 6;
 
   private static final char FATHATAN = '\u064B';
-
-  private static final int MAX_NAME_WORDS = 6;
 
   /** A shorter word with و before it is likelier a verb than a name: ودان. */
   private static final int MIN_WITH_AND = 4;
@@ -46,7 +50,7 @@ final class NameShape {
             && r.isUsualGivenName(word.substring(1))
             && !Words.SPEAKS.contains(word);
     return r.joined(next)
-        && !r.covered(i)
+        && !r.endsMention(i)
         && !Words.HONORIFICS.contains(word)
         && (and || isGivenName(r, i));
   }
@@ -80,21 +84,31 @@ final class NameShape {
   }
 
   /**
-   * Whether word {@code i} of a name only says what is named: the rest names it too, or the word is
-   * never part of an official name.
+   * The name without a word that only says what is named: ميليشيات [الحوثيين], تنظيم [داعش]. The
+   * rest names the same actor, or the word is never part of an official name; null when there is no
+   * such word.
    */
-  static boolean isDescriptor(Reading r, int i, Match m, Actor actor) {
-    String word = i == m.first() ? r.word(i).substring(m.clitics()) : r.word(i);
-    if (!Words.DESCRIPTORS.contains(word) || r.quoted(m.first(), m.last())) {
-      return false;
+  static @Nullable Match withoutDescriptor(Reading r, Match m, Actor actor) {
+    int first = m.first();
+    String word = r.word(first).substring(m.clitics());
+    if (m.length() < 2 || !Words.DESCRIPTORS.contains(word) || r.quoted(first, m.last())) {
+      return null;
     }
-    boolean restNames =
-        r.matches(i + 1).stream()
-            .anyMatch(
-                n ->
-                    n.last() == m.last()
-                        && n.lexemes().stream().anyMatch(l -> actor.equals(l.actor())));
-    return restNames || (Words.BARE_DESCRIPTORS.contains(word) && r.word(i + 1).length() > 2);
+    for (Match n : r.matches(first + 1)) {
+      if (n.clitics() == 0 && n.lexemes().stream().anyMatch(l -> actor.equals(l.actor()))) {
+        return n;
+      }
+    }
+    return Words.BARE_DESCRIPTORS.contains(word) && r.word(first + 1).length() > 2
+        ? new Match(first + 1, m.last(), r.start(first + 1), 0, m.lexemes())
+        : null;
+  }
+
+  /** كلاوس is a given name, not ك with لاوس. */
+  static boolean isGivenNameWithProclitic(Reading r, Match m) {
+    return m.clitics() > 0
+        && m.length() == 1
+        && (NameWords.bundled().isGivenName(r.word(m.first())) || r.isGivenName(r.word(m.first())));
   }
 
   /** Whether the name is part of a longer name of something no dictionary knows: جامعة دمشق. */
@@ -129,9 +143,9 @@ final class NameShape {
     }
     String before = r.word(m.first() - 1);
     return before.length() > 3
-        && !before.startsWith("ال")
         && !Words.OF_A_STATE.contains(before)
-        && (before.endsWith("ه") || before.endsWith("ات"));
+        && (before.endsWith("ه") || before.endsWith("ات"))
+        && before.startsWith("ال") == r.word(m.first()).startsWith("ال");
   }
 
   /**
@@ -144,41 +158,62 @@ final class NameShape {
 
   /**
    * Whether a short name that is also a word is that word here: a noun with its genitive (سلامة
-   * الأراضي), or after a preposition that it makes an idiom with (في صالح).
+   * الأراضي) where nobody of the name is spoken of, or after a preposition that it makes an idiom
+   * with (في صالح).
    */
-  static boolean isCommonNoun(Reading r, Match m) {
+  static boolean isCommonNoun(Reading r, Match m, boolean introduced) {
     if (m.length() > 1 || r.word(m.first()).substring(m.clitics()).startsWith("ال")) {
       return false;
     }
     String next = r.word(m.last());
     String before = r.word(m.first() - 1);
     boolean genitive =
-        r.joined(m.last())
+        !introduced
+            && r.joined(m.last())
             && next.startsWith("ال")
             && !Words.FUNCTION.contains(next)
             && next.length() > 4;
     return genitive || (r.joined(m.first()) && (before.equals("في") || before.equals("من")));
   }
 
-  /** Whether a place noun stands before the name: مدينة حماة. */
+  /** Whether a place noun stands before the name (مدينة حماة), or another place and و. */
   static boolean isPlace(Reading r, Match m) {
+    if (!r.joined(m.first())) {
+      return false;
+    }
     return m.clitics() == 0
-        && r.joined(m.first())
-        && Words.PLACE_NOUNS.contains(r.word(m.first() - 1));
+        ? Words.PLACE_NOUNS.contains(r.word(m.first() - 1))
+        : m.clitics() == 1
+            && r.word(m.first()).startsWith("و")
+            && r.endsMention(m.first() - 1)
+            && r.mentions().get(r.mentions().size() - 1).type() == MentionType.PLACE;
   }
 
   /**
-   * Index of the word where a name may start after a title that ends before {@code last}, or -1.
+   * Index of the word where a name may start after a title that ends before {@code last}, or -1:
+   * after honorifics, or after adjectives when a known name follows (الرئيس الإسلامي المعزول محمد
+   * مرسي).
    */
   static int nameAfter(Reading r, int last) {
     int at = last;
     for (int k = 0; k < MAX_HONORIFICS && r.sameSentence(at); k++) {
-      if (!Words.HONORIFICS.contains(r.word(at)) || startsName(r, at)) {
+      if (startsName(r, at)) {
         return at;
+      }
+      if (!Words.HONORIFICS.contains(r.word(at))) {
+        return afterAdjectives(r, at);
       }
       at++;
     }
     return -1;
+  }
+
+  private static int afterAdjectives(Reading r, int at) {
+    int next = at;
+    while (next < at + MAX_ADJECTIVES && r.joined(next) && isAdjective(r, next)) {
+      next++;
+    }
+    return next > at && r.joined(next) && startsName(r, next) ? next : at;
   }
 
   private static boolean startsName(Reading r, int at) {
@@ -193,83 +228,67 @@ final class NameShape {
   }
 
   /**
-   * Whether a usual given name and a word known from names stand here, though nobody introduces
-   * them.
+   * Whether the words before word {@code i} say that a person follows: an occupation, with its
+   * adjectives (الخبير القانوني) or what it is of (أستاذة القانون الدستوري), or an honorific.
    */
-  static boolean looksLikeName(Reading r, int at) {
-    return r.isUsualGivenName(r.word(at))
-        && r.isNameWord(r.word(at + 1))
-        && r.word(at + 1).length() > 3
-        && !r.word(at + 1).endsWith("ه")
-        && r.surface(at, at + 1).indexOf('ى') < 0;
+  static boolean introducesPerson(Reading r, int i) {
+    if (Words.HONORIFICS.contains(Words.bare(r.word(i - 1)))) {
+      return true;
+    }
+    boolean adjectives = true;
+    for (int k = i - 1; k >= Math.max(0, i - MAX_OCCUPATION_WORDS); k--) {
+      String word = Words.bare(r.word(k));
+      if (Words.OCCUPATIONS.contains(word)) {
+        return adjectives || !word.startsWith("ال");
+      }
+      boolean article = word.startsWith("ال") && !Words.FUNCTION.contains(word);
+      if (!article || !r.joined(k)) {
+        return false;
+      }
+      adjectives &= isAdjective(r, k);
+    }
+    return false;
   }
 
-  /**
-   * Whether a person who speaks is named here: two words that are no common nouns, before a pause
-   * or what he says.
-   */
-  static boolean speaksHere(Reading r, int at) {
-    if (!r.joined(at + 1) || !continuesName(r, at + 1) || !continuesName(r, at)) {
+  private static boolean isAdjective(Reading r, int i) {
+    String word = r.word(i);
+    return r.joined(i)
+        && word.startsWith("ال")
+        && (word.endsWith("ي") || word.endsWith("يه") || Words.FORMER.contains(word));
+  }
+
+  /** Whether a person's name at word {@code i} is that of a site or body: جامعة الملك سعود. */
+  static boolean isNamedAfter(Reading r, int i) {
+    int k = i - 1;
+    boolean honored = false;
+    while (k > 0 && Words.HONORIFICS.contains(r.word(k)) && r.joined(k + 1)) {
+      honored = true;
+      k--;
+    }
+    if (k < 0 || !r.joined(k + 1)) {
       return false;
     }
-    String first = r.word(at);
-    String second = r.word(at + 1);
-    boolean common =
-        Words.COMMON.contains(first)
-            || Words.COMMON.contains(second)
-            || Words.HONORIFICS.contains(first)
-            || first.length() < 3
-            || second.length() < 3
-            || first.startsWith("ال")
-            || first.startsWith("م")
-            || first.endsWith("ون")
-            || first.endsWith("ات")
-            || first.endsWith("ه")
-            || second.endsWith("ه");
-    boolean pause =
-        at + 2 == r.count() || !r.joined(at + 2) || Words.FUNCTION.contains(r.word(at + 2));
-    return !common && pause && r.matches(at).isEmpty() && r.matches(at + 1).isEmpty();
+    String word = Words.bare(r.word(k));
+    return Words.NAMED_AFTER.contains(word)
+        || (honored && Words.NAMED_AFTER_HONORED.contains(word));
   }
 
-  /**
-   * Index after the unknown person's name that starts at word {@code at}; {@code at} when it does
-   * not look like one. A known given name, then words until punctuation or one that is never in a
-   * name.
-   */
-  static int unknownName(Reading r, int at) {
-    if (!isGivenName(r, at) || !r.joined(at + 1) || !continuesName(r, at + 1)) {
-      return at;
-    }
-    int last =
-        at
-            + (Words.NAME_PARTICLES.contains(r.word(at))
-                    && continuesName(r, at + 2)
-                    && r.joined(at + 2)
-                ? 3
-                : 2);
-    while (last - at < MAX_NAME_WORDS
-        && r.joined(last)
-        && continuesName(r, last)
-        && (Words.NAME_PARTICLES.contains(r.word(last - 1))
-            || Words.NAME_PARTICLES.contains(r.word(last))
-            || r.isNameWord(r.word(last)))) {
-      last++;
-    }
-    return last;
+  /** Whether the name is a single word that holds sentences together: حتى. */
+  static boolean isFunctionWord(Reading r, Match m) {
+    return m.length() == 1 && Words.FUNCTION.contains(r.word(m.first()));
   }
 
-  private static boolean continuesName(Reading r, int i) {
-    String word = r.word(i);
-    return word.length() > 1
-        && !Words.FUNCTION.contains(word)
-        && !Words.COMMON.contains(word)
-        && !Words.FORMER.contains(word)
-        && !Character.isDigit(word.charAt(0))
-        && r.matches(i).stream()
-            .allMatch(
-                m ->
-                    m.lexeme(Kind.NISBA) == null
-                        && m.lexeme(Kind.TITLE) == null
-                        && m.lexeme(Kind.NISBA_FEMININE) == null);
+  /** Whether every word of a longer name is an ordinary one, as of لو كان. */
+  static boolean isOfCommonWords(Reading r, Match m) {
+    if (m.length() < 2) {
+      return false;
+    }
+    for (int i = m.first(); i < m.last(); i++) {
+      String word = i == m.first() ? r.word(i).substring(m.clitics()) : r.word(i);
+      if (!Words.FUNCTION.contains(word) && !NameWords.bundled().isCommon(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -52,6 +52,12 @@ final class Names {
   static @Nullable Composed institution(
       Reading r, Match m, Institution institution, Memory memory) {
     int next = m.last();
+    boolean described =
+        !institution.construct()
+            && r.joined(next)
+            && r.joined(next + 1)
+            && Words.TITLE_ADJECTIVES.contains(r.word(next));
+    next += described ? 1 : 0;
     String suffix = institution.suffix();
     if (suffix != null && suffix.endsWith("-ministry") && isMinister(r.word(m.first() - 1))) {
       return null;
@@ -76,15 +82,16 @@ final class Names {
                 || !institution.bare()
                 || (m.clitics() > 0 && "بك".indexOf(r.word(m.first()).charAt(0)) >= 0)
             ? null
-            : again(suffix, memory);
-    if (named == null || suffix == null || (r.joined(next) && r.word(next).startsWith("ال"))) {
+            : memory.institution(suffix);
+    int bare = m.last();
+    if (named == null || suffix == null || (r.joined(bare) && r.word(bare).startsWith("ال"))) {
       return null;
     }
     String state = named.substring(0, named.length() - suffix.length() - 1);
     return new Composed(
         named,
         state,
-        next,
+        bare,
         Reading.Link.of(named, MentionType.ORG, MentionForm.SHORT, "institution-again"));
   }
 
@@ -109,13 +116,6 @@ final class Names {
       }
     }
     return last;
-  }
-
-  /** The institution of this kind named before, else that of the state the article is about. */
-  private static @Nullable String again(String suffix, Memory memory) {
-    String named = memory.institution(suffix);
-    String home = memory.home();
-    return named != null || home == null ? named : home + "-" + suffix;
   }
 
   private static @Nullable Actor stateByName(Match m) {

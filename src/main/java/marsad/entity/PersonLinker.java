@@ -2,6 +2,7 @@ package marsad.entity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
@@ -20,6 +21,12 @@ final class PersonLinker {
   private static final int TITLE_EVER = 5;
   private static final int INTRODUCED = 4;
   private static final int IN_OFFICE = 1;
+
+  /** Whoever heads a state that the article speaks of is meant by his surname with article. */
+  private static final int HEAD_OF_STATE = 4;
+
+  private static final Set<String> HEADS =
+      Set.of("president", "prime-minister", "king", "emir", "supreme-leader", "chancellor");
 
   /** Least evidence for a short name on its own. */
   private static final int ENOUGH = 4;
@@ -44,27 +51,53 @@ final class PersonLinker {
       if (actor == null || actor.kind() != Actor.Kind.PERSON) {
         continue;
       }
-      if (lexeme.kind() == Kind.SHORT
-          && title == null
-          && (NameShape.isCommonNoun(r, m)
-              || NameShape.isGivenName(r, m.first() - 1, m.first())
-              || (r.word(m.first()).equals("بن")
-                  && r.joined(m.first())
-                  && r.isNameWord(r.word(m.first() - 1))))) {
-        continue;
-      }
       int score = score(actor, title);
-      boolean enough = lexeme.kind() != Kind.SHORT || score >= ENOUGH || spoken(r, m, actor);
-      if (enough
-          && (score > bestScore || score == bestScore && best != null && nearer(actor, best))) {
+      String objection = objection(r, m, lexeme, score, title);
+      if (objection != null) {
+        r.reject(m, actor, objection);
+      } else if (score > bestScore || score == bestScore && best != null && nearer(actor, best)) {
+        if (best != null) {
+          r.reject(m, best.actor(), "another bearer of the name has more evidence");
+        }
         best = lexeme;
         bestScore = score;
+      } else {
+        r.reject(m, actor, "another bearer of the name has more evidence");
       }
     }
     if (best == null || best.actor() == null) {
       return null;
     }
     return new Choice(best.actor(), best, rule(best, bestScore, title));
+  }
+
+  /** What speaks against a meaning by itself, in words, or null. */
+  private @Nullable String objection(
+      Reading r, Match m, Lexeme lexeme, int score, @Nullable TitleReading title) {
+    Actor actor = lexeme.actor();
+    if (actor == null || NameShape.isFunctionWord(r, m)) {
+      return "a particle here";
+    }
+    boolean bare = lexeme.kind() == Kind.SHORT && title == null;
+    if (bare && NameShape.isCommonNoun(r, m, memory.introduced(actor.id()))) {
+      return "a common noun here";
+    }
+    if (bare && isAnothers(r, m)) {
+      return "part of somebody else's name";
+    }
+    boolean enough =
+        (lexeme.kind() != Kind.SHORT && !NameShape.isOfCommonWords(r, m))
+            || score >= ENOUGH
+            || isHead(m, actor) && score + HEAD_OF_STATE >= ENOUGH
+            || spoken(r, m, actor);
+    return enough ? null : "a short name with neither title, full name nor other evidence";
+  }
+
+  private static boolean isAnothers(Reading r, Match m) {
+    return NameShape.isGivenName(r, m.first() - 1, m.first())
+        || (r.word(m.first()).equals("بن")
+            && r.joined(m.first())
+            && r.isNameWord(r.word(m.first() - 1)));
   }
 
   private static String rule(Lexeme lexeme, int score, @Nullable TitleReading title) {
@@ -118,6 +151,17 @@ final class PersonLinker {
         && actor.posts().stream().anyMatch(p -> p.holdsOn(day))
         && m.lexemes().stream().filter(l -> inOffice(l, day)).count() == 1
         && Folding.key(actor.shorts().isEmpty() ? "" : actor.shorts().get(0)).startsWith("ال");
+  }
+
+  /** الأسد in the news of Syria under Assad; not السوداني, which is an adjective too. */
+  private boolean isHead(Match m, Actor actor) {
+    LocalDate day = memory.day();
+    return day != null
+        && m.lexeme(Kind.NISBA) == null
+        && !actor.shorts().isEmpty()
+        && Folding.key(actor.shorts().get(0)).startsWith("ال")
+        && actor.posts().stream()
+            .anyMatch(p -> HEADS.contains(p.office()) && p.holdsOn(day) && memory.speaksOf(p.of()));
   }
 
   private static boolean inOffice(Lexeme lexeme, LocalDate day) {

@@ -1,7 +1,9 @@
 package marsad.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.actor.NameIndex;
 import marsad.actor.NameIndex.Match;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One field of an article while it is read: its words, the names found in them, the mentions made.
  */
 final class Reading {
-  private static final String QUOTES = "\"“”„«»()[]";
+  private static final String QUOTES = "\"“”„«»()[]{}";
 
   /** Bearers that make a word a usual given name. */
   private static final int USUAL = 4;
@@ -30,6 +32,8 @@ final class Reading {
   private final Tokens tokens;
   private final List<List<Match>> matches;
   private final List<Mention> mentions = new ArrayList<>();
+  private final @Nullable List<Rejection> rejections;
+  private final BitSet covered = new BitSet();
   private int coveredTo;
 
   Reading(
@@ -37,9 +41,11 @@ final class Reading {
       String field,
       String text,
       List<Furniture> furniture,
-      ActorDictionary dictionary) {
+      ActorDictionary dictionary,
+      @Nullable List<Rejection> rejections) {
     NameIndex index = dictionary.index();
     this.dictionary = dictionary;
+    this.rejections = rejections;
     this.articleId = articleId;
     this.field = field;
     points = new CodePoints(text);
@@ -127,6 +133,7 @@ final class Reading {
     int from = points.of(folded.start(start));
     int to = points.of(folded.end(tokens.end(last - 1) - 1));
     coveredTo = last;
+    covered.set(tokens.at(start), last);
     mentions.add(
         new Mention(
             ArticleId.hash(
@@ -146,6 +153,15 @@ final class Reading {
             link.rule(),
             link.office(),
             link.flags()));
+  }
+
+  /** Notes that {@code m} was not taken for {@code actor}, where someone wants to know. */
+  void reject(Match m, @Nullable Actor actor, String reason) {
+    if (rejections != null) {
+      int from = points.of(folded.start(m.start()));
+      int to = points.of(folded.end(tokens.end(m.last() - 1) - 1));
+      rejections.add(new Rejection(field, from, to, actor == null ? null : actor.id(), reason));
+    }
   }
 
   /** The words from {@code first} to {@code last}, exclusive, as written. */
@@ -169,8 +185,13 @@ final class Reading {
         && QUOTES.indexOf(text.charAt(to)) >= 0;
   }
 
-  /** Whether word {@code i} ends the mention made last. */
+  /** Whether word {@code i} is part of a mention. */
   boolean covered(int i) {
+    return covered.get(i);
+  }
+
+  /** Whether word {@code i} ends the mention made last. */
+  boolean endsMention(int i) {
     return i == coveredTo - 1;
   }
 

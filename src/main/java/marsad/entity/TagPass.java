@@ -4,6 +4,7 @@ import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
+import marsad.actor.NameWords;
 import marsad.entity.Reading.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ final class TagPass {
   private final Memory memory;
   private final PersonLinker linker;
   private final TitleLinker titles;
+  private final UnknownNames names;
 
   TagPass(Reading r, Memory memory) {
     this.r = r;
     this.memory = memory;
     this.linker = new PersonLinker(memory);
-    this.titles = new TitleLinker(r, memory, this);
+    this.names = new UnknownNames(r);
+    this.titles = new TitleLinker(r, memory, this, names);
   }
 
   void run() {
@@ -61,6 +64,7 @@ final class TagPass {
     Names.Composed composed =
         lexeme.institution() == null ? null : Names.institution(r, m, lexeme.institution(), memory);
     if (composed == null) {
+      r.reject(m, null, "an institution of no state named here");
       return m.first();
     }
     r.mention(m.start(), composed.last(), composed.link());
@@ -72,30 +76,40 @@ final class TagPass {
     if (actor == null || tooShort(m)) {
       return m.first();
     }
+    if (actor.kind() == Actor.Kind.PERSON) {
+      return person(m, null);
+    }
+    String objection = objection(m, lexeme, actor);
+    if (objection != null) {
+      r.reject(m, actor, objection);
+      return m.first();
+    }
+    return plain(m, lexeme);
+  }
+
+  /** What speaks against a name that is no person's, in words, or null. */
+  private @Nullable String objection(Match m, Lexeme lexeme, Actor actor) {
     boolean evident = lexeme.kind() != Kind.SHORT || memory.introduced(actor.id());
-    boolean near = actor.kind() == Actor.Kind.PLACE && memory.isHome(actor.state());
-    return switch (actor.kind()) {
-      case PERSON -> person(m, null);
-      case STATE ->
-          (evident || NameShape.isPlace(r, m))
-                  && !NameShape.isNisba(r, m)
-                  && !NameShape.isContained(r, m)
-              ? plain(m, lexeme)
-              : m.first();
-      case ORG ->
-          evident
-                  || NameShape.isBody(r, m)
-                  || r.quoted(m.first(), m.last())
-                  || (m.length() > 1 && m.lexemes().size() == 1 && memory.isHome(actor.state()))
-              ? plain(m, lexeme)
-              : m.first();
-      case PLACE ->
-          (evident || near && memory.ambiguous(m) || NameShape.isPlace(r, m))
-                  && !NameShape.isContained(r, m)
-                  && !bodyToo(m)
-              ? plain(m, lexeme)
-              : m.first();
-    };
+    boolean home = memory.isHome(actor.state());
+    if (actor.kind() == Actor.Kind.ORG) {
+      boolean body = NameShape.isBody(r, m) || r.quoted(m.first(), m.last());
+      boolean only = m.length() > 1 && m.lexemes().size() == 1 && home;
+      return evident || body || only ? null : "a short name without the full one";
+    }
+    boolean place = actor.kind() == Actor.Kind.PLACE;
+    if (!evident && !(place && home && memory.ambiguous(m)) && !NameShape.isPlace(r, m)) {
+      return "also a common word, and nothing says that the place is meant";
+    }
+    if (NameShape.isContained(r, m)) {
+      return "part of another name";
+    }
+    if (place) {
+      return bodyToo(m) ? "the body of this name is meant" : null;
+    }
+    if (NameShape.isGivenNameWithProclitic(r, m)) {
+      return "a given name as it stands";
+    }
+    return NameShape.isNisba(r, m) ? "an adjective here" : null;
   }
 
   /** A place's name in quotes or after وكالة is that of the body that bears it: «الشرق الأوسط». */
@@ -122,15 +136,12 @@ final class TagPass {
     if (longer != null) {
       return plain(longer, lexeme);
     }
-    int first = m.first();
-    while (first < m.last() - 1 && NameShape.isDescriptor(r, first, m, actor)) {
-      first++;
+    Match bare = NameShape.withoutDescriptor(r, m, actor);
+    if (bare != null) {
+      return plain(bare, lexeme);
     }
     int last = type == MentionType.ORG ? Names.withOwnNisba(r, m.last(), actor) : m.last();
-    r.mention(
-        first == m.first() ? m.start() : r.start(first),
-        last,
-        Link.of(actor.id(), type, Names.form(lexeme), "name"));
+    r.mention(m.start(), last, Link.of(actor.id(), type, Names.form(lexeme), "name"));
     memory.introduce(actor.id());
     return last;
   }
@@ -138,7 +149,15 @@ final class TagPass {
   /** A person's name, after {@code title} or without one. */
   int person(Match m, @Nullable TitleReading title) {
     PersonLinker.Choice choice = linker.choose(r, m, title);
-    if (choice == null || (title == null && NameShape.isPartOfLongerName(r, m, choice.person()))) {
+    if (choice == null) {
+      return m.first();
+    }
+    if (NameShape.isNamedAfter(r, m.first())) {
+      r.reject(m, choice.person(), "something named after a person");
+      return m.first();
+    }
+    if (title == null && NameShape.isPartOfLongerName(r, m, choice.person())) {
+      r.reject(m, choice.person(), "part of a longer name of somebody else");
       return m.first();
     }
     r.mention(
@@ -159,54 +178,96 @@ final class TagPass {
   }
 
   /**
-   * A name no dictionary knows: introduced by a verb of speaking or an occupation, or met before.
+   * A name no dictionary knows: introduced by a title, an occupation or a verb of saying, of the
+   * usual shape, or met before.
    */
   private int unknown(int i) {
+    int again = again(i);
+    if (again > i) {
+      return again;
+    }
+    UnknownNames.Evidence evidence = evidence(i);
+    boolean free =
+        evidence != UnknownNames.Evidence.NONE
+            || r.matches(i).stream().allMatch(m -> m.lexemes().stream().allMatch(TagPass::isShort));
+    int last = free && !NameShape.isNamedAfter(r, i) ? names.end(i, evidence) : i;
+    return last > i ? unknown(i, last, null) : i;
+  }
+
+  private static boolean isShort(Lexeme lexeme) {
+    return lexeme.kind() == Kind.SHORT
+        && lexeme.actor() != null
+        && lexeme.actor().kind() == Actor.Kind.PERSON;
+  }
+
+  private UnknownNames.Evidence evidence(int i) {
+    if (r.sameSentence(i) && NameShape.introducesPerson(r, i)) {
+      return UnknownNames.Evidence.INTRODUCED;
+    }
+    boolean spoken = r.joined(i) && Words.SPEAKS.contains(r.word(i - 1));
+    return spoken ? UnknownNames.Evidence.SPOKEN : UnknownNames.Evidence.NONE;
+  }
+
+  /** A person met before, by given name after an honorific, by full name or by surname. */
+  private int again(int i) {
     String before = r.word(i - 1);
-    boolean introduced =
-        r.sameSentence(i)
-            && (Words.OCCUPATIONS.contains(before)
-                || Words.HONORIFICS.contains(before)
-                || (r.joined(i) && Words.SPEAKS.contains(before)));
-    String again = Words.HONORIFICS.contains(before) ? memory.byGivenName(r.word(i)) : null;
-    if (again != null && r.joined(i)) {
-      r.mention(
-          r.start(i),
-          i + 1,
-          Link.of(again, MentionType.PERSON, MentionForm.SHORT, "given-name-again"));
-      titles.personEnds(again, i + 1);
+    String given =
+        r.joined(i) && Words.HONORIFICS.contains(before) ? memory.byGivenName(r.word(i)) : null;
+    if (given != null) {
+      Link link = Link.of(given, MentionType.PERSON, MentionForm.SHORT, "given-name-again");
+      r.mention(r.start(i), i + 1, link);
+      titles.personEnds(given, i + 1);
       return i + 1;
     }
-    boolean named = introduced || (r.matches(i).isEmpty() && NameShape.looksLikeName(r, i));
-    int last = named ? NameShape.unknownName(r, i) : i;
-    if (last == i && r.joined(i) && Words.SAYS.contains(before) && NameShape.speaksHere(r, i)) {
-      last = i + 2;
+    int full = recalled(i);
+    if (full > i) {
+      return full;
     }
-    if (last > i) {
-      return unknown(i, last, null);
-    }
-    if (memory.isUnknown(r.word(i)) && r.matches(i).isEmpty()) {
-      r.mention(
-          r.start(i),
-          i + 1,
-          Link.of(null, MentionType.PERSON, MentionForm.SHORT, "unknown-name-again"));
+    String word = r.word(i);
+    boolean known =
+        memory.isUnknown(word)
+            && (r.joined(i) && Words.SPEAKS.contains(before)
+                || !NameWords.bundled().isCommon(word) && r.matches(i).isEmpty());
+    if (known) {
+      Link link = Link.of(null, MentionType.PERSON, MentionForm.SHORT, "unknown-name-again");
+      r.mention(r.start(i), i + 1, link);
       return i + 1;
     }
     return i;
   }
 
-  /** Mentions an unknown person and remembers the surname. */
+  /** Mentions an unknown person whose whole name stands at word {@code i} and elsewhere. */
+  private int recalled(int i) {
+    int last = memory.unknownName(r, i);
+    if (last > i) {
+      Link link = Link.of(null, MentionType.PERSON, MentionForm.FULL, "unknown-name-again");
+      r.mention(r.start(i), last, link);
+      titles.personEnds(null, last);
+    }
+    return last;
+  }
+
+  /** Mentions unknown persons where their names stand before what introduces them. */
+  void recall() {
+    if (memory.knowsUnknown()) {
+      for (int i = 0; i < r.count(); i++) {
+        if (!r.covered(i)) {
+          recalled(i);
+        }
+      }
+    }
+  }
+
+  /** Mentions an unknown person and remembers the name. */
   int unknown(int first, int last, @Nullable TitleReading title) {
     String rule = title == null ? "unknown-name" : "title-and-unknown-name";
+    int clitics = title == null ? names.clitics(first) : 0;
     r.mention(
-        r.start(first),
+        r.start(first) + clitics,
         last,
         Link.of(null, MentionType.PERSON, MentionForm.FULL, rule)
             .office(title == null ? null : r.from(title.start(), title.last())));
-    String surname = r.word(last - 1);
-    if (surname.length() > MIN_AFTER_CLITIC) {
-      memory.introduceUnknown(surname);
-    }
+    memory.introduceUnknown(r, first, last, clitics);
     titles.personEnds(null, last);
     return last;
   }

@@ -18,6 +18,7 @@ final class TitleLinker {
   private final Reading r;
   private final Memory memory;
   private final TagPass pass;
+  private final UnknownNames unknown;
 
   /**
    * Index after the person, or the title describing him, that was read last; a title here is his
@@ -27,10 +28,11 @@ final class TitleLinker {
 
   private @Nullable String person;
 
-  TitleLinker(Reading r, Memory memory, TagPass pass) {
+  TitleLinker(Reading r, Memory memory, TagPass pass, UnknownNames unknown) {
     this.r = r;
     this.memory = memory;
     this.pass = pass;
+    this.unknown = unknown;
   }
 
   /** Notes whom the words before {@code last} named; null for a person no dictionary knows. */
@@ -82,10 +84,20 @@ final class TitleLinker {
     if (holder != null) {
       role(reading, holder);
     } else {
+      Match title = new Match(first, reading.last(), reading.start(), 0, List.of());
+      r.reject(title, null, noHolder(reading));
       inner(reading);
     }
     personEnd = reading.last();
     return reading.last();
+  }
+
+  private String noHolder(TitleReading reading) {
+    return reading.of() == null
+        ? "a title of nobody spoken of before"
+        : "nobody known to hold this office of "
+            + reading.of()
+            + (memory.day() == null ? ", and the article has no date" : " on " + memory.day());
   }
 
   /**
@@ -140,8 +152,12 @@ final class TitleLinker {
     if (of == null && NameShape.mayBeNamed(r, reading.last())) {
       return null;
     }
+    String sent = sent(reading);
+    if (sent != null) {
+      return sent;
+    }
     if (of == null || reading.former() || !title.single()) {
-      String before = memory.antecedent(title, of);
+      String before = memory.antecedent(reading);
       if (before != null || of != null || reading.former() || !title.single()) {
         return before;
       }
@@ -152,6 +168,17 @@ final class TitleLinker {
             ? memory.dictionary().onlyHolder(title.offices(), memory.day())
             : memory.dictionary().holder(title.offices(), of, memory.day()).orElse(null);
     return post == null ? null : post.person();
+  }
+
+  /** The holder of an office that says where to: المبعوث الأممي إلى سوريا. */
+  private @Nullable String sent(TitleReading reading) {
+    String of = reading.of();
+    String to = reading.to();
+    if (of == null || to == null || memory.day() == null) {
+      return null;
+    }
+    List<String> offices = reading.title().offices().stream().map(o -> o + ":" + to).toList();
+    return memory.dictionary().holder(offices, of, memory.day()).map(Post::person).orElse(null);
   }
 
   /** The name after a title, known or not; {@code otherwise} when no name follows. */
@@ -172,7 +199,7 @@ final class TitleLinker {
     if (chained > at) {
       return chained;
     }
-    int last = NameShape.unknownName(r, at);
+    int last = unknown.end(at, UnknownNames.Evidence.INTRODUCED);
     if (last > at) {
       return pass.unknown(at, last, reading);
     }

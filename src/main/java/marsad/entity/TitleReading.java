@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param start folded position where it starts, after any proclitic
  * @param last index after its last word
  * @param of id of the state or body whose office it is, or null when it does not say
+ * @param to id of the state that the holder is sent to, or null when it does not say
  * @param former whether the office is said to be no longer held
  * @param inner names inside the title, to be mentioned when the title itself is not
  */
@@ -27,6 +28,7 @@ record TitleReading(
     int start,
     int last,
     @Nullable String of,
+    @Nullable String to,
     boolean former,
     List<Inner> inner) {
 
@@ -49,6 +51,7 @@ record TitleReading(
     private final List<Inner> inner = new ArrayList<>();
     private int next;
     private @Nullable String of;
+    private @Nullable String to;
     private boolean former;
 
     Reader(Reading r, Match head, Title title, Memory memory) {
@@ -73,7 +76,7 @@ record TitleReading(
         more = step();
       }
       return new TitleReading(
-          title, head.first(), head.start(), next, of, former, List.copyOf(inner));
+          title, head.first(), head.start(), next, of, to, former, List.copyOf(inner));
     }
 
     /** The state or body right after a construct head. */
@@ -106,11 +109,7 @@ record TitleReading(
         }
         MentionType type = Names.type(name);
         if (type != null) {
-          inner.add(
-              new Inner(
-                  found.start(),
-                  found.last(),
-                  Reading.Link.of(whose(name.actor(), type), type, MentionForm.FULL, "name")));
+          inner.add(new Inner(found.start(), found.last(), name(whose(name.actor(), type), type)));
         }
         i = found.last();
       }
@@ -154,10 +153,8 @@ record TitleReading(
         if (of == null && m.clitics() == 0 && nisba(m)) {
           return true;
         }
-        if (of == null
-            && m.clitics() == 1
-            && "لب".indexOf(r.word(next).charAt(0)) >= 0
-            && whose(m)) {
+        boolean glued = m.clitics() == 1 && "لب".indexOf(r.word(next).charAt(0)) >= 0;
+        if (glued && (of == null ? whose(m) : to == null && title.isSent() && sentTo(m))) {
           return true;
         }
       }
@@ -173,7 +170,9 @@ record TitleReading(
       }
       Actor state = found.actor();
       of = state.id();
-      if (masculine == null && title.institution() != null && m.first() == head.last()) {
+      boolean institution = masculine == null || title.words().contains(" باسم ");
+      if (institution && title.institution() != null && m.first() == head.last()) {
+        inner.removeIf(n -> n.last() == m.last());
         inner.add(
             new Inner(
                 r.start(head.last() - (r.word(head.last() - 2).equals("وزاره") ? 2 : 1)),
@@ -185,8 +184,18 @@ record TitleReading(
                     "institution")));
         memory.nameInstitution(title.institution(), state.id() + "-" + title.institution());
       }
+      for (Match n : r.matches(head.last() - 1)) {
+        boolean name = n.clitics() == 0 && n.last() == m.last() && n.lexeme(Kind.NAME) != null;
+        if (name && head.length() > 1 && inner.isEmpty()) { // رئيس الجمهورية الإسلامية الموريتانية
+          inner.add(new Inner(n.start(), n.last(), name(state.id(), MentionType.STATE)));
+        }
+      }
       next = m.last();
       return true;
+    }
+
+    private static Reading.Link name(String actor, MentionType type) {
+      return Reading.Link.of(actor, type, MentionForm.FULL, "name");
     }
 
     /** A state, its capital or a body by name. */
@@ -203,17 +212,37 @@ record TitleReading(
             && lexeme.kind() != Kind.SHORT) {
           of = actor.id();
           Match further = NameShape.reachesFurther(r, m, actor);
-          Match whole = further == null ? m : further;
-          inner.add(
-              new Inner(
-                  whole.start(),
-                  whole.last(),
-                  Reading.Link.of(of, type, MentionForm.FULL, "name")));
+          Match whole = longer(actor, further == null ? m : further);
+          inner.add(new Inner(whole.start(), whole.last(), name(of, type)));
           next = whole.last();
           return true;
         }
       }
       return false;
+    }
+
+    /** The state that an envoy whose sender is known goes to. */
+    private boolean sentTo(Match m) {
+      String sender = of;
+      boolean found = whose(m);
+      to = found ? of : null;
+      of = sender;
+      return found;
+    }
+
+    /** The same actor's name from the head's last word on: رئيس [جمهورية مصر العربية]. */
+    private Match longer(Actor actor, Match m) {
+      for (Match n : r.matches(head.last() - 1)) {
+        boolean same =
+            head.length() > 1
+                && n.clitics() == 0
+                && n.last() >= m.last()
+                && n.lexemes().stream().anyMatch(l -> actor.equals(l.actor()));
+        if (same && m.first() == head.last()) {
+          return n;
+        }
+      }
+      return m;
     }
 
     /** An institution after the head: its state is whose the office is. */
@@ -239,8 +268,8 @@ record TitleReading(
     /** في سوريا says whose it is; إلى سوريا, لدى الأمم المتحدة only where to. */
     private boolean preposition(String word) {
       boolean in = word.equals("في");
-      if (!in && !word.equals("الي") && !word.equals("لدي") && !word.equals("باسم")
-          || !r.joined(next + 1)) {
+      boolean sent = word.equals("الي") || word.equals("لدي");
+      if (!in && !(sent && title.isSent()) && !word.equals("باسم") || !r.joined(next + 1)) {
         return false;
       }
       String before = of;
@@ -248,6 +277,7 @@ record TitleReading(
       next++;
       for (Match m : r.matches(next)) {
         if (m.clitics() == 0 && (whose(m) || institution(m))) {
+          to = sent || title.isSent() ? of : to;
           of = before == null && (in || word.equals("باسم")) ? of : before;
           return true;
         }

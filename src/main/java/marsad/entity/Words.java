@@ -10,7 +10,7 @@ final class Words {
   /** Stand between a title and what it is the title of, and change nothing. */
   static final Set<String> TITLE_ADJECTIVES =
       folded(
-          "الجديد الجديدة الحالي الحالية المنتخب المنتخبة المؤقت المؤقتة الانتقالي الانتقالية الخاص الخاصة"
+          "الجديد الجديدة الحالي الحالية المنتخب المنتخبة المؤقت المؤقتة الانتقالي الانتقالية الشرعية المركزية المحلية الخاص الخاصة"
               + " الدائم الدائمة العام العامة الأعلى المكلف المكلفة المعين الشرعي الإسلامية الشعبي الرسمي"
               + " والمغتربين والهجرة والتعاون الدولي والبلديات بالوكالة بالإنابة الشقيق الشقيقة الصديق الصديقة الأول الأولى");
 
@@ -35,7 +35,8 @@ final class Words {
           "في من إلى على عن مع أن إن ان أنه أنها إنه كان كانت قد لقد قال قالت أكد أكدت أعلن أعلنت التي"
               + " الذي الذين هذا هذه ذلك تلك هو هي هم بين بعد قبل خلال حول عند لدى حتى منذ أو ثم كما لم لن"
               + " لا ما غدا أمس اليوم والتي والذي وقال وأكد وأضاف أضاف وهو وهي حيث بشأن ضد عبر نحو مساء صباح"
-              + " الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد");
+              + " الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أي وأن وإن سيما إلا أنا نحن لو هنا كل أما وأما بل لكن"
+              + " ولكن إذا وإذا فإن بأن لأن كي لكي أيضا ومن وفي وعلى ومع وعن وإلى بما مما عندما حين فقط");
 
   /** Come before the name of a place that is also another word. */
   static final Set<String> PLACE_NOUNS =
@@ -48,7 +49,8 @@ final class Words {
   static final Set<String> DESCRIPTORS =
       folded(
           "تنظيم شركة مجلة صحيفة جريدة قناة موقع شبكة محطة فضائية مراسل مراسلة مجموعة منطقة مدينة محافظة بلدة"
-              + " قرية ولاية دول وسط وكالة قاعدة حقل قوات جمعية جماعة مناطق");
+              + " قرية ولاية دول وسط وكالة قاعدة حقل قوات جمعية جماعة مناطق ميليشيا ميليشيات مليشيا مليشيات عصابات"
+              + " عصابة حركة متمردي");
 
   /** Of those, the ones that are in no official name. */
   static final Set<String> BARE_DESCRIPTORS =
@@ -68,7 +70,15 @@ final class Words {
       folded(
           "الخبير الخبيرة المحلل الناشط الناشطة الصحفي الصحافي الصحفية الصحافية المحامي المحامية المتحدث"
               + " المتحدثة القيادي القيادية الباحث الباحثة الكاتب الكاتبة العضو النائب النائبة الطيار المواطن"
-              + " المواطنة الحقوقي المعارض المدعو القاضية المديرة المدير السيناتور المفكر الفنان اللاعب");
+              + " المواطنة الحقوقي المعارض المدعو القاضية المديرة المدير السيناتور المفكر الفنان اللاعب الشاب الشابة"
+              + " الطفل الطفلة الشهيد الشهيدة الأسير الأسيرة الإرهابي المطلوب الجندي الناطق الناطقة المخرج الممثل"
+              + " الأكاديمي الأكاديمية المؤرخ الإعلامي الإعلامية الداعية رجل الأعمال المصور المصورة مراسل مراسلة"
+              + " الموقوف الموقوفة المتهم المتهمة القتيل الضحية نجل شقيق شقيقة شقيقه شقيقته زوجة زوجته زوج زوجها والد"
+              + " والده والدة والدته نجله ابنه ابنته ابنة حفيد حفيدة أرملة المحللة الحاخام المطران البطريرك الكاردينال"
+              + " سكرتير سكرتيرة القنصل القنصلة البروفيسور البروفسور أستاذ أستاذة وزير وزيرة مدير مديرة رئيس رئيسة عضو"
+              + " عضوة خبير خبيرة باحث باحثة محلل محللة مسؤول مسؤولة المسؤول المسؤولة قائد زعيم زعيمة محامي محامية ناشط"
+              + " ناشطة الاقتصادي المنسق المنسقة منسق منسقة المشرف المشرفة العالم الطبيب الطبيبة الشاعر الشاعرة الروائي"
+              + " الروائية الرسام المغني المغنية اللاجئ اللاجئة الضابط المجند الرقيب العريف الملازم");
 
   /** Verbs of speaking and acting that a name follows. */
   static final Set<String> SPEAKS =
@@ -107,9 +117,43 @@ final class Words {
   static final Set<String> NAME_PARTICLES =
       folded("بن ابن أبو أبي أبا عبد آل أم بنت ولد الدين الله فان دي دو");
 
+  /** Sites and bodies that are named after persons. */
+  static final Set<String> NAMED_AFTER =
+      folded(
+          "جامعة مستشفى مسجد جامع شارع طريق جسر نفق ميدان ساحة دوار ستاد استاد ملعب مدرسة ثانوية كلية معهد كأس"
+              + " جائزة مطار قاعة مكتبة متحف سد كرسي محور حديقة مجمع");
+
+  /** Those that are so only with an honorific: مركز الملك سلمان. */
+  static final Set<String> NAMED_AFTER_HONORED =
+      folded("مركز مدينة مؤسسة قصر برنامج حي ميناء قاعدة مشروع مهرجان صندوق واحة دارة لجائزة");
+
+  private static final Set<Character> PROCLITICS = Set.of('و', 'ف', 'ب', 'ل', 'ك');
+
   private Words() {}
 
-  private static Set<String> folded(String words) {
+  /** The word without proclitics before its article, or before a known word of these classes. */
+  static String bare(String word) {
+    int i = 0;
+    while (i < 2 && word.length() - i > 3 && PROCLITICS.contains(word.charAt(i))) {
+      i++;
+    }
+    if (i == 0) {
+      return word;
+    }
+    for (int cut = 1; cut <= i; cut++) {
+      String rest = word.substring(cut);
+      String bare = rest.startsWith("ل") && word.charAt(cut - 1) == 'ل' ? "ا" + rest : rest;
+      if (bare.startsWith("ال")
+          || NAMED_AFTER.contains(bare)
+          || NAMED_AFTER_HONORED.contains(bare)
+          || OCCUPATIONS.contains(bare)) {
+        return bare;
+      }
+    }
+    return word;
+  }
+
+  static Set<String> folded(String words) {
     return Arrays.stream(words.split(" "))
         .map(Folding::key)
         .collect(Collectors.toUnmodifiableSet());

@@ -1,38 +1,10 @@
 package marsad.entity;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static marsad.entity.Tagging.check;
 
-import java.time.Instant;
-import java.util.Map;
-import marsad.actor.ActorDictionary;
-import marsad.article.Article;
-import marsad.text.Normalizer;
 import org.junit.jupiter.api.Test;
 
 class EntityTaggerTest {
-  private static final EntityTagger TAGGER = new EntityTagger(ActorDictionary.bundled());
-
-  /** Each mention as {@code surface=actor/type}. */
-  private static void check(String day, String text, String... expected) {
-    Article article =
-        Article.of(
-            new Article.Fields(
-                null,
-                null,
-                null,
-                null,
-                Instant.parse(day + "T00:00:00Z"),
-                null,
-                text,
-                null,
-                null,
-                null,
-                Map.of()));
-    assertThat(TAGGER.tag(Normalizer.bundled().normalize(article)).mentions())
-        .extracting(m -> m.surface() + "=" + m.actor() + "/" + m.type())
-        .containsExactly(expected);
-  }
-
   @Test
   void aTitleAloneIsItsHolderOnTheDay() {
     check("2023-06-26", "وصل الرئيس السوري إلى مقر القمة.", "الرئيس السوري=bashar-al-assad/role");

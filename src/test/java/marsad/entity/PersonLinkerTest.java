@@ -1,0 +1,38 @@
+package marsad.entity;
+
+import static marsad.entity.Tagging.check;
+
+import org.junit.jupiter.api.Test;
+
+/** Whom a name means, and when it means nobody. */
+class PersonLinkerTest {
+  @Test
+  void aNameOfParticlesIsNobodyWithoutEvidence() {
+    check("2024-04-01", "لن يقبلوا بذلك حتى لو كان القرار نهائيا.");
+  }
+
+  @Test
+  void anAdjectiveAfterAKnownPersonsSurnameDoesNotMakeItACommonNoun() {
+    check(
+        "2024-04-01",
+        "تقدم جاكوب زوما بطعن. ويدور جدل حول موقف زوما القانوني.",
+        "جاكوب زوما=jacob-zuma/person",
+        "زوما=jacob-zuma/person");
+  }
+
+  @Test
+  void theHeadOfAStateInTheNewsNeedsNoFullName() {
+    check(
+        "2015-08-01",
+        "تدعم طهران حليفتها سوريا ويتمسك حزب الله بالأسد.",
+        "طهران=iran/capital",
+        "سوريا=syria/state",
+        "حزب الله=hezbollah/org",
+        "الأسد=bashar-al-assad/person");
+  }
+
+  @Test
+  void aGivenNameIsNotReadAsProcliticAndState() {
+    check("2015-08-01", "وصل كلاوس إلى المقر.");
+  }
+}

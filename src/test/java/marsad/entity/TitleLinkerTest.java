@@ -1,0 +1,72 @@
+package marsad.entity;
+
+import static marsad.entity.Tagging.check;
+
+import org.junit.jupiter.api.Test;
+
+/** Titles: with names, after names, alone. */
+class TitleLinkerTest {
+  @Test
+  void whereToIsPartOfAnEnvoysTitleOnly() {
+    check(
+        "2015-07-29",
+        "وصل وزير الخارجية الفرنسي إلى طهران.",
+        "وزير الخارجية الفرنسي=laurent-fabius/role",
+        "طهران=iran/capital");
+    check(
+        "2019-06-01",
+        "التقى الوزير المبعوث الأممي لليمن أمس.",
+        "المبعوث الأممي لليمن=martin-griffiths/role");
+  }
+
+  @Test
+  void aStatesLongNameInATitleIsNotCut() {
+    check(
+        "2015-07-29",
+        "تلقى رسالة من عبد الفتاح السيسي رئيس جمهورية مصر العربية.",
+        "عبد الفتاح السيسي=abdel-fattah-el-sisi/person",
+        "جمهورية مصر العربية=egypt/state");
+  }
+
+  @Test
+  void adjectivesMayStandBetweenTitleAndKnownName() {
+    check(
+        "2013-07-26",
+        "تجمع أنصار الرئيس الإسلامي المعزول محمد مرسي في الميدان.",
+        "محمد مرسي=mohamed-morsi/person");
+  }
+
+  @Test
+  void aFormerHolderIsNotTakenForTheOffice() {
+    check(
+        "2019-06-01", "غادر سفير جمهورية مصر العربية المؤتمر.", "جمهورية مصر العربية=egypt/state");
+  }
+
+  @Test
+  void theOfficialAloneIsNobody() {
+    check(
+        "2015-07-29",
+        "اجتمع باراك أوباما بفريقه. وقال المسؤول إن اللقاء طويل.",
+        "باراك أوباما=barack-obama/person");
+  }
+
+  @Test
+  void aSpokespersonsInstitutionIsNamedByItsOwnAdjective() {
+    check(
+        "2024-04-11",
+        "قال المتحدث باسم الجيش الإسرائيلي دانيال هاغاري ذلك.",
+        "الجيش الإسرائيلي=israel-military/org",
+        "دانيال هاغاري=daniel-hagari/person");
+  }
+
+  @Test
+  void theHomeOfTheNewsTellsWhoseABareOfficeIs() {
+    check(
+        "2015-07-29",
+        "في بيروت يعقد مجلس الوزراء اللبناني جلسة، ويبحث لبنان الأزمة. ودعا رئيس الحكومة إلى الهدوء.",
+        "بيروت=lebanon/capital",
+        "مجلس الوزراء اللبناني=lebanon-government/org",
+        "لبنان=lebanon/state",
+        "رئيس الحكومة=tammam-salam/role");
+  }
+}
