@@ -77,6 +77,8 @@ public final class NameWords {
     String rest = word.substring(cut);
     return rest.length() >= min
         && (common.contains(rest)
-            || (word.charAt(cut - 1) == 'ل' && rest.startsWith("ل") && common.contains("ا" + rest)));
+            || (word.charAt(cut - 1) == 'ل'
+                && rest.startsWith("ل")
+                && common.contains("ا" + rest)));
   }
 }

@@ -88,7 +88,8 @@ public final class EntityTagger {
           if (named != null
               && (lexeme.kind() == Kind.NAME || lexeme.kind() == Kind.ALONE)
               && !NameShape.isPartOfLongerName(r, m, named)
-              && !NameShape.isOfCommonWords(r, m)) {
+              && !NameShape.isOfCommonWords(r, m)
+              && !(named.kind() == Actor.Kind.PLACE && NameShape.isCommonWord(r, m))) {
             memory.introduce(named.id());
           }
         }

@@ -87,15 +87,31 @@ final class Memory {
 
   /**
    * Meanings of a name; of those that are places the one in the state the article speaks of most
-   * comes first: عمان in the news of Oman, طرابلس in those of Lebanon.
+   * comes first: عمان in the news of Oman, طرابلس in those of Lebanon; before that, the one that is
+   * written so, harakat included: عُمان.
    */
-  List<Lexeme> nearestFirst(List<Lexeme> lexemes) {
+  List<Lexeme> nearestFirst(Reading r, Match m) {
+    List<Lexeme> lexemes = m.lexemes();
     if (lexemes.size() < 2 || !lexemes.stream().allMatch(Memory::isGeographic)) {
       return lexemes;
     }
     List<Lexeme> out = new ArrayList<>(lexemes);
-    out.sort(Comparator.comparingInt(l -> -states.getOrDefault(stateOf(l), 0)));
+    String surface = r.from(m.start(), m.last());
+    out.sort(
+        Comparator.comparing((Lexeme l) -> !(isMarked(surface) && isWritten(l, surface)))
+            .thenComparingInt(l -> -states.getOrDefault(stateOf(l), 0)));
     return out;
+  }
+
+  private static boolean isMarked(String surface) {
+    return surface.codePoints().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
+  }
+
+  private static boolean isWritten(Lexeme lexeme, String surface) {
+    Actor actor = lexeme.actor();
+    return actor != null
+        && (lexeme.kind() == Lexeme.Kind.CAPITAL ? actor.capitals() : actor.names())
+            .contains(surface);
   }
 
   private static boolean isGeographic(Lexeme lexeme) {

@@ -33,6 +33,7 @@ final class NameShape {
   static boolean isGivenName(Reading r, int i) {
     return i >= 0
         && r.isGivenName(r.word(i))
+        && !NameWords.bundled().isCommon(r.word(i))
         && !Words.FUNCTION.contains(r.word(i))
         && !Words.HONORIFICS.contains(r.word(i))
         && r.matches(i).stream()
@@ -102,6 +103,17 @@ final class NameShape {
     return Words.BARE_DESCRIPTORS.contains(word) && r.word(first + 1).length() > 2
         ? new Match(first + 1, m.last(), r.start(first + 1), 0, m.lexemes())
         : null;
+  }
+
+  /** السياسة الخارجية المصرية is about policy, not about the ministry. */
+  static boolean isAdjectiveInstitution(Reading r, Match m) {
+    String before = r.word(m.first() - 1);
+    return m.length() == 1
+        && m.clitics() == 0
+        && r.joined(m.first())
+        && r.word(m.first()).endsWith("يه")
+        && before.startsWith("ال")
+        && before.endsWith("ه");
   }
 
   /** كلاوس is a given name, not ك with لاوس. */
@@ -216,7 +228,8 @@ final class NameShape {
     return next > at && r.joined(next) && startsName(r, next) ? next : at;
   }
 
-  private static boolean startsName(Reading r, int at) {
+  /** Whether a known person's full name starts at word {@code at}. */
+  static boolean startsName(Reading r, int at) {
     for (Match m : r.matches(at)) {
       for (Lexeme lexeme : m.lexemes()) {
         if (lexeme.kind() == Kind.NAME && m.clitics() == 0 && m.length() > 1) {
@@ -232,13 +245,10 @@ final class NameShape {
    * adjectives (الخبير القانوني) or what it is of (أستاذة القانون الدستوري), or an honorific.
    */
   static boolean introducesPerson(Reading r, int i) {
-    if (Words.HONORIFICS.contains(Words.bare(r.word(i - 1)))) {
-      return true;
-    }
     boolean adjectives = true;
     for (int k = i - 1; k >= Math.max(0, i - MAX_OCCUPATION_WORDS); k--) {
       String word = Words.bare(r.word(k));
-      if (Words.OCCUPATIONS.contains(word)) {
+      if (Words.OCCUPATIONS.contains(word) || Words.HONORIFICS.contains(word)) {
         return adjectives || !word.startsWith("ال");
       }
       boolean article = word.startsWith("ال") && !Words.FUNCTION.contains(word);
@@ -254,7 +264,10 @@ final class NameShape {
     String word = r.word(i);
     return r.joined(i)
         && word.startsWith("ال")
-        && (word.endsWith("ي") || word.endsWith("يه") || Words.FORMER.contains(word));
+        && (word.endsWith("ي")
+            || word.endsWith("يه")
+            || Words.FORMER.contains(word)
+            || Words.TITLE_ADJECTIVES.contains(word));
   }
 
   /** Whether a person's name at word {@code i} is that of a site or body: جامعة الملك سعود. */
@@ -290,5 +303,11 @@ final class NameShape {
       }
     }
     return true;
+  }
+
+  /** Whether the name is a single word that is an ordinary one too: الدورة. */
+  static boolean isCommonWord(Reading r, Match m) {
+    return m.length() == 1
+        && NameWords.bundled().isCommon(r.word(m.first()).substring(m.clitics()));
   }
 }

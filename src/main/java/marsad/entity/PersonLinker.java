@@ -97,7 +97,7 @@ final class PersonLinker {
     return NameShape.isGivenName(r, m.first() - 1, m.first())
         || (r.word(m.first()).equals("بن")
             && r.joined(m.first())
-            && r.isNameWord(r.word(m.first() - 1)));
+            && NameShape.isGivenName(r, m.first() - 1));
   }
 
   private static String rule(Lexeme lexeme, int score, @Nullable TitleReading title) {

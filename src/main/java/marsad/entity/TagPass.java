@@ -1,5 +1,6 @@
 package marsad.entity;
 
+import java.util.Objects;
 import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
@@ -44,7 +45,7 @@ final class TagPass {
     }
     for (Match m : r.matches(i)) {
       for (Lexeme lexeme :
-          memory.nearestFirst(m.lexemes())) { // titles and institutions come first, see NameIndex
+          memory.nearestFirst(r, m)) { // titles and institutions come first, see NameIndex
         int next =
             switch (lexeme.kind()) {
               case TITLE -> titles.read(m, lexeme.title());
@@ -62,7 +63,9 @@ final class TagPass {
 
   private int institution(Match m, Lexeme lexeme) {
     Names.Composed composed =
-        lexeme.institution() == null ? null : Names.institution(r, m, lexeme.institution(), memory);
+        lexeme.institution() == null || NameShape.isAdjectiveInstitution(r, m)
+            ? null
+            : Names.institution(r, m, lexeme.institution(), memory);
     if (composed == null) {
       r.reject(m, null, "an institution of no state named here");
       return m.first();
@@ -89,11 +92,12 @@ final class TagPass {
 
   /** What speaks against a name that is no person's, in words, or null. */
   private @Nullable String objection(Match m, Lexeme lexeme, Actor actor) {
-    boolean evident = lexeme.kind() != Kind.SHORT || memory.introduced(actor.id());
+    boolean word = actor.kind() == Actor.Kind.PLACE && NameShape.isCommonWord(r, m);
+    boolean evident = (lexeme.kind() != Kind.SHORT && !word) || memory.introduced(actor.id());
     boolean home = memory.isHome(actor.state());
     if (actor.kind() == Actor.Kind.ORG) {
       boolean body = NameShape.isBody(r, m) || r.quoted(m.first(), m.last());
-      boolean only = m.length() > 1 && m.lexemes().size() == 1 && home;
+      boolean only = m.length() > 1 && home && isOnlyOne(m, actor);
       return evident || body || only ? null : "a short name without the full one";
     }
     boolean place = actor.kind() == Actor.Kind.PLACE;
@@ -110,6 +114,13 @@ final class TagPass {
       return "a given name as it stands";
     }
     return NameShape.isNisba(r, m) ? "an adjective here" : null;
+  }
+
+  /** Whether no other body of the same state goes by this name. */
+  private static boolean isOnlyOne(Match m, Actor actor) {
+    return m.lexemes().stream()
+        .map(Lexeme::actor)
+        .allMatch(a -> a == null || a.equals(actor) || !Objects.equals(a.state(), actor.state()));
   }
 
   /** A place's name in quotes or after وكالة is that of the body that bears it: «الشرق الأوسط». */
@@ -160,9 +171,10 @@ final class TagPass {
       r.reject(m, choice.person(), "part of a longer name of somebody else");
       return m.first();
     }
+    int last = names.carriedOn(m.last());
     r.mention(
         m.start(),
-        m.last(),
+        last,
         Link.of(
                 choice.person().id(),
                 MentionType.PERSON,
@@ -173,8 +185,8 @@ final class TagPass {
     if (title != null && title.of() == null) {
       memory.call(choice.person().id(), title.title());
     }
-    titles.personEnds(choice.person().id(), m.last());
-    return m.last();
+    titles.personEnds(choice.person().id(), last);
+    return last;
   }
 
   /**
@@ -182,6 +194,9 @@ final class TagPass {
    * usual shape, or met before.
    */
   private int unknown(int i) {
+    if (NameShape.isNamedAfter(r, i)) {
+      return i;
+    }
     int again = again(i);
     if (again > i) {
       return again;
@@ -190,7 +205,7 @@ final class TagPass {
     boolean free =
         evidence != UnknownNames.Evidence.NONE
             || r.matches(i).stream().allMatch(m -> m.lexemes().stream().allMatch(TagPass::isShort));
-    int last = free && !NameShape.isNamedAfter(r, i) ? names.end(i, evidence) : i;
+    int last = free ? names.end(i, evidence) : i;
     return last > i ? unknown(i, last, null) : i;
   }
 

@@ -83,12 +83,12 @@ final class TitleLinker {
     String holder = Words.NOT_A_PERSON.contains(r.word(first - 1)) ? null : holder(reading);
     if (holder != null) {
       role(reading, holder);
+      personEnd = reading.last();
     } else {
       Match title = new Match(first, reading.last(), reading.start(), 0, List.of());
       r.reject(title, null, noHolder(reading));
       inner(reading);
     }
-    personEnd = reading.last();
     return reading.last();
   }
 

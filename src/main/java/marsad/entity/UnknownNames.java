@@ -36,6 +36,9 @@ final class UnknownNames {
       Words.folded(
           "بن ابن أبو أبي أبا عبد آل أم بنت ولد فان فون دي دو دا دير ديل دين دوس لا لو لي ماك سان سانت بو ذو الـ");
 
+  /** Nothing but a name goes on with one of these. */
+  private static final Set<String> FOREFATHERS = Words.folded("بن آل عبد");
+
   /** Belong to the word before: نور الدين, عطا الله. */
   private static final Set<String> SUFFIXES = Words.folded("الدين الله الإسلام الزمان اللات");
 
@@ -61,7 +64,7 @@ final class UnknownNames {
   /** Index after the name that starts at word {@code at}; {@code at} when there is none. */
   int end(int at, Evidence evidence) {
     int second = clitics(at) > 0 && evidence != Evidence.INTRODUCED ? at + 1 : unit(at, at);
-    if (second == at || !begins(at, evidence)) {
+    if (second == at || !begins(at, evidence) || NameShape.startsName(r, second)) {
       return at;
     }
     int last = unit(second, at);
@@ -81,6 +84,15 @@ final class UnknownNames {
     return last;
   }
 
+  /** Index after the forefathers that go on a known name ending before word {@code last}. */
+  int carriedOn(int last) {
+    int end = last;
+    while (r.joined(end) && FOREFATHERS.contains(r.word(end)) && unit(end, end - 1) > end) {
+      end = unit(end, end - 1);
+    }
+    return end;
+  }
+
   /** A further word of a name is known from names, or the first with article. */
   private boolean carriesOn(int i) {
     return isNameLike(i)
@@ -92,15 +104,39 @@ final class UnknownNames {
   private boolean begins(int at, Evidence evidence) {
     String word = r.word(at);
     boolean particle = PARTICLES.contains(word) && !word.equals("بن");
+    boolean known = isGiven(word) || r.isNameWord(word);
+    if (Words.HONORIFICS.contains(word) && !words.isGivenName(word)) {
+      return false;
+    }
     return switch (evidence) {
-      case INTRODUCED -> !word.startsWith("ال") || words.isGivenName(word) || r.isNameWord(word);
-      case SPOKEN ->
-          isGiven(word.substring(clitics(at))) || (!word.startsWith("ال") && !wordShape(word));
-      case NONE ->
-          words.isGivenName(word.substring(clitics(at)))
-              || r.isUsualGivenName(word)
-              || particle && named(at + 1);
+      case INTRODUCED ->
+          word.startsWith("ال")
+              ? known && !isGiven(r.word(at + 1))
+              : known || !word.startsWith("و");
+      case SPOKEN -> isGiven(word.substring(clitics(at))) || !wordShape(word) && !isDual(word);
+      case NONE -> isUsual(at) || particle && named(at + 1);
     };
+  }
+
+  /** Whether the word is a given name that needs no introduction. */
+  private boolean isUsual(int at) {
+    String word = r.word(at);
+    if (words.isGivenName(word.substring(clitics(at)))) {
+      return true;
+    }
+    return r.isUsualGivenName(word)
+        && (!words.isWeakGivenName(word) || named(at + 1) && !isKnown(at + 1));
+  }
+
+  /** Whether a person whom the article may well mean goes by word {@code i} alone. */
+  private boolean isKnown(int i) {
+    return r.matches(i).stream()
+        .flatMap(m -> m.lexemes().stream())
+        .anyMatch(l -> l.kind() == Kind.ALONE);
+  }
+
+  private static boolean isDual(String word) {
+    return word.endsWith("ان") || word.endsWith("ين");
   }
 
   private boolean named(int i) {
@@ -112,7 +148,12 @@ final class UnknownNames {
     boolean like = isNameLike(second);
     return switch (evidence) {
       case INTRODUCED -> like || isGiven(r.word(at)) || !wordShape(word);
-      case SPOKEN -> like || !wordShape(word) && (isGiven(r.word(at)) || pauses(unit(second, at)));
+      case SPOKEN ->
+          like
+              || (!wordShape(word)
+                  && !isDual(word)
+                  && "بلو".indexOf(word.charAt(0)) < 0
+                  && (isGiven(r.word(at)) || pauses(unit(second, at))));
       case NONE ->
           like
               || (word.length() > MIN_WORD
@@ -147,7 +188,6 @@ final class UnknownNames {
     return word.endsWith("ون")
         || word.endsWith("ات")
         || word.endsWith("ه")
-        || word.endsWith("وا")
         || word.startsWith("ست")
         || word.startsWith("وال")
         || word.startsWith("بال")
@@ -161,7 +201,9 @@ final class UnknownNames {
   /** Whether word {@code i} is known from names, is a particle or a family's name with article. */
   private boolean isNameLike(int i) {
     String word = r.word(i);
-    return r.isNameWord(word)
+    boolean family = word.length() > MIN_WORD + 1 && word.endsWith("ي") && !word.startsWith("ي");
+    return family
+        || r.isNameWord(word)
         || isGiven(word)
         || PARTICLES.contains(word)
         || (word.startsWith("ال") && word.length() > MIN_WORD + 1);
