@@ -163,7 +163,7 @@ final class TagPass {
     if (choice == null) {
       return m.first();
     }
-    if (NameShape.isNamedAfter(r, m.first())) {
+    if (Introductions.isNamedAfter(r, m.first())) {
       r.reject(m, choice.person(), "something named after a person");
       return m.first();
     }
@@ -194,7 +194,7 @@ final class TagPass {
    * usual shape, or met before.
    */
   private int unknown(int i) {
-    if (NameShape.isNamedAfter(r, i)) {
+    if (Introductions.isNamedAfter(r, i)) {
       return i;
     }
     int again = again(i);
@@ -216,7 +216,7 @@ final class TagPass {
   }
 
   private UnknownNames.Evidence evidence(int i) {
-    if (r.sameSentence(i) && NameShape.introducesPerson(r, i)) {
+    if (r.sameSentence(i) && Introductions.introducesPerson(r, i)) {
       return UnknownNames.Evidence.INTRODUCED;
     }
     boolean spoken = r.joined(i) && Words.SPEAKS.contains(r.word(i - 1));

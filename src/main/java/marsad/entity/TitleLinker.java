@@ -183,7 +183,7 @@ final class TitleLinker {
 
   /** The name after a title, known or not; {@code otherwise} when no name follows. */
   private int named(TitleReading reading, int otherwise) {
-    int at = NameShape.nameAfter(r, reading.last());
+    int at = Introductions.nameAfter(r, reading.last());
     if (at < 0) {
       return otherwise;
     }

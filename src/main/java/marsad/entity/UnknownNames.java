@@ -64,7 +64,7 @@ final class UnknownNames {
   /** Index after the name that starts at word {@code at}; {@code at} when there is none. */
   int end(int at, Evidence evidence) {
     int second = clitics(at) > 0 && evidence != Evidence.INTRODUCED ? at + 1 : unit(at, at);
-    if (second == at || !begins(at, evidence) || NameShape.startsName(r, second)) {
+    if (second == at || !begins(at, evidence) || Introductions.startsName(r, second)) {
       return at;
     }
     int last = unit(second, at);
@@ -105,7 +105,8 @@ final class UnknownNames {
     String word = r.word(at);
     boolean particle = PARTICLES.contains(word) && !word.equals("بن");
     boolean known = isGiven(word) || r.isNameWord(word);
-    if (Words.HONORIFICS.contains(word) && !words.isGivenName(word)) {
+    boolean title = Words.HONORIFICS.contains(word) || Words.OCCUPATIONS.contains(word);
+    if (title && !words.isGivenName(word)) {
       return false;
     }
     return switch (evidence) {
@@ -113,7 +114,9 @@ final class UnknownNames {
           word.startsWith("ال")
               ? known && !isGiven(r.word(at + 1))
               : known || !word.startsWith("و");
-      case SPOKEN -> isGiven(word.substring(clitics(at))) || !wordShape(word) && !isDual(word);
+      case SPOKEN ->
+          isGiven(word.substring(clitics(at)))
+              || (!word.startsWith("ال") && !wordShape(word) && !isDual(word));
       case NONE -> isUsual(at) || particle && named(at + 1);
     };
   }
