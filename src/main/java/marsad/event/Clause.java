@@ -1,177 +1,83 @@
 package marsad.event;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import marsad.actor.Tokens;
-import marsad.entity.Mention;
-import marsad.entity.MentionType;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A sentence with its names in place: which words each name's phrase covers, titles included, and
- * what governs it.
- */
+/** A sentence's words, and its names in place. */
 final class Clause {
   private static final Set<String> PREPOSITIONS =
       words(
           "في من إلى على عن مع بين ضد نحو تجاه حول بحق لدى عبر باسم خلال بعد قبل منذ حتى ضمن لصالح بشأن رغم"
-              + " وسط قرب أمام وفق بحسب عند دون كما مثل منها بينها بينهم منهم حيال إزاء داخل خارج فوق تحت وراء بجانب");
+              + " وسط قرب أمام وفق بحسب عند دون كما مثل منها بينها بينهم منهم حيال إزاء داخل خارج فوق تحت وراء بجانب"
+              + " عليه عليها فيه فيها منه إليه إليها له لها لهم معه معها عنه عنها به بها بهم عقب إثر غداة عشية لدن فور"
+              + " أثناء بسبب بعيد قبيل لأجل برفقة بحضور بمشاركة");
 
-  /** Nouns whose genitive acts through them: وفد حماس, قوات ... */
-  private static final Set<String> REPRESENTATIVES =
-      words(
-          "حركة تنظيم جماعة منظمة وكالة قناة صحيفة حزب شركة دولة جمهورية مملكة ميليشيا فصائل فصيل مسلحو مسلحي"
-              + " مقاتلو مقاتلي عناصر قوات قوة وفد الوفد حكومة سلطات مسؤولو مسؤولي جيش طائرات طيران كلا كل"
-              + " ممثلو قيادة رئاسة حركتا حركتي مليشيا كتائب سرايا الجانب ممثل ممثلين وزير موقع شبكة هيئة لجنة"
-              + " إدارة نظام سلطة مندوب قناتي جنود");
-
-  private static final Set<String> TEMPORAL = words("بعد قبل خلال منذ حتى عقب إثر");
+  private static final Set<String> TEMPORAL =
+      words("بعد قبل خلال منذ حتى عقب إثر غداة عشية فور أثناء بعيد قبيل");
 
   /** Adverbs that may stand between a verb and its subject. */
   private static final Set<String> ADVERBS =
       words(
-          "اليوم أمس غدا الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد مساء صباح فجر ظهر أيضا مجددا"
-              + " رسميا مؤخرا كذلك أول أيضاً مساءً");
+          "اليوم أمس غدا الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد مساء صباح فجر ظهر ليل ليلة أيضا"
+              + " رسميا مؤخرا كذلك أول أيضاً مساءً رأسا قد علنا هاتفيا الماضي الجاري حاليا مرارا بشدة بقوة"
+              + " ثانية سابقا لاحقا فورا الآن حينها بدوره بدورها كلا أخيرا عصر");
+
+  /** Nothing that stands after these belongs to what stands before. */
+  private static final Set<String> BOUNDARIES =
+      words(
+          "أن إن أنه أنها إنه إنها بأن وأن وإن الذي التي الذين اللذين اللذان حيث بينما فيما لكن ولكن كما وكما حين عندما"
+              + " إذ والذي والتي بعدما قائلا قائلة مشيرا مؤكدا مضيفا موضحا وذلك ومن وقد لأن لأنه لأنها بأنه بأنها"
+              + " أنهم إنهم وإنه وأنه وأنها وإنها مشيرة مؤكدة مضيفة معتبرا معتبرة لافتا لافتة فإن غير ريثما كي لكي"
+              + " مما لكنه لكنها وهو وهي إذا لو بل فقد أما");
 
   private final Tokens tokens;
   private final int from;
-  private final int to;
-  private final List<Name> names;
+  private final int count;
+  private final String[] bare;
+  private final @Nullable Name[] cover;
+  private List<Name> names = List.of();
 
-  /** A name in the clause. */
-  record Name(
-      Mention mention,
-      int first,
-      int last,
-      int phrase,
-      Case role,
-      String preposition,
-      boolean joinedByAnd) {
-    String actor() {
-      String actor = mention.actor();
-      return actor == null ? "" : actor;
-    }
-
-    boolean acts() {
-      return mention.actor() != null && mention.type() != MentionType.PLACE;
-    }
-  }
-
-  /** How a name stands in its clause. */
-  enum Case {
-    /** Governed by no preposition or noun: a subject or object. */
-    DIRECT,
-    /** After a preposition. */
-    PREPOSITIONAL,
-    /** Genitive of a noun. */
-    GENITIVE
-  }
-
-  Clause(Tokens tokens, int from, int to, List<Mention> mentions, int[] firsts, int[] lasts) {
+  Clause(Tokens tokens, int from, int to) {
     this.tokens = tokens;
     this.from = from;
-    this.to = to;
-    names = new ArrayList<>(mentions.size());
-    for (int k = 0; k < mentions.size(); k++) {
-      if (firsts[k] >= from && firsts[k] < to) {
-        names.add(name(mentions.get(k), firsts[k] - from, lasts[k] - from));
+    count = to - from;
+    bare = new String[count];
+    for (int i = 0; i < count; i++) {
+      bare[i] = bare(tokens.word(from + i));
+    }
+    cover = new Name[count];
+  }
+
+  /** Puts one name in place, so that it governs nothing that follows. */
+  void cover(Name n) {
+    for (int i = n.phrase(); i < n.last(); i++) {
+      if (cover[i] == null) {
+        cover[i] = n;
       }
     }
-    names.removeIf(this::withinTitle);
   }
 
-  /** A state or body named within a person's title takes no part by itself. */
-  private boolean withinTitle(Name inner) {
-    return names.stream().anyMatch(n -> n.phrase() <= inner.first() && inner.last() <= n.first());
+  /** Puts the names in place, in order of their phrases. */
+  void names(List<Name> all) {
+    names = all;
+    Arrays.fill(cover, null);
+    all.forEach(this::cover);
   }
 
-  private Name name(Mention m, int first, int last) {
-    int phrase = phraseStart(m, first);
-    String word = word(phrase);
-    String prefix = phrase == first ? prefix(m, first) : officePrefix(m, word);
-    boolean and = prefix.startsWith("و");
-    String clitic = prefix.replaceFirst("^[وف]", "");
-    if (!clitic.isEmpty()) {
-      return new Name(m, first, last, phrase, Case.PREPOSITIONAL, clitic.substring(0, 1), and);
-    }
-    int before = phrase - 1;
-    while (before >= 0 && near(before + 1) && ADVERBS.contains(word(before))) {
-      before--;
-    }
-    if (before < 0 || !near(before + 1)) {
-      return new Name(m, first, last, phrase, Case.DIRECT, "", and);
-    }
-    if (covering(before) != null) {
-      return new Name(m, first, last, phrase, Case.DIRECT, "", and); // a name governs nothing
-    }
-    String governor = word(before);
-    String bare = bare(before);
-    if (Recipients.isBoundary(governor) || Recipients.isBoundary(bare)) {
-      return new Name(m, first, last, phrase, Case.DIRECT, "", and);
-    }
-    if (governor.equals("ب") || governor.equals("ل") || governor.equals("ك")) {
-      return new Name(
-          m, first, last, phrase, Case.PREPOSITIONAL, governor, and); // cut off by a quote
-    }
-    if (PREPOSITIONS.contains(governor) || PREPOSITIONS.contains(bare)) {
-      return new Name(
-          m,
-          first,
-          last,
-          phrase,
-          Case.PREPOSITIONAL,
-          PREPOSITIONS.contains(governor) ? governor : bare,
-          and);
-    }
-    return new Name(m, first, last, phrase, Case.GENITIVE, "", and);
-  }
-
-  /** First word of the phrase a name heads: its title, and nouns that only represent it. */
-  private int phraseStart(Mention m, int first) {
-    int start = first;
-    if (m.office() != null && m.type() == MentionType.PERSON) {
-      String head = Folding.key(m.office()).split(" ")[0];
-      for (int k = first - 1; k >= Math.max(0, first - 24); k--) {
-        if (word(k).endsWith(head) && word(k).length() <= head.length() + 2) {
-          start = k;
-          break;
-        }
-      }
-    }
-    while (start > 0
-        && joined(start)
-        && prefix(m, first).isEmpty()
-        && REPRESENTATIVES.contains(bare(start - 1))) {
-      start--;
-    }
-    return start;
-  }
-
-  private String prefix(Mention m, int first) {
-    String word = word(first);
-    String name = Folding.key(m.surface()).split(" ")[0];
-    return word.endsWith(name) ? word.substring(0, word.length() - name.length()) : "";
-  }
-
-  private static String officePrefix(Mention m, String word) {
-    String head = m.office() == null ? word : Folding.key(m.office()).split(" ")[0];
-    for (String lead : new String[] {"وب", "ول", "وك", "و", "ف", "ب", "ل", "ك"}) {
-      if (word.startsWith(lead)
-          && (REPRESENTATIVES.contains(word.substring(lead.length()))
-              || word.substring(lead.length()).equals(head))) {
-        return lead;
-      }
-    }
-    return word.startsWith("لل") ? "ل" : "";
+  private static String bare(String word) {
+    return word.length() > 3 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف')
+        ? word.substring(1)
+        : word;
   }
 
   int count() {
-    return to - from;
+    return count;
   }
 
   List<Name> names() {
@@ -180,25 +86,27 @@ final class Clause {
 
   /** The folded word, empty outside the clause. */
   String word(int i) {
-    return i >= 0 && i < count() ? tokens.word(from + i) : "";
+    return i >= 0 && i < count ? tokens.word(from + i) : "";
   }
 
   /** The folded word without و or ف before it. */
   String bare(int i) {
-    String word = word(i);
-    return word.length() > 3 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف')
-        ? word.substring(1)
-        : word;
+    return i >= 0 && i < count ? bare[i] : "";
+  }
+
+  /** Whether و or ف may be written to word {@code i}. */
+  boolean conjoined(int i) {
+    return word(i).length() != bare(i).length();
   }
 
   /** Whether only space stands between word {@code i} and the one before. */
   boolean joined(int i) {
-    return i > 0 && i < count() && tokens.joined(from + i);
+    return i > 0 && i < count && tokens.joined(from + i);
   }
 
   /** Whether at most quotes or brackets stand between word {@code i} and the one before. */
   boolean near(int i) {
-    return i > 0 && i < count() && tokens.near(from + i);
+    return i > 0 && i < count && tokens.near(from + i);
   }
 
   /** Index of word {@code i} among the words of the whole field. */
@@ -208,12 +116,53 @@ final class Clause {
 
   /** The name that covers word {@code i}, title included, or null. */
   @Nullable Name covering(int i) {
-    for (Name n : names) {
-      if (n.phrase() <= i && i < n.last()) {
-        return n;
+    return i >= 0 && i < count ? cover[i] : null;
+  }
+
+  /** Whether word {@code i} opens a clause that what stands before does not reach into. */
+  boolean boundary(int i) {
+    return i >= 0 && i < count && cover[i] == null && BOUNDARIES.contains(word(i));
+  }
+
+  static boolean isBoundary(String word) {
+    return BOUNDARIES.contains(word);
+  }
+
+  /** Whether a boundary stands at one of the words {@code from} to {@code to}, exclusive. */
+  boolean boundaryIn(int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (boundary(i)) {
+        int past = pastInsertion(i);
+        if (past < 0 || past > to) {
+          return true;
+        }
+        i = past - 1;
       }
     }
-    return null;
+    return false;
+  }
+
+  /**
+   * Whether a speaker's own words may stand at word {@code i}: in a quotation, or behind a colon or
+   * a verb of saying in the sentence.
+   */
+  boolean quoted(int i) {
+    return i > 0 || from > 0;
+  }
+
+  /**
+   * Index after a relative clause between commas that begins at {@code i}; -1 for anything else.
+   */
+  int pastInsertion(int i) {
+    if (near(i) || !(word(i).equals("الذي") || word(i).equals("التي") || word(i).equals("الذين"))) {
+      return -1;
+    }
+    for (int k = i + 2; k < Math.min(count, i + 13); k++) {
+      if (!near(k)) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** Prepositions of time, whose phrases may stand anywhere. */

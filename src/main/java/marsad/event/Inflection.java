@@ -19,20 +19,49 @@ final class Inflection {
     PARTICIPLE
   }
 
+  /** Whom a form agrees with. */
+  enum Agreement {
+    /** A man, or a noun that counts as one: قال. */
+    HE,
+    /** A woman, or a noun that counts as one; before its subject, any plural of things: قالت. */
+    SHE,
+    /** Two. */
+    TWO,
+    /** Several people: قالوا. */
+    THEY,
+    /** The speaker: نطالب, أرفض. */
+    SPEAKER,
+    /** Nouns and participles agree with nothing that is looked for. */
+    ANY
+  }
+
   /**
    * @param tense what the form is
    * @param pronoun whether it ends in an attached pronoun, so that its object or owner was named
    *     before
    * @param passive whether its subject is acted upon
-   * @param dual whether it has two subjects
+   * @param agreement whom its subject must be
    */
-  record Form(Tense tense, boolean pronoun, boolean passive, boolean dual) {
+  record Form(Tense tense, boolean pronoun, boolean passive, Agreement agreement) {
     Form(Tense tense, boolean pronoun) {
-      this(tense, pronoun, false, false);
+      this(tense, pronoun, false, Agreement.ANY);
+    }
+
+    Form(Tense tense, boolean pronoun, Agreement agreement) {
+      this(tense, pronoun, false, agreement);
     }
 
     Form asPassive() {
-      return new Form(tense, pronoun, true, dual);
+      return new Form(tense, pronoun, true, agreement);
+    }
+
+    boolean dual() {
+      return agreement == Agreement.TWO;
+    }
+
+    /** The first person, which only a speaker's own words have. */
+    boolean speaker() {
+      return agreement == Agreement.SPEAKER;
     }
 
     boolean finite() {
@@ -47,23 +76,26 @@ final class Inflection {
   /** Forms of the past of {@code lemma}, third person masculine singular. */
   static Map<String, Form> past(String lemma) {
     Map<String, Form> out = new LinkedHashMap<>();
-    Form plain = new Form(Tense.PAST, false);
+    Form plain = new Form(Tense.PAST, false, Agreement.HE);
+    Form she = new Form(Tense.PAST, false, Agreement.SHE);
     String v = Folding.key(lemma);
     char last = v.charAt(v.length() - 1);
     boolean yeh = lemma.endsWith("ى") || lemma.endsWith("ي");
     boolean alef = lemma.endsWith("ا");
     String stem = yeh || alef ? v.substring(0, v.length() - 1) : v;
     out.put(v, plain);
-    out.put(stem + "ت", plain);
-    Form dual = new Form(Tense.PAST, false, false, true);
+    out.put(stem + "ت", she);
+    Form dual = new Form(Tense.PAST, false, Agreement.TWO);
     out.put(stem + "تا", dual);
     out.put(yeh ? stem + "يا" : alef ? stem + "وا" : v + "ا", dual);
-    out.put(stem + "وا", plain);
-    Form object = new Form(Tense.PAST, true);
+    out.put(stem + "وا", new Form(Tense.PAST, false, Agreement.THEY));
+    Form object = new Form(Tense.PAST, true, Agreement.HE);
+    Form hers = new Form(Tense.PAST, true, Agreement.SHE);
+    Form theirs = new Form(Tense.PAST, true, Agreement.THEY);
     for (String p : PRONOUNS) {
       out.putIfAbsent((yeh ? stem + "ا" : last == 'ا' ? v : stem) + p, object);
-      out.putIfAbsent(stem + "ت" + p, object);
-      out.putIfAbsent(stem + "و" + p, object);
+      out.putIfAbsent(stem + "ت" + p, hers);
+      out.putIfAbsent(stem + "و" + p, theirs);
     }
     return out;
   }
@@ -78,45 +110,73 @@ final class Inflection {
     String stem = v.substring(1);
     boolean weak = lemma.endsWith("ي") || lemma.endsWith("ى") || lemma.endsWith("و");
     String strong = weak ? stem.substring(0, stem.length() - 1) : stem;
-    for (String prefix : new String[] {"ي", "ت"}) {
-      present(out, prefix, stem, strong);
-    }
+    present(out, "ي", stem, strong, Agreement.HE);
+    present(out, "ت", stem, strong, Agreement.SHE);
     Map<String, Form> future = new LinkedHashMap<>();
     out.forEach(
-        (form, f) -> future.put("س" + form, new Form(Tense.FUTURE, f.pronoun(), false, f.dual())));
+        (form, f) -> future.put("س" + form, new Form(Tense.FUTURE, f.pronoun(), f.agreement())));
     out.putAll(future);
     return out;
   }
 
-  private static void present(Map<String, Form> out, String prefix, String stem, String strong) {
-    Form plain = new Form(Tense.PRESENT, false);
+  /**
+   * Forms of the first person, as a speaker's own words have them; some are spelled like another
+   * verb's third person.
+   */
+  static Map<String, Form> speaker(String past, String present) {
+    Map<String, Form> out = new LinkedHashMap<>();
+    String stem = Folding.key(present).substring(1);
+    Form now = new Form(Tense.PRESENT, false, Agreement.SPEAKER);
+    Form then = new Form(Tense.FUTURE, false, Agreement.SPEAKER);
+    for (String prefix : new String[] {"ن", "ا"}) {
+      out.put(prefix + stem, now);
+      out.put("س" + prefix + stem, then);
+    }
+    if (!past.endsWith("ى") && !past.endsWith("ا")) {
+      out.put(Folding.key(past) + "نا", new Form(Tense.PAST, false, Agreement.SPEAKER));
+    }
+    return out;
+  }
+
+  private static void present(
+      Map<String, Form> out, String prefix, String stem, String strong, Agreement agreement) {
+    Form plain = new Form(Tense.PRESENT, false, agreement);
     out.put(prefix + stem, plain);
     out.put(prefix + strong, plain);
-    out.put(prefix + strong + "ون", plain);
-    out.put(prefix + strong + "وا", plain);
-    out.put(prefix + stem + "ان", new Form(Tense.PRESENT, false, false, true));
-    Form object = new Form(Tense.PRESENT, true);
+    Form they = new Form(Tense.PRESENT, false, Agreement.THEY);
+    out.put(prefix + strong + "ون", they);
+    out.put(prefix + strong + "وا", they);
+    out.put(prefix + stem + "ان", new Form(Tense.PRESENT, false, Agreement.TWO));
+    Form object = new Form(Tense.PRESENT, true, agreement);
     for (String p : PRONOUNS) {
       out.putIfAbsent(prefix + stem + p, object);
     }
   }
 
   /**
-   * Active participles of derived stems, by the present's prefix: يؤكد gives مؤكدا. Nothing for
-   * first stems, whose participle the present does not show.
+   * Active participles in the accusative: of derived stems by the present's prefix (يؤكد gives
+   * مؤكدا), of first stems by a long first vowel (رفض gives رافضا, دعا gives داعيا). The spelling
+   * does not show which a verb of three letters is, so it gets both.
    */
-  static Map<String, Form> participles(String present) {
+  static Map<String, Form> participles(String past, String present) {
     Map<String, Form> out = new LinkedHashMap<>();
+    String p = Folding.key(past);
     String v = Folding.key(present);
-    if (v.length() < 4) {
-      return out;
+    if (v.length() >= 4) {
+      participle(out, "م" + v.substring(1));
     }
-    String stem = "م" + v.substring(1);
+    if (p.length() == 3 && p.charAt(0) != 'ا' && p.charAt(1) != 'ا') {
+      boolean weak = "اي".indexOf(p.charAt(2)) >= 0;
+      participle(out, p.charAt(0) + "ا" + p.charAt(1) + (weak ? 'ي' : p.charAt(2)));
+    }
+    return out;
+  }
+
+  private static void participle(Map<String, Form> out, String stem) {
     Form form = new Form(Tense.PARTICIPLE, false);
     out.put(stem + "ا", form);
     out.put(stem + "ه", form);
-    out.put(stem + "ين", form);
-    return out;
+    out.put(stem.endsWith("ي") ? stem + "ن" : stem + "ين", form);
   }
 
   /**

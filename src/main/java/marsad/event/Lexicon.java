@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import marsad.event.Inflection.Form;
 import marsad.event.LexiconEntry.Kind;
 import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** The event lexicon, every entry inflected: from a folded word to what it may report. */
 final class Lexicon {
@@ -20,8 +24,9 @@ final class Lexicon {
    *
    * @param entry the entry it belongs to
    * @param form what form of it the word is
+   * @param twoFaced whether the word may be this verb and its own verbal noun: دعم, رفض, قصف
    */
-  record Sense(LexiconEntry entry, Form form) {}
+  record Sense(LexiconEntry entry, Form form, boolean twoFaced) {}
 
   private final Map<String, List<Sense>> senses = new HashMap<>();
   private final Map<String, Map<String, Form>> pasts = new HashMap<>();
@@ -29,8 +34,52 @@ final class Lexicon {
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final Map<String, List<LexiconEntry>> multiword = new HashMap<>();
 
-  Lexicon(List<LexiconEntry> all) {
+  private final Set<String> blame = new HashSet<>();
+  private final List<LexiconReader.Mode> modes;
+
+  Lexicon(List<LexiconEntry> all, List<LexiconReader.Mode> modes) {
+    this.modes = modes;
     all.forEach(this::add);
+    all.forEach(this::speaker);
+    senses.replaceAll((word, s) -> List.copyOf(twoFaced(s)));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // one entry, not one that is spelled alike
+  private static List<Sense> twoFaced(List<Sense> senses) {
+    return senses.stream()
+        .map(
+            s ->
+                new Sense(
+                    s.entry(),
+                    s.form(),
+                    senses.stream()
+                        .anyMatch(
+                            o ->
+                                o.entry() == s.entry()
+                                    && o.form().finite() != s.form().finite()
+                                    && o.form().tense() != Inflection.Tense.PARTICIPLE)))
+        .toList();
+  }
+
+  /** The mode that the words of a clause give to events of {@code type}, or null. */
+  @Nullable String mode(EventType type, Predicate<Set<String>> anyStands) {
+    for (LexiconReader.Mode m : modes) {
+      if (m.type() == type && anyStands.test(m.words())) {
+        return m.name();
+      }
+    }
+    return null;
+  }
+
+  /** Whether {@code word} can only be a finite verb, so that a name behind it is its subject. */
+  boolean onlyVerb(String word) {
+    List<Sense> found = senses(word);
+    return !found.isEmpty() && found.stream().allMatch(s -> s.form().finite());
+  }
+
+  /** Whether a speaker who uses {@code word} blames whoever did it. */
+  boolean blames(String word) {
+    return blame.contains(word);
   }
 
   /** The lexicon that Marsad ships. */
@@ -39,18 +88,23 @@ final class Lexicon {
       if (in == null) {
         throw new IllegalStateException("the program lacks its file marsad/events/lexicon.txt");
       }
-      return new Lexicon(LexiconReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Lexicon(LexiconReader.read(content), LexiconReader.modes(content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private void add(LexiconEntry entry) {
+    if (entry.kind() == Kind.BLAME) {
+      entry.nouns().forEach(n -> blame.addAll(Inflection.noun(n).keySet()));
+      return;
+    }
     if (entry.past() != null && entry.present() != null) {
       put(entry, pasts.computeIfAbsent(entry.past(), Inflection::past));
       put(entry, presents.computeIfAbsent(entry.present(), Inflection::present));
       if (entry.complement().isEmpty() && speaks(entry)) {
-        put(entry, Inflection.participles(entry.present()));
+        put(entry, Inflection.participles(entry.past(), entry.present()));
       }
     }
     if (entry.passive() != null) {
@@ -62,6 +116,23 @@ final class Lexicon {
       } else {
         put(entry, Inflection.noun(noun));
       }
+    }
+  }
+
+  /** Adds a speaker's own forms, where they are spelled like no other word. */
+  private void speaker(LexiconEntry entry) {
+    EventType type = entry.type();
+    if (type != null
+        && type.verbal()
+        && type != EventType.CONSULT
+        && entry.past() != null
+        && entry.present() != null) {
+      Map<String, Form> forms = Inflection.speaker(entry.past(), entry.present());
+      forms
+          .keySet()
+          .removeIf(
+              w -> senses.getOrDefault(w, List.of()).stream().anyMatch(s -> !s.form().speaker()));
+      put(entry, forms);
     }
   }
 
@@ -91,7 +162,7 @@ final class Lexicon {
     forms.forEach(
         (word, form) -> {
           List<Sense> all = senses.computeIfAbsent(word, k -> new ArrayList<>(2));
-          all.add(new Sense(entry, form));
+          all.add(new Sense(entry, form, false));
         });
   }
 
@@ -117,9 +188,15 @@ final class Lexicon {
       if (stripped.isEmpty() && word.startsWith("لل", cut - 1)) {
         stripped = senses.getOrDefault("ا" + word.substring(cut - 1), List.of());
       }
+      boolean purpose = word.startsWith("لي", cut - 1);
       if (preposition) {
         stripped =
-            stripped.stream().filter(s -> s.form().tense() == Inflection.Tense.NOUN).toList();
+            stripped.stream()
+                .filter(
+                    s ->
+                        s.form().tense() == Inflection.Tense.NOUN
+                            || (purpose && s.form().tense() == Inflection.Tense.PRESENT))
+                .toList();
       }
       if (!stripped.isEmpty()) {
         found = Stream.concat(found.stream(), stripped.stream()).toList();

@@ -45,6 +45,10 @@ record LexiconEntry(
     PHRASE,
     /** A verb of speaking. */
     SAY,
+    /** A verb that only carries the event noun which is its object: شن هجوما. */
+    LIGHT,
+    /** A noun by which a speaker blames whoever did it. */
+    BLAME,
     /** Words that only carry another's. */
     CARRY,
     /** Words that mean no event. */

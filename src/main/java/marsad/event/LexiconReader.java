@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import marsad.event.LexiconEntry.Kind;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,22 @@ import org.jspecify.annotations.Nullable;
  * {@code #} starts a comment.
  */
 final class LexiconReader {
+  private static final Set<String> UNTYPED = Set.of("SAY", "CARRY", "NONE", "LIGHT", "BLAME");
+
   private LexiconReader() {}
+
+  /** Words that tell the mode of a type's events, in the order of the file. */
+  record Mode(EventType type, String name, Set<String> words) {}
+
+  /** The modes of the section {@code MODES}: {@code mode TYPE MODE WORDS}. */
+  static List<Mode> modes(String content) {
+    return content
+        .lines()
+        .filter(l -> l.startsWith("mode "))
+        .map(l -> l.split(" ", 4))
+        .map(p -> new Mode(EventType.valueOf(p[1]), p[2], Set.copyOf(list(p[3]))))
+        .toList();
+  }
 
   /**
    * @throws IllegalArgumentException for the first line that does not hold, with its number
@@ -34,7 +50,7 @@ final class LexiconReader {
       }
       int comment = line.indexOf('#');
       line = comment < 0 ? line : line.substring(0, comment).strip();
-      if (!line.isEmpty()) {
+      if (!line.isEmpty() && !line.startsWith("mode ")) {
         try {
           out.add(entry(section, line));
         } catch (IllegalArgumentException e) {
@@ -55,7 +71,7 @@ final class LexiconReader {
         sides.length < 2
             ? List.of()
             : names(sides[1]).stream().filter(m -> !m.equals("-")).map(Folding::key).toList();
-    boolean typed = !section.equals("SAY") && !section.equals("CARRY") && !section.equals("NONE");
+    boolean typed = !UNTYPED.contains(section);
     if (!word.equals("verb") && !word.equals("noun") && !word.equals("phrase")) {
       return plain(section, sides[0].strip());
     }
@@ -120,6 +136,6 @@ final class LexiconReader {
   }
 
   private static List<String> list(@Nullable String s) {
-    return s == null ? List.of() : names(s).stream().map(Folding::key).toList();
+    return s == null ? List.of() : names(s).stream().map(Folding::key).distinct().toList();
   }
 }

@@ -1,297 +1,299 @@
 package marsad.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import marsad.entity.MentionType;
-import marsad.event.Clause.Case;
-import marsad.event.Clause.Name;
 import marsad.event.Inflection.Tense;
+import marsad.event.Subjects.Source;
+import marsad.event.Subjects.Subject;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds who acts and who is acted upon around one trigger, by the syntax of news: the subject
- * follows its verb or, after أن or at the sentence's start, precedes it; a verbal noun's actor is
- * its genitive, its owner (دعمه, دعم بلاده), or whoever announces it; what و joins shares the role.
- */
+/** Who acts and who is acted upon, for each trigger of a clause, read from left to right. */
 final class Parties {
-  private static final int MAX_SUBJECT_DISTANCE = 14;
-  private static final int MAX_BEFORE_DISTANCE = 8;
-  private static final int MAX_DESCRIPTION = 7;
+  private static final Set<String> CONTENT = Clause.words("أن إن بأن أنه أنها إنه إنها بأنه بأنها");
 
-  /** Stand for the speaker's own state: دعم بلاده. */
-  private static final Set<String> OWN =
-      Clause.words("بلاده بلادها بلادهم حكومته حكومتها حكومتهم دولته دولتها نظامه إدارته إدارتها");
+  private static final Set<String> ANNOUNCE = Set.of("أعلن", "أكد", "جدد", "أبدى", "أعرب", "عبر");
 
-  /** Stand for the parties as objects far oftener than as subjects. */
-  private static final Set<String> OBJECTS =
-      Clause.words("جميع كل كافة الأطراف البلدين الطرفين الجانبين بقية المجتمع جهود");
-
-  /** Open a clause whose first noun is its subject. */
-  private static final Set<String> OPENERS =
-      Clause.words(
-          "أن إن بأن وأن وإن لأن كان وكان كانت وكانت لكن ولكن فإن بينما فيما حيث كما وقد قد لعل");
+  private static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
 
   private final Clause clause;
+  private final Discourse discourse;
   private final Recipients recipients;
-  private final Speakers speakers;
+  private final Subjects subjects;
+  private final Nouns nouns;
+  private final List<Verb> verbs = new ArrayList<>();
+  private final IdentityHashMap<Trigger, Verb> read = new IdentityHashMap<>();
+  private final IdentityHashMap<Trigger, List<String>> topics = new IdentityHashMap<>();
+  private final Set<Trigger> said = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int content = Integer.MAX_VALUE;
+  private int speech = Integer.MAX_VALUE;
 
-  Parties(Clause clause, Recipients recipients, Speakers speakers) {
+  Parties(Clause clause, Discourse discourse) {
     this.clause = clause;
-    this.recipients = recipients;
-    this.speakers = speakers;
+    this.discourse = discourse;
+    recipients = new Recipients(clause);
+    subjects = new Subjects(clause, recipients, discourse);
+    nouns = new Nouns(clause, subjects, recipients, discourse, verbs, topics);
   }
 
   /** Who acts and who is acted upon; either may be empty. */
-  record Found(List<String> actors, List<String> recipients) {
-    boolean complete() {
-      return !actors.isEmpty() && !recipients.isEmpty();
+  record Found(List<String> actors, List<String> recipients) {}
+
+  /** A finite verb or participle that has been read, and its subject. */
+  record Verb(
+      Trigger trigger, List<String> subject, int after, Source source, @Nullable String object) {}
+
+  /** The verbs read so far. */
+  List<Verb> verbs() {
+    return verbs;
+  }
+
+  /**
+   * Reads all verbs ahead, so that nouns know what carries them, and notes of whom the text speaks
+   * at each trigger.
+   */
+  void read(List<Trigger> triggers, Reach reach) {
+    int noted = 0;
+    List<Name> names = clause.names();
+    for (Trigger t : triggers) {
+      while (noted < names.size() && names.get(noted).last() <= t.at()) {
+        discourse.name(names.get(noted++));
+      }
+      if (t.form().tense() == Tense.NOUN || t.entry().kind() == LexiconEntry.Kind.CARRY) {
+        topics.put(t, discourse.topic());
+        if (t.at() > speech) {
+          said.add(t);
+        }
+        continue;
+      }
+      boolean within = inContent(t);
+      if (within || t.form().tense() == Tense.PARTICIPLE) {
+        said.add(t);
+      }
+      if (t.entry().kind() == LexiconEntry.Kind.SAY) {
+        speech = Math.min(speech, t.at());
+      }
+      Subject s = quoted(t, subjects.of(t, reach.of(t), within));
+      topics.put(t, discourse.topic());
+      String object =
+          t.form().pronoun() && t.form().finite() && t.entry().takesObject() ? object(t, s) : null;
+      Verb verb = new Verb(t, s.actors(), s.after(), s.source(), object);
+      verbs.add(verb);
+      read.put(t, verb);
+      note(t, s, within);
     }
+    while (noted < names.size()) {
+      discourse.name(names.get(noted++));
+    }
+  }
+
+  /** Whether a verb carries the noun {@code t}. */
+  boolean carried(Trigger t) {
+    return nouns.carried(t);
+  }
+
+  /** Whether {@code t} stands in what someone says. */
+  boolean said(Trigger t) {
+    return said.contains(t);
+  }
+
+  /** Whom the pronoun attached to a verb means, or null. */
+  private @Nullable String object(Trigger t, Subject s) {
+    Name described = subjects.described(t);
+    if (described != null) {
+      return described.id();
+    }
+    return subjects.opensClause(t) && !subjects.relative(t.at() - 1)
+        ? discourse.pronoun(clause.word(t.at()), s.actors())
+        : null;
+  }
+
+  /** Who was spoken of where {@code t} stands. */
+  List<String> topic(Trigger t) {
+    return topics.getOrDefault(t, List.of());
+  }
+
+  /** Whoever is quoted speaks, not who quotes him: نقلت الرئاسة عن الشرع. */
+  private Subject quoted(Trigger t, Subject s) {
+    if (!"نقل".equals(t.entry().past())) {
+      return s;
+    }
+    for (Name n : clause.names()) {
+      if (n.phrase() > t.at() && n.preposition().equals("عن") && n.acts()) {
+        return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
+      }
+    }
+    return s;
+  }
+
+  /** How far a trigger's parties may stand. */
+  interface Reach {
+    int of(Trigger t);
+  }
+
+  private void note(Trigger t, Subject s, boolean within) {
+    if (t.form().finite() && s.source() == Source.FOLLOWING && s.actors().size() == 1) {
+      discourse.traits().learn(t.form().agreement(), s.actors().get(0));
+    }
+    discourse.last(s.actors());
+    boolean relative = s.source() == Source.ANTECEDENT || t.form().pronoun();
+    if (within) {
+      discourse.within(s.actors());
+    } else if (t.form().finite() && !relative && !t.form().speaker()) {
+      if (s.source() != Source.CARRIED) {
+        discourse.subject(s.actors());
+      }
+    }
+    if (!within && t.entry().kind() == LexiconEntry.Kind.SAY
+        || t.form().tense() == Tense.PARTICIPLE) {
+      content = contentAfter(t.at());
+    }
+  }
+
+  private int contentAfter(int at) {
+    for (int i = at + 1; i < clause.count(); i++) {
+      if (CONTENT.contains(clause.word(i)) && clause.covering(i) == null) {
+        return i;
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** Whether {@code t} stands in what is said; a verb of saying that و joins ends it. */
+  private boolean inContent(Trigger t) {
+    if (t.at() < content) {
+      return false;
+    }
+    EventType type = t.entry().type();
+    boolean verbal = type == null ? t.entry().kind() == LexiconEntry.Kind.SAY : type.verbal();
+    boolean again =
+        t.form().tense() == Tense.PAST
+            && clause.conjoined(t.at())
+            && !clause.near(t.at())
+            && verbal;
+    if (again) {
+      content = Integer.MAX_VALUE;
+    }
+    return !again;
   }
 
   /** The parties of {@code t}, looking no further than word {@code end}. */
   Found of(Trigger t, int end) {
-    return t.form().tense() == Tense.NOUN ? noun(t, end) : verb(t, end);
+    if (t.form().tense() == Tense.NOUN) {
+      return nouns.of(t, end);
+    }
+    Verb verb = Objects.requireNonNull(read.get(t));
+    return verb(t, verb, end);
   }
 
-  private Found verb(Trigger t, int end) {
-    List<String> subject = new ArrayList<>();
-    int after = subject(t, end, subject);
-    int from =
-        t.entry().complement().isEmpty() ? Math.max(after, t.at() + 1) : Math.max(after, t.last());
-    List<String> objects = recipients.of(t, from, end, subject);
-    if (objects.isEmpty() && from > t.at() + 1 && !t.entry().complement().isEmpty()) {
+  private Found verb(Trigger t, Verb verb, int end) {
+    List<String> subject = verb.subject();
+    boolean phrase = !t.entry().complement().isEmpty();
+    int after = verb.after();
+    List<String> objects = phrase ? owned(t, end, subject) : new ArrayList<>();
+    if (!objects.isEmpty()
+        && ANNOUNCE.contains(t.entry().past())
+        && t.entry().type() != null
+        && t.entry().type().verbal()) {
+      List<String> whose = objects; // أعلن الوزير موافقة السعودية
+      return new Found(whose, recipients.of(t, t.last() + 1, end, whose));
+    }
+    Trigger deed = deed(t, Math.max(after, t.at() + 1));
+    if (deed != null) {
+      Found done = nouns.of(deed, end);
+      boolean blind = done.actors().isEmpty() && done.recipients().isEmpty();
+      objects =
+          blind
+              ? recipients.of(t, Math.max(after, t.at() + 1), end, subject)
+              : new ArrayList<>(done.actors());
+      objects.removeAll(subject);
+    } else if (objects.isEmpty()) {
       objects = recipients.of(t, Math.max(after, t.at() + 1), end, subject);
     }
-    if (objects.isEmpty() && !t.entry().complement().isEmpty()) {
-      Name owner = genitive(t); // علّق مشاركة مصر
-      if (owner != null && !subject.contains(owner.actor())) {
-        recipients.coordinated(owner, end, objects);
-      }
+    String meant = verb.object();
+    if (objects.isEmpty() && meant != null) {
+      objects = List.of(meant);
     }
-    if (t.form().passive() || t.entry().subjectSuffers()) {
-      return new Found(objects, subject);
+    if (t.form().passive() || t.entry().subjectSuffers() || killed(t, verb, objects)) {
+      boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
+      List<String> agent =
+          objects.isEmpty() || inIt ? nouns.carriers().agent(t.last(), end) : objects;
+      List<String> suffers = inIt ? objects : subject;
+      return new Found(suffers.isEmpty() ? List.of() : agent, suffers);
     }
-    boolean symmetric = t.entry().type() != null && t.entry().type().symmetric();
-    if (objects.isEmpty() && symmetric && subject.size() > 1) {
+    EventType type = t.entry().type();
+    boolean symmetric = type != null && type.symmetric();
+    if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
       return new Found(subject.subList(0, 1), subject.subList(1, subject.size()));
     }
     return new Found(subject, objects);
   }
 
-  /** Collects the subject of a finite verb or participle; returns the word after it. */
-  private int subject(Trigger t, int end, List<String> out) {
-    if (t.form().tense() == Tense.PARTICIPLE) {
-      out.addAll(speakers.topic());
-      return t.last();
-    }
-    Name before = before(t.at());
-    if (t.form().tense() != Tense.PAST && before != null) {
-      out.addAll(withPreceding(before));
-      return t.at() + 1;
-    }
-    Name after = after(t, end);
-    if (after != null) {
-      return recipients.coordinated(after, end, out);
-    }
-    if (t.form().dual() && before == null) {
-      out.addAll(speakers.pair());
-    } else if (before != null) {
-      out.addAll(withPreceding(before));
-    } else if (impersonal(t)) {
-      out.addAll(speakers.topic());
-    }
-    return t.at() + 1;
-  }
-
-  /** Whether no noun stands where the subject would, so that it is who was spoken of before. */
-  private boolean impersonal(Trigger t) {
-    boolean adjacent = t.last() == t.at() + 1 + t.entry().complement().size();
-    int i = adjacent ? t.last() : t.at() + 1;
-    String next = clause.word(i);
-    return next.isEmpty()
-        || !clause.joined(i)
-        || Clause.isPreposition(next)
-        || Recipients.isBoundary(next)
-        || Clause.isAdverb(next)
-        || Recipients.beginsWithPreposition(next)
-        || OBJECTS.contains(next)
-        || (clause.covering(i) != null && (next.startsWith("ب") || t.form().pronoun()));
-  }
-
-  private @Nullable Name after(Trigger t, int end) {
-    for (Name n : clause.names()) {
-      if (n.phrase() <= t.at()) {
-        continue;
-      }
-      if (n.phrase() - t.at() > MAX_SUBJECT_DISTANCE || n.phrase() >= end) {
-        return null;
-      }
-      if (n.role() == Case.DIRECT || n.phrase() == t.at() + 1) {
-        return n.role() != Case.PREPOSITIONAL && n.acts() && reachable(t.at() + 1, n.phrase())
-            ? n
-            : null;
-      }
-      if (n.role() == Case.GENITIVE && adverbsOnly(t.at() + 1, n.phrase())) {
-        return n.acts() ? n : null;
-      }
-      return described(t, end);
-    }
-    return null;
-  }
-
-  /**
-   * A person named at the end of a description: شيخ الأزهر أحمد الطيب, القيادي في حزب الله فلان.
-   */
-  private @Nullable Name described(Trigger t, int end) {
-    int first = t.at() + 1;
-    if (Clause.isPreposition(clause.word(first))
-        || Recipients.beginsWithPreposition(clause.word(first))) {
-      return null;
-    }
-    for (Name n : clause.names()) {
-      if (n.phrase() <= first || n.phrase() >= end || n.phrase() - first > MAX_DESCRIPTION) {
-        continue;
-      }
-      for (int i = first + 1; i <= n.phrase(); i++) {
-        if (!clause.near(i)) {
-          return null;
-        }
-      }
-      if (n.mention().type() == MentionType.PERSON && n.role() != Case.PREPOSITIONAL && n.acts()) {
-        return n;
-      }
-    }
-    return null;
-  }
-
-  /** Whether nothing but adverbs and a prepositional phrase stands between verb and subject. */
-  private boolean reachable(int from, int to) {
-    return adverbsOnly(from, to)
-        || Clause.isPreposition(clause.word(from))
-        || clause.covering(from) != null;
-  }
-
-  private boolean adverbsOnly(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Clause.isAdverb(clause.word(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The subject that stands before word {@code at}: the nearest name that opens its clause. */
-  @Nullable Name before(int at) {
-    Name best = null;
-    for (Name n : clause.names()) {
-      boolean subject = n.role() == Case.DIRECT || (best == null && opens(n.phrase()));
-      if (n.last() <= at
-          && at - n.last() <= MAX_BEFORE_DISTANCE
-          && subject
-          && n.acts()
-          && !boundaryIn(n.last(), at)) {
-        best = n;
-      }
-    }
-    return best != null && opens(first(best).phrase()) ? best : null;
-  }
-
-  private boolean boundaryIn(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Recipients.isBoundary(clause.word(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether word {@code i} opens a nominal clause. */
-  private boolean opens(int i) {
-    return i == 0 || OPENERS.contains(clause.word(i - 1)) || !clause.joined(i);
-  }
-
-  /** The first of the names joined by و that {@code n} ends. */
-  private Name first(Name n) {
-    List<Name> names = clause.names();
-    int i = names.indexOf(n);
-    while (i > 0
-        && names.get(i).joinedByAnd()
-        && names.get(i).phrase() - names.get(i - 1).last() <= 1) {
-      i--;
-    }
-    return names.get(i);
-  }
-
-  private List<String> withPreceding(Name n) {
+  /** Whose the complement is: علّق مشاركة مصر. */
+  private List<String> owned(Trigger t, int end, List<String> subject) {
     List<String> out = new ArrayList<>();
-    List<Name> names = clause.names();
-    for (Name each : names.subList(names.indexOf(first(n)), names.indexOf(n) + 1)) {
-      if (each.acts() && !out.contains(each.actor())) {
-        out.add(each.actor());
+    for (Name n : clause.names()) {
+      if (n.phrase() == t.last()
+          && clause.near(n.phrase())
+          && n.preposition().isEmpty()
+          && t.entry().type() != EventType.CONSULT
+          && !t.entry().complement().contains("تسليم")
+          && !(subject.size() == 1
+              && discourse.traits().ownState(subject.get(0), List.of(n.id())))) {
+        recipients.coordination().coordinated(n, end, out);
+        out.removeAll(subject);
       }
     }
     return out;
   }
 
-  private Found noun(Trigger t, int end) {
-    List<String> between = recipients.between(t, end);
-    if (between.size() > 1) {
-      return new Found(between.subList(0, 1), between.subList(1, between.size()));
-    }
-    if (clause.bare(t.at()).startsWith("ب") && t.entry().type() == EventType.REQUEST) {
-      List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 2), List.of());
-      Name asked = before(t.at()); // عقد اجتماعا بطلب من تركيا
-      return new Found(by, asked == null ? List.of() : withPreceding(asked));
-    }
-    if (t.form().pronoun() || OWN.contains(clause.word(t.last()))) {
-      List<String> owner = speakers.topic();
-      return new Found(owner, recipients.of(t, t.last(), end, owner));
-    }
-    Name genitive = genitive(t);
-    List<String> near = announcer(t);
-    if (genitive == null) {
-      return new Found(near, recipients.ofNoun(t, t.last(), end, near));
-    }
-    List<String> actors = new ArrayList<>();
-    int after = recipients.coordinated(genitive, end, actors);
-    if (t.entry().type() != null && t.entry().type().symmetric() && actors.size() > 1) {
-      return new Found(actors.subList(0, 1), actors.subList(1, actors.size()));
-    }
-    List<String> others = recipients.of(t, after, end, actors);
-    if (!others.isEmpty() || !t.entry().takesObject() || near.isEmpty() || near.equals(actors)) {
-      return new Found(actors, others);
-    }
-    return speakers.ownState(near.get(0), actors)
-        ? new Found(actors, others)
-        : new Found(near, actors); // يواصل دعم الأسد: the genitive is the object
-  }
-
   /**
-   * Who a verbal noun without an actor of its own belongs to: the subject before it, or who
-   * announces it.
+   * The deed that a verb of blame or refusal has for its object: who did it is its recipient, not
+   * who suffered it (استنكر اغتيال هنية).
    */
-  private List<String> announcer(Trigger t) {
+  private @Nullable Trigger deed(Trigger t, int from) {
     EventType type = t.entry().type();
-    if (type == null || !type.verbal() || clause.word(t.at()).startsWith("ال")) {
-      return List.of();
+    if ((type != EventType.ACCUSE && type != EventType.REJECT)
+        || !t.entry().complement().isEmpty()
+        || "allege".equals(t.entry().mode())) {
+      return null;
     }
-    Name subject = before(t.at());
-    if (subject != null) {
-      return withPreceding(subject);
-    }
-    return type.symmetric() ? List.of() : speakers.announcing();
-  }
-
-  private @Nullable Name genitive(Trigger t) {
-    for (Name n : clause.names()) {
-      if (n.phrase() == t.last()
-          && clause.near(t.last())
-          && n.role() != Case.PREPOSITIONAL
-          && n.acts()) {
-        return n;
+    for (Trigger o : topics.keySet()) {
+      EventType deed = o.entry().type();
+      boolean near = o.at() == from && o.form().tense() == Tense.NOUN;
+      if (near && deed != null && deed.quad() == EventType.Quad.MATERIAL_CONFLICT) {
+        return o;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a verb of harm whose passive is spelled alike has no object, so that its subject is who
+   * suffered: قتل خمسة في غارة.
+   */
+  private boolean killed(Trigger t, Verb verb, List<String> objects) {
+    EventType type = t.entry().type();
+    if (type == EventType.ASSAULT
+        && t.entry().takesObject()
+        && IN_IT.contains(clause.word(t.at() + 1))) {
+      return true; // وقتل فيها فلان
+    }
+    boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
+    boolean alike = t.entry().passive() == null && t.entry().complement().isEmpty();
+    String next = clause.word(verb.after());
+    return harm
+        && alike
+        && objects.isEmpty()
+        && t.entry().takesObject()
+        && t.form().tense() == Tense.PAST
+        && !t.form().pronoun()
+        && verb.source() == Source.FOLLOWING
+        && (!clause.joined(verb.after())
+            || Clause.isPreposition(next)
+            || Recipients.beginsWithPreposition(next));
   }
 }

@@ -3,42 +3,50 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import marsad.actor.Actor;
-import marsad.actor.ActorDictionary;
 import marsad.entity.MentionType;
-import marsad.event.Clause.Case;
-import marsad.event.Clause.Name;
 import marsad.event.Inflection.Tense;
+import marsad.event.Name.Case;
+import marsad.event.Name.How;
 
 /**
  * Finds who an event is done to: the direct object, the name that one of the entry's prepositions
- * governs, or a state that only a nisba within that phrase names (للموقف الروسي).
+ * governs, or a name or adjective within that phrase, its relative clause included (للموقف الروسي,
+ * بما قام به الجيش).
  */
 final class Recipients {
-  private static final int MAX_DISTANCE = 22;
+  private static final int MAX_DISTANCE = 18;
+
   private static final int MAX_OBJECT_PHRASE = 16;
-  private static final int MAX_INSIDE = 8;
 
-  /** Nothing that stands after these belongs to what stands before. */
-  private static final Set<String> BOUNDARIES =
+  private static final int MAX_INSIDE = 9;
+
+  private static final int MAX_NOUN_DISTANCE = 12;
+
+  private static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
+
+  /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
+  private static final Set<String> PASSED = Clause.words("بين عن");
+
+  private static final Set<String> PEOPLE =
       Clause.words(
-          "أن إن أنه أنها إنه إنها بأن وأن وإن الذي التي الذين اللذين حيث بينما فيما لكن ولكن كما وكما حين عندما"
-              + " إذ والذي والتي بعدما قائلا قائلة مشيرا مؤكدا مضيفا موضحا وذلك فيما ومن وقد بعد قبل خلال");
-
-  private static final Set<String> RELATIVES = Clause.words("التي الذي الذين");
+          "الجالية الشعب الشعوب المواطنين الرعايا العمال الأسرى المعتقلين المدنيين اللاجئين الجاليات المجتمع الشباب"
+              + " العائلات الناخبين الرأي شعب مواطنين");
 
   /** Begin with ب or ل and are governed by neither. */
   private static final Set<String> NOT_GOVERNED =
       Clause.words(
           "بيان بعد بين بلاده بلادها بلد بلدان بحث بدء بدأ بعض بناء بينهم بل لقاء لجنة لكن لدى لم لن ليس لا لأن لقد"
-              + " لماذا لغة لواء بشكل بأن باسم بوصفه بدوره بدورها بحسب لما لو بسبب بلاغ بعثة بث بقية بوابة برنامج");
+              + " لماذا لغة لواء بشكل بأن باسم بوصفه بدوره بدورها بحسب لما لو بسبب بلاغ بعثة بث بقية بوابة برنامج"
+              + " بلدة بيروت بغداد برلين باريس بكين بروكسل لندن لبنان ليبيا بريطانيا بلجيكا بولندا بنك برلمان بطريرك"
+              + " بحق بينهما بشدة بقوة بطريقة بعيد بحرية بري بحري بحارة لاجئين لاجئون لاجيين بابا بلدية بطرس");
 
   private final Clause clause;
-  private final ActorDictionary dictionary;
 
-  Recipients(Clause clause, ActorDictionary dictionary) {
+  private final Coordination coordination;
+
+  Recipients(Clause clause) {
     this.clause = clause;
-    this.dictionary = dictionary;
+    coordination = new Coordination(clause);
   }
 
   /** Whether a word begins with a preposition written to it: بالدور, للجهود. */
@@ -48,13 +56,17 @@ final class Recipients {
         && !NOT_GOVERNED.contains(word);
   }
 
-  static boolean isBoundary(String word) {
-    return BOUNDARIES.contains(word);
-  }
-
   /** Recipients of {@code t} from word {@code from} on, by its markers in their order. */
   List<String> of(Trigger t, int from, int end, List<String> subjects) {
     int limit = Math.min(end, t.last() + MAX_DISTANCE);
+    if (t.form().tense() == Tense.NOUN) {
+      limit = Math.min(limit, t.last() + MAX_NOUN_DISTANCE);
+      for (int i = Math.max(from, t.last()); i < limit; i++) {
+        if (!clause.near(i) && i > from) {
+          limit = i;
+        }
+      }
+    }
     for (String marker : t.entry().markers()) {
       List<String> found =
           marker.equals("obj") ? objects(t, from, limit) : marked(marker, from, limit);
@@ -71,7 +83,7 @@ final class Recipients {
    */
   List<String> ofNoun(Trigger t, int from, int end, List<String> subjects) {
     List<String> found = of(t, from, end, subjects);
-    if (found.isEmpty() && t.entry().takesObject()) {
+    if (found.isEmpty() && t.entry().takesObject() && !clause.bare(t.at()).startsWith("ال")) {
       inside(from, Math.min(end, from + MAX_INSIDE), found);
       found.removeAll(subjects);
     }
@@ -80,33 +92,46 @@ final class Recipients {
 
   private List<String> objects(Trigger t, int from, int limit) {
     List<String> out = new ArrayList<>();
-    if (t.form().tense() == Tense.NOUN || (t.form().pronoun() && t.form().finite())) {
+    if ((t.form().tense() == Tense.NOUN && !t.form().pronoun())
+        || (t.form().pronoun() && t.form().finite())) {
       return out;
     }
     for (Name n : clause.names()) {
       if (n.phrase() < from || n.phrase() >= limit || n.role() == Case.PREPOSITIONAL) {
         continue;
       }
-      if (n.role() == Case.DIRECT || objectPhrase(from, n)) {
-        coordinated(n, limit, out);
+      if (clause.boundaryIn(from, n.phrase())) {
+        break;
+      }
+      if (ofAnother(n)) {
+        continue;
+      }
+      if (n.role() == Case.DIRECT && n.how() != How.ADJECTIVE || objectPhrase(from, n)) {
+        coordination.coordinated(n, limit, out);
         return out;
       }
     }
-    nisbaOfObject(from, limit, out);
+    if (from < limit && from == t.last() || out.isEmpty() && from < limit) {
+      objectNoun(from, limit, out);
+    }
     return out;
   }
 
-  /** A state that only the object's adjective names: رفضت الطلب الروسي. */
-  private void nisbaOfObject(int from, int limit, List<String> out) {
-    if (Clause.isPreposition(clause.word(from)) || clause.covering(from) != null) {
-      return;
-    }
-    for (int k = from + 1; k < Math.min(limit, from + 3) && clause.joined(k); k++) {
-      Actor state = clause.covering(k) == null ? dictionary.stateByNisba(clause.word(k)) : null;
-      if (state != null) {
-        out.add(state.id());
-        return;
-      }
+  /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */
+  private boolean ofAnother(Name n) {
+    String word = clause.word(n.phrase() - 1);
+    boolean owned = word.endsWith("ته") || word.endsWith("يه") || word.endsWith("ها");
+    return owned && Clause.isPreposition(clause.word(n.phrase() - 2));
+  }
+
+  /** The one responsible for an object that is a thing: أدان الجريمة التي ارتكبها التنظيم. */
+  private void objectNoun(int from, int limit, List<String> out) {
+    String word = clause.word(from);
+    if (clause.covering(from) == null
+        && !Clause.isPreposition(word)
+        && !beginsWithPreposition(word)
+        && !clause.boundary(from)) {
+      inside(from, limit, out);
     }
   }
 
@@ -114,20 +139,23 @@ final class Recipients {
    * Whether {@code n} ends the noun phrase that starts at {@code from}: a long title, مواقع حماس.
    */
   private boolean objectPhrase(int from, Name n) {
-    int reach = n.mention().type() == MentionType.PERSON ? MAX_OBJECT_PHRASE : 4;
-    if (n.phrase() - from > reach || Clause.isPreposition(clause.word(from))) {
+    int reach = n.isPerson() ? MAX_OBJECT_PHRASE : 4;
+    if (n.phrase() - from > reach
+        || Clause.isPreposition(clause.word(from))
+        || beginsWithPreposition(clause.word(from))
+        || (n.how() == How.ADJECTIVE && people(n))) {
       return false;
     }
     for (int i = from + 1; i <= n.phrase(); i++) {
       boolean interrupted = reach == 4 && Clause.isPreposition(clause.word(i));
-      if (!clause.near(i) || interrupted || BOUNDARIES.contains(clause.word(i))) {
+      if (!clause.near(i) || interrupted || clause.boundary(i)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Names, or states hidden in a nisba, of the phrase that {@code preposition} governs. */
+  /** Names, or states hidden in an adjective, of the phrase that {@code preposition} governs. */
   private List<String> marked(String preposition, int from, int limit) {
     List<String> out = new ArrayList<>();
     for (Name n : clause.names()) {
@@ -135,7 +163,7 @@ final class Recipients {
           && n.phrase() < limit
           && n.role() == Case.PREPOSITIONAL
           && n.preposition().equals(preposition)) {
-        coordinated(n, limit, out);
+        coordination.coordinated(n, limit, out);
         if (!out.isEmpty()) {
           return out;
         }
@@ -163,42 +191,48 @@ final class Recipients {
         && !Clause.isPreposition(bare);
   }
 
-  /**
-   * The first name or nisba within the phrase that starts at word {@code i}, relative clause
-   * included.
-   */
+  /** The first name within the phrase that starts at word {@code i}, relative clause included. */
   private void inside(int i, int limit, List<String> out) {
+    boolean relative = false;
     for (int k = i; k < Math.min(limit, i + MAX_INSIDE); k++) {
+      String word = clause.word(k);
+      Name n = clause.covering(k);
+      boolean opens = RELATIVES.contains(word) && n == null;
+      relative |= opens;
       boolean ends =
-          (Clause.isPreposition(clause.word(k)) && !clause.word(k).equals("بين"))
-              || !clause.near(k)
-              || (clause.covering(k) == null
-                  && BOUNDARIES.contains(clause.word(k))
-                  && !RELATIVES.contains(clause.word(k)));
+          !clause.near(k)
+              || (n == null && Clause.isPreposition(word) && !relative && !PASSED.contains(word))
+              || (clause.boundary(k) && !opens);
       if (k > i && ends) {
         return;
       }
-      Name n = clause.covering(k);
-      if (n != null && n.acts()) {
-        coordinated(n, limit, out);
+      if (n != null && n.how() == How.ADJECTIVE && people(n)) {
         return;
       }
-      Actor state = k > i ? dictionary.stateByNisba(clause.word(k)) : null;
-      if (state != null) {
-        out.add(state.id());
+      if (n != null && n.suffers()) {
+        coordination.coordinated(n, limit, out);
         return;
+      }
+      if (n != null && n.type() == MentionType.PLACE) {
+        k = n.last() - 1;
       }
     }
+  }
+
+  /** Whether an adjective describes people, who are not their state. */
+  private boolean people(Name n) {
+    return PEOPLE.contains(clause.word(n.first() - 1))
+        || PEOPLE.contains(clause.word(n.first() - 2));
   }
 
   /** The names that بين joins within reach of {@code t}. */
   List<String> between(Trigger t, int end) {
     List<String> out = new ArrayList<>();
-    for (int i = t.last(); i < Math.min(end, t.last() + 6); i++) {
+    for (int i = t.last(); i < Math.min(end, t.last() + 4); i++) {
       if (clause.word(i).equals("بين")) {
         for (Name n : clause.names()) {
-          if (n.phrase() > i && n.phrase() - i <= 3 && n.phrase() < end) {
-            coordinated(n, end, out);
+          if (n.phrase() > i && n.phrase() - i <= 4 && n.phrase() < end && n.acts()) {
+            coordination.coordinated(n, end, out);
             return out;
           }
         }
@@ -207,47 +241,44 @@ final class Recipients {
     return out;
   }
 
-  /**
-   * Adds {@code n} and the names that و joins to it, one after the other; returns the word after
-   * the last.
-   */
-  int coordinated(Name n, int end, List<String> out) {
-    add(out, n);
-    Name last = n;
-    for (Name next : clause.names()) {
-      if (next.phrase() < last.last()) {
-        continue;
-      }
-      boolean joined =
-          next.phrase() < end
-              && next.joinedByAnd()
-              && next.phrase() - last.last() <= 2
-              && next.role() != Case.PREPOSITIONAL
-              && !opensClause(next);
-      if (!joined) {
-        break;
-      }
-      add(out, next);
-      last = next;
-    }
-    return last.last();
+  Coordination coordination() {
+    return coordination;
   }
 
-  /**
-   * Whether a verb of the present follows the name, so that it begins a clause of its own: وأنقرة
-   * تعلن.
-   */
-  private boolean opensClause(Name n) {
-    String next = clause.word(n.last());
-    return clause.joined(n.last())
-        && next.length() > 3
-        && (next.charAt(0) == 'ت' || next.charAt(0) == 'ي')
-        && clause.covering(n.last()) == null;
+  /** An object that follows the actor of a verbal noun at once: قصف الجيش مواقع داعش. */
+  List<String> accusative(int from, int end) {
+    List<String> out = new ArrayList<>();
+    if (!clause.near(from)
+        || Clause.isPreposition(clause.word(from))
+        || clause.boundary(from)
+        || clause.conjoined(from)) {
+      return out;
+    }
+    for (Name n : clause.names()) {
+      if (n.phrase() >= from && n.phrase() - from <= 4 && n.phrase() < end && n.suffers()) {
+        boolean near = true;
+        for (int i = from; i <= n.phrase(); i++) {
+          near &= clause.near(i) && !Clause.isPreposition(clause.word(i));
+        }
+        if (near) {
+          coordination.coordinated(n, end, out);
+        }
+        return out;
+      }
+    }
+    return out;
   }
 
-  private static void add(List<String> out, Name n) {
-    if (n.acts() && !out.contains(n.actor())) {
-      out.add(n.actor());
-    }
+  /** Whether a noun in the accusative stands at {@code i}, so that what precedes it acts. */
+  boolean objectAt(int i) {
+    String word = clause.word(i);
+    return clause.joined(i)
+        && clause.covering(i) == null
+        && !word.startsWith("ال")
+        && !clause.conjoined(i)
+        && !Clause.isPreposition(word)
+        && !Clause.isAdverb(word)
+        && !clause.boundary(i)
+        && !Recipients.beginsWithPreposition(word);
   }
 }

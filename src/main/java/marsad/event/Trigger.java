@@ -29,12 +29,16 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
           "قد وقد لقد كما التي الذي الذين ما حيث بينما فيما حين عندما ثم كان كانت وكان وكانت بعدما إذ أنه"
               + " أنها وكما");
 
+  private static final Set<String> OPENERS = Clause.words("أن إن بأن وأن وإن لأن لكن ولكن");
+
   /** All that is reported in {@code clause}, in order, at most one reading a word. */
   static List<Trigger> find(Clause clause, Lexicon lexicon) {
     List<Trigger> out = new ArrayList<>();
     int skip = 0;
     for (int i = 0; i < clause.count(); i++) {
-      if (i < skip || clause.covering(i) != null || Clause.isAdverb(clause.word(i))) {
+      if (i < skip
+          || clause.covering(i) != null
+          || (Clause.isAdverb(clause.word(i)) && clause.near(i))) {
         continue;
       }
       Trigger several = multiword(clause, lexicon, i);
@@ -87,7 +91,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       boolean noun = sense.form().tense() == Tense.NOUN;
       if (!conditions(clause, i, e)
           || (noun && e.kind() == Kind.SAY)
-          || (verbal(clause, i) == noun && twoFaced(senses, e))) {
+          || (sense.form().tense() == Tense.PARTICIPLE && !describes(clause, i))
+          || (sense.form().speaker() && !clause.quoted(i))
+          || (sense.twoFaced() && verbal(clause, i) == noun)) {
         continue;
       }
       Trigger t = new Trigger(i, last, e, sense.form());
@@ -98,22 +104,27 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return best;
   }
 
-  /** Whether the word may be a verb and its own verbal noun: دعم, رفض, قصف. */
-  private static boolean twoFaced(List<Lexicon.Sense> senses, LexiconEntry entry) {
-    boolean verb = false;
-    boolean noun = false;
-    for (Lexicon.Sense s : senses) {
-      if (s.entry().equals(entry)) {
-        verb |= s.form().finite();
-        noun |= s.form().tense() == Tense.NOUN;
-      }
-    }
-    return verb && noun;
+  /**
+   * Whether a word that may be a participle (مؤكدا, مدينة) tells what the subject does: it opens a
+   * clause, or is an accusative that nothing else in the phrase is.
+   */
+  private static boolean describes(Clause clause, int i) {
+    boolean accusative = clause.word(i).endsWith("ا");
+    return !clause.near(i) || (accusative && !clause.word(i - 1).endsWith("ا"));
   }
 
   /** Whether a verb is likelier than a noun at word {@code i}: it opens a clause. */
   private static boolean verbal(Clause clause, int i) {
-    return !clause.near(i) || BEFORE_VERB.contains(clause.word(i - 1));
+    Name before = clause.covering(i - 1);
+    return !clause.near(i)
+        || BEFORE_VERB.contains(clause.word(i - 1))
+        || (before != null
+            && before.role() == Name.Case.DIRECT
+            && before.acts()
+            && (before.phrase() == 0
+                || !clause.joined(before.phrase())
+                || BEFORE_VERB.contains(clause.word(before.phrase() - 1))
+                || OPENERS.contains(clause.word(before.phrase() - 1))));
   }
 
   private static int rank(Trigger t) {
@@ -141,9 +152,11 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       String word = clause.word(i);
       if (clause.covering(i) == null && !Clause.isAdverb(word)) {
         strangers++;
-        boolean marker = e.markers().contains(word) || Clause.isTemporal(word);
+        boolean marker =
+            Clause.isTemporal(word)
+                || (e.markers().contains(word) && clause.covering(i + 1) != null);
         if ((Clause.isPreposition(word) && !marker)
-            || Recipients.isBoundary(word)
+            || Clause.isBoundary(word)
             || strangers > MAX_STRANGERS) {
           return -1;
         }

@@ -32,7 +32,7 @@ class CorpusTest {
   /** Below what was reached, so that a change that costs quality fails and a trade does not. */
   private static final double LEAST_MENTION_F1 = 0.96;
 
-  private static final double LEAST_EVENT_F1 = 0.55;
+  private static final double LEAST_EVENT_F1 = 0.70;
 
   private static final Path CORPUS = Path.of("corpus");
   private static final Pipeline PIPELINE = Pipeline.bundled();

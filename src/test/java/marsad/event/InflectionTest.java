@@ -3,16 +3,16 @@ package marsad.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import marsad.event.Inflection.Agreement;
 import marsad.event.Inflection.Form;
 import marsad.event.Inflection.Tense;
 import org.junit.jupiter.api.Test;
 
 class InflectionTest {
-  private static final Form PAST = new Form(Tense.PAST, false);
-  private static final Form PAST_OBJECT = new Form(Tense.PAST, true);
-  private static final Form PAST_DUAL = new Form(Tense.PAST, false, false, true);
-  private static final Form PRESENT_DUAL = new Form(Tense.PRESENT, false, false, true);
-  private static final Form PRESENT = new Form(Tense.PRESENT, false);
+  private static final Form HE = new Form(Tense.PAST, false, Agreement.HE);
+  private static final Form SHE = new Form(Tense.PAST, false, Agreement.SHE);
+  private static final Form THEY = new Form(Tense.PAST, false, Agreement.THEY);
+  private static final Form TWO = new Form(Tense.PAST, false, Agreement.TWO);
   private static final Form NOUN = new Form(Tense.NOUN, false);
   private static final Form NOUN_OWNED = new Form(Tense.NOUN, true);
 
@@ -26,44 +26,57 @@ class InflectionTest {
   @Test
   void aSoundPastTakesItsEndings() {
     Map<String, Form> forms = Inflection.past("أعلن");
-    check(forms, PAST, "اعلن", "اعلنت", "اعلنوا");
-    check(forms, PAST_DUAL, "اعلنا", "اعلنتا");
-    check(forms, PAST_OBJECT, "اعلنه", "اعلنها", "اعلنته", "اعلنوه");
+    check(forms, HE, "اعلن");
+    check(forms, SHE, "اعلنت");
+    check(forms, THEY, "اعلنوا");
+    check(forms, TWO, "اعلنا", "اعلنتا");
+    check(forms, new Form(Tense.PAST, true, Agreement.HE), "اعلنه", "اعلنها");
+    check(forms, new Form(Tense.PAST, true, Agreement.SHE), "اعلنته");
+    check(forms, new Form(Tense.PAST, true, Agreement.THEY), "اعلنوه");
   }
 
   @Test
   void aPastInAlefMaksuraLosesItBeforeEndings() {
     Map<String, Form> forms = Inflection.past("التقى");
-    check(forms, PAST, "التقي", "التقت", "التقوا");
-    check(forms, PAST_DUAL, "التقيا", "التقتا");
-    check(forms, PAST_OBJECT, "التقاه", "التقاهم", "التقته");
+    check(forms, HE, "التقي");
+    check(forms, SHE, "التقت");
+    check(forms, THEY, "التقوا");
+    check(forms, TWO, "التقيا", "التقتا");
+    check(forms, new Form(Tense.PAST, true, Agreement.HE), "التقاه", "التقاهم");
   }
 
   @Test
   void aPastInAlefBecomesWaw() {
     Map<String, Form> forms = Inflection.past("دعا");
-    check(forms, PAST, "دعا", "دعت", "دعوا");
-    check(forms, PAST_OBJECT, "دعاه", "دعته");
+    check(forms, HE, "دعا");
+    check(forms, SHE, "دعت");
+    check(forms, THEY, "دعوا");
+    check(forms, new Form(Tense.PAST, true, Agreement.HE), "دعاه");
+    check(forms, new Form(Tense.PAST, true, Agreement.SHE), "دعته");
   }
 
   @Test
   void aPresentTakesBothGenders() {
     Map<String, Form> forms = Inflection.present("يعلن");
-    check(forms, PRESENT, "يعلن", "تعلن", "يعلنون");
-    check(forms, PRESENT_DUAL, "يعلنان", "تعلنان");
+    check(forms, new Form(Tense.PRESENT, false, Agreement.HE), "يعلن");
+    check(forms, new Form(Tense.PRESENT, false, Agreement.SHE), "تعلن");
+    check(forms, new Form(Tense.PRESENT, false, Agreement.THEY), "يعلنون");
+    check(forms, new Form(Tense.PRESENT, false, Agreement.TWO), "يعلنان", "تعلنان");
   }
 
   @Test
   void aWeakPresentLosesItsEndInThePlural() {
     Map<String, Form> forms = Inflection.present("يلتقي");
-    check(forms, PRESENT, "يلتقي", "تلتقي", "يلتقون");
-    check(forms, PRESENT_DUAL, "يلتقيان", "تلتقيان");
+    check(forms, new Form(Tense.PRESENT, false, Agreement.THEY), "يلتقون");
+    check(forms, new Form(Tense.PRESENT, false, Agreement.TWO), "يلتقيان", "تلتقيان");
   }
 
   @Test
   void seenMakesTheFuture() {
-    check(Inflection.present("يزور"), new Form(Tense.FUTURE, false), "سيزور", "ستزور", "سيزورون");
-    check(Inflection.present("يزور"), new Form(Tense.FUTURE, true), "سيزوره", "ستزورها");
+    Map<String, Form> forms = Inflection.present("يزور");
+    check(forms, new Form(Tense.FUTURE, false, Agreement.HE), "سيزور");
+    check(forms, new Form(Tense.FUTURE, false, Agreement.SHE), "ستزور");
+    check(forms, new Form(Tense.FUTURE, true, Agreement.HE), "سيزوره", "سيزورها");
   }
 
   @Test
@@ -91,11 +104,23 @@ class InflectionTest {
 
   @Test
   void participlesOfDerivedVerbsFollowThePresent() {
-    assertThat(Inflection.participles("يؤكد"))
+    assertThat(Inflection.participles("أكد", "يؤكد"))
         .isEqualTo(
             Map.of(
                 "موكدا", new Form(Tense.PARTICIPLE, false),
                 "موكده", new Form(Tense.PARTICIPLE, false),
                 "موكدين", new Form(Tense.PARTICIPLE, false)));
+  }
+
+  @Test
+  void participlesOfFirstStemsHaveALongVowel() {
+    assertThat(Inflection.participles("رفض", "يرفض")).containsKeys("رافضا", "رافضه", "رافضين");
+    assertThat(Inflection.participles("دعا", "يدعو")).containsKeys("داعيا", "داعيه", "داعين");
+  }
+
+  @Test
+  void aSpeakerHasTheFirstPerson() {
+    assertThat(Inflection.speaker("رفض", "يرفض"))
+        .containsOnlyKeys("نرفض", "ارفض", "سنرفض", "سارفض", "رفضنا");
   }
 }

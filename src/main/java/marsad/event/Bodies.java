@@ -1,0 +1,67 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Common nouns that stand for a body of a state, one of its people, or someone named before. */
+final class Bodies {
+  /** Common nouns for bodies of a state, by the institution that they mean; empty: the state. */
+  static final Map<String, String> BODIES =
+      Map.ofEntries(
+              body("government", "السلطات الحكومه سلطات حكومه"),
+              body("military", "الجيش القوات الطيران جيش طيران سلاح البحريه "),
+              body("parliament", "البرلمان"),
+              body("police", "الشرطه"),
+              body("presidency", "الرياسه"),
+              body(
+                  "",
+                  "مقاتلات طايرات طايره مقاتله قوات مسوول المسوول مسوولون مسوولين مسوولان وفد الوفد متحدث المتحدث"
+                      + " دبلوماسي قيادي زعماء وزير وزراء مصدر مصادر جنود ضابط ضباط مدفعيه دبابات زوارق الجانب"
+                      + " الوزير الرييس الاداره القياده قياده الدوله مروحيات بوارج سفن جندي جنود الجنود دوريات"
+                      + " قناصه المدفعيه الطايرات المقاتلات دبلوماسيون نواب برلمانيون الموفد المبعوث اجهزه الاجهزه شرطه حرس مسيره مسيرات صواريخ"))
+          .entrySet()
+          .stream()
+          .flatMap(
+              e -> List.of(e.getKey().split(" ")).stream().map(w -> Map.entry(w, e.getValue())))
+          .collect(
+              java.util.stream.Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+
+  /** Common nouns that take up an organization named before. */
+  static final Set<String> ORGANIZATIONS =
+      Clause.words("التنظيم الحركة الجماعة الحزب الميليشيا المنظمة التحالف الائتلاف الجبهة");
+
+  /** Take up one person of a state who was named before: المسؤول الروسي. */
+  static final Set<String> ONE = Clause.words("المسؤول الوزير الرئيس الموفد المبعوث");
+
+  /** Stand before two parties that were named before. */
+  static final Set<String> TWO_BODIES = Clause.words("التنظيمين التنظيمان الحركتين الحركتان");
+
+  static final Set<String> TWO_STATES = Clause.words("البلدين البلدان الدولتين الدولتان");
+
+  static final Set<String> TWO_SIDES =
+      Clause.words(
+          "الطرفين الطرفان الجانبين الجانبان الرئيسين الرئيسان الوزيرين الوزيران الزعيمين الزعيمان");
+
+  private Bodies() {}
+
+  private static Map.Entry<String, String> body(String institution, String words) {
+    return Map.entry(words, institution);
+  }
+
+  /** Conjunction and preposition written to a word that is a body behind them. */
+  static String clitics(String word) {
+    for (String lead : new String[] {"", "و", "ف", "ب", "ل", "ك", "وب", "ول"}) {
+      if (word.startsWith(lead) && BODIES.containsKey(word.substring(lead.length()))) {
+        return lead;
+      }
+    }
+    return word.startsWith("ولل") ? "ول" : word.startsWith("لل") ? "ل" : "";
+  }
+
+  static String article(String word, String clitics) {
+    String rest = word.substring(clitics.length());
+    return clitics.endsWith("ل") && rest.startsWith("ل") ? "ا" + rest : rest;
+  }
+}

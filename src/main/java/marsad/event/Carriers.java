@@ -1,0 +1,207 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Tense;
+import marsad.event.LexiconEntry.Kind;
+import marsad.event.Name.How;
+import marsad.event.Parties.Found;
+import marsad.event.Parties.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the verb that carries an event noun and gives it its actor: شنت إسرائيل هجوما, هجوم شنته
+ * إسرائيل, أعلنت الحكومة اعتقال; or who is named behind من قبل or by his weapon, برصاص الجيش.
+ */
+final class Carriers {
+  private static final int MAX_CARRIED = 12;
+
+  private static final int MAX_RELATIVE = 5;
+
+  private static final Set<String> AGENT_PREPOSITIONS = Clause.words("قبل جانب يد أيدي طرف");
+
+  static final Set<String> WHILE = Clause.words("في خلال أثناء عقب بعد لدى وخلال وفي");
+
+  private static final Set<String> TAKEN_UP = Clause.words("بها به بهما");
+
+  /** What someone is hurt by, before whose it is: برصاص, في غارة. */
+  private static final Set<String> INSTRUMENTS =
+      Clause.words(
+          "رصاص نيران قذائف قصف صواريخ صاروخ غارة غارات هجوم ضربة ضربات عملية طائرة مسيرة كمين تفجير اشتباكات");
+
+  private static final Set<String> ANNOUNCES = Clause.words("أعلن تبنى أكد رد");
+
+  private final Clause clause;
+
+  private final Subjects subjects;
+
+  private final Recipients recipients;
+
+  private final Discourse discourse;
+
+  private final List<Verb> verbs;
+
+  Carriers(
+      Clause clause,
+      Subjects subjects,
+      Recipients recipients,
+      Discourse discourse,
+      List<Verb> verbs) {
+    this.clause = clause;
+    this.subjects = subjects;
+    this.recipients = recipients;
+    this.discourse = discourse;
+    this.verbs = verbs;
+  }
+
+  /** Whether the noun is the object of its carrier at once, and indefinite: شنت إسرائيل غارات. */
+  boolean objectOf(Verb carrier, Trigger t) {
+    int from = Math.max(carrier.trigger().at() + 1, carrier.after());
+    boolean prefixed = clause.word(t.at()).startsWith("ب") || t.at() - from == 1;
+    int gap = 0;
+    for (int i = from; i < t.at(); i++) {
+      gap += Clause.isAdverb(clause.word(i)) ? 0 : 1;
+    }
+    String bare = clause.bare(t.at());
+    boolean definite = bare.startsWith("ال") || bare.startsWith("بال");
+    return !definite
+        && (gap == 0 || (gap == 1 && prefixed && Clause.isPreposition(clause.word(t.at() - 1))));
+  }
+
+  /** Who does something in the course of a meeting: وأضاف غالانت، في اتصال هاتفي مع أوستن. */
+  List<String> circumstance(Trigger t) {
+    Verb before = before(t);
+    if (before != null) {
+      return before.trigger().entry().kind() == Kind.SAY ? before.subject() : List.of();
+    }
+    return verbs.isEmpty() || verbs.get(0).source() != Subjects.Source.FOLLOWING
+        ? List.of()
+        : verbs.get(0).subject();
+  }
+
+  /** The last verb before the noun. */
+  @Nullable Verb before(Trigger t) {
+    Verb last = null;
+    for (Verb v : verbs) {
+      if (v.trigger().at() < t.at()) {
+        last = v;
+      }
+    }
+    return last;
+  }
+
+  /** هجوم شنته إسرائيل على, اتصال هاتفي أجراه الرئيس مع: the verb behind carries the noun. */
+  @Nullable Found relative(Trigger t, int end) {
+    int limit = Math.min(clause.count() - 1, t.last() + MAX_RELATIVE);
+    for (Trigger v : carriers(t.last(), limit)) {
+      int stop = end > v.at() ? end : Math.min(clause.count(), v.at() + MAX_CARRIED + 10);
+      Subjects.Subject s = subjects.of(v, stop, false);
+      if (s.source() == Subjects.Source.FOLLOWING) {
+        return new Found(s.actors(), recipients.of(t, s.after(), stop, s.actors()));
+      }
+      return new Found(List.of(), List.of());
+    }
+    return null;
+  }
+
+  List<Trigger> carriers(int from, int to) {
+    return verbs.stream()
+        .map(Verb::trigger)
+        .filter(
+            v ->
+                v.at() >= from
+                    && v.at() <= to
+                    && (v.form().pronoun() || TAKEN_UP.contains(clause.word(v.at() + 1)))
+                    && v.form().finite()
+                    && (v.entry().kind() == Kind.LIGHT || !v.entry().complement().isEmpty()))
+        .toList();
+  }
+
+  /**
+   * The verb whose object the noun is: a light verb, or one of speaking; null when none is near.
+   */
+  @Nullable Verb carrier(Trigger t) {
+    Verb best = null;
+    if (Clause.isTemporal(clause.word(t.at() - 1))) {
+      return null;
+    }
+    for (Verb v : verbs) {
+      Trigger verb = v.trigger();
+      boolean carries =
+          verb.entry().kind() == Kind.LIGHT
+              || (verb.entry().kind() == Kind.SAY && announces(v, t))
+              || (verb.form().tense() == Tense.PARTICIPLE && announces(v, t))
+              || verb.entry().type() == t.entry().type();
+      if (verb.at() < t.at()
+          && t.at() - Math.max(verb.at(), v.after() - 1) <= MAX_CARRIED
+          && carries
+          && !clause.boundaryIn(verb.at() + 1, t.at())) {
+        best = v;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Whether a verb of saying tells of the subject's own act: of words always, of deeds only when a
+   * body announces them (أعلنت الحكومة اعتقال).
+   */
+  boolean announces(Verb v, Trigger t) {
+    EventType type = t.entry().type();
+    if (type == null || type.verbal() && type != EventType.CONSULT) {
+      return true;
+    }
+    String past = v.trigger().entry().past();
+    return past != null
+        && ANNOUNCES.contains(marsad.text.Folding.key(past))
+        && !clause.word(t.at()).startsWith("ال")
+        && v.subject().size() == 1
+        && (past.equals("رد") || !discourse.traits().isPerson(v.subject().get(0)));
+  }
+
+  /** Who is named behind من قبل, من جانب, على يد. */
+  List<String> agent(int from, int end) {
+    List<String> out = new ArrayList<>();
+    for (int i = from; i < Math.min(end, from + 12); i++) {
+      boolean by =
+          AGENT_PREPOSITIONS.contains(clause.word(i + 1))
+              && (clause.word(i).equals("من") || clause.word(i).equals("على"));
+      Name owner = by ? null : instrument(i);
+      if (owner != null) {
+        return List.of(owner.id());
+      }
+      if (by) {
+        for (Name n : clause.names()) {
+          if (n.phrase() > i + 1 && n.phrase() - i <= 4 && n.acts()) {
+            recipients.coordination().coordinated(n, clause.count(), out);
+            return out;
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Whose the weapon or attack at word {@code i} is: برصاص الجيش, في غارة إسرائيلية. */
+  @Nullable Name instrument(int i) {
+    String word = clause.bare(i);
+    boolean with = word.startsWith("ب") && INSTRUMENTS.contains(word.substring(1));
+    boolean in = INSTRUMENTS.contains(word) && Clause.isPreposition(clause.word(i - 1));
+    if (clause.covering(i) != null || !with && !in) {
+      return null;
+    }
+    for (Name n : clause.names()) {
+      int gap = n.phrase() - i - 1;
+      if (n.suffers()
+          && gap >= 0
+          && gap <= 2
+          && n.preposition().isEmpty()
+          && clause.joined(n.phrase())) {
+        boolean near = gap == 0 || n.how() == How.ADJECTIVE && clause.joined(i + 1);
+        return near ? n : null;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,250 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import marsad.actor.ActorDictionary;
+import marsad.actor.Tokens;
+import marsad.article.ArticleId;
+import marsad.entity.Mention;
+import marsad.event.LexiconEntry.Kind;
+import marsad.event.Parties.Found;
+import marsad.text.CodePoints;
+import marsad.text.FoldedText;
+import marsad.text.Folding;
+import marsad.text.Span;
+
+/** One article's coding: its sentences in order, each event once. */
+final class Coding {
+  /** An article of no more sentences is a flash, which tells one thing. */
+  private static final int FLASH = 3;
+
+  private static final Set<EventType> FACELESS = Set.of(EventType.ASSAULT, EventType.PROTEST);
+
+  private final Lexicon lexicon;
+  private final ActorDictionary dictionary;
+  private final String articleId;
+  private final Discourse discourse;
+  private final List<Event> events = new ArrayList<>();
+  private final List<Rejected> rejected = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<EventType, Runnable> lead = new EnumMap<>(EventType.class);
+  private boolean flash;
+
+  Coding(Lexicon lexicon, ActorDictionary dictionary, String articleId) {
+    this.lexicon = lexicon;
+    this.dictionary = dictionary;
+    this.articleId = articleId;
+    discourse = new Discourse(dictionary);
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  List<Rejected> rejected() {
+    return rejected;
+  }
+
+  /**
+   * Adds harm and protest that a flash tells of although nobody in the dictionary does it: what
+   * happened is news even when done by مسلحون مجهولون. Once a type, and only where no event of the
+   * type has a known actor. Longer articles mention far more such acts than they report.
+   */
+  void finish() {
+    lead.forEach(
+        (type, add) -> {
+          if (events.stream().noneMatch(e -> e.type() == type)) {
+            add.run();
+          }
+        });
+  }
+
+  /** Notes which states the article is about. */
+  void about(List<Mention> mentions) {
+    for (Mention m : mentions) {
+      if (m.actor() != null) {
+        discourse.count(m.actor());
+      }
+    }
+  }
+
+  /** Codes the sentences of one field. */
+  void field(String field, String text, List<Span> sentences, List<Mention> all) {
+    FoldedText folded = Folding.fold(text);
+    Tokens tokens = new Tokens(folded);
+    CodePoints points = new CodePoints(text);
+    List<Mention> mentions = all.stream().filter(m -> m.in().equals(field)).toList();
+    int[] firsts = new int[mentions.size()];
+    int[] lasts = new int[mentions.size()];
+    for (int k = 0; k < firsts.length; k++) {
+      firsts[k] = tokens.at(folded.positionOf(points.index(mentions.get(k).start())));
+      lasts[k] = tokens.at(folded.positionOf(points.index(mentions.get(k).end()) - 1)) + 1;
+    }
+    flash |= field.equals("text") && sentences.size() <= FLASH;
+    int next = 0;
+    for (Span s : sentences) {
+      int from = tokens.at(folded.positionOf(points.index(s.start())));
+      int to = tokens.at(folded.positionOf(points.index(s.end())));
+      if (from >= to) {
+        continue;
+      }
+      while (next < firsts.length && firsts[next] < from) {
+        next++;
+      }
+      int first = next;
+      while (next < firsts.length && firsts[next] < to) {
+        next++;
+      }
+      int[] f = new int[next - first];
+      int[] l = new int[next - first];
+      for (int k = first; k < next; k++) {
+        f[k - first] = firsts[k] - from;
+        l[k - first] = lasts[k] - from;
+      }
+      Clause clause = new Clause(tokens, from, to);
+      new NameFinder(clause, dictionary, discourse, lexicon)
+          .find(mentions.subList(first, next), f, l);
+      sentence(
+          field,
+          clause,
+          (a, b) ->
+              new Span(
+                  points.of(folded.start(tokens.start(clause.index(a)))),
+                  points.of(folded.end(tokens.end(clause.index(b) - 1) - 1))));
+    }
+  }
+
+  private void sentence(String field, Clause clause, SpanOf spanOf) {
+    discourse.nextSentence();
+    List<Trigger> triggers = Trigger.find(clause, lexicon);
+    Parties parties = new Parties(clause, discourse);
+    parties.read(triggers, t -> reach(clause, t, triggers));
+    Context context = new Context(clause, parties, triggers);
+    for (Trigger t : triggers) {
+      if (t.entry().type() != null) {
+        Found found = parties.of(t, reach(clause, t, triggers));
+        consider(field, clause, t, found, context, spanOf);
+      }
+    }
+    for (Statements.Blame b : Statements.of(clause, parties, lexicon, discourse)) {
+      add(field, clause, b.trigger(), b.found(), spanOf);
+    }
+  }
+
+  /**
+   * Where a trigger's reach ends: at a word that opens another clause, or tells who carries the
+   * words.
+   */
+  private static int reach(Clause clause, Trigger t, List<Trigger> triggers) {
+    int limit = clause.count();
+    for (Trigger other : triggers) {
+      if (other.at() >= t.last()
+          && other.entry().kind() == Kind.CARRY
+          && !clause.near(other.at())) {
+        limit = Math.min(limit, other.at());
+      }
+    }
+    for (int i = Math.max(t.last(), t.at() + 2); i < limit; i++) {
+      if (clause.boundary(i)) {
+        int past = t.form().finite() ? clause.pastInsertion(i) : -1;
+        if (past < 0 || past >= limit) {
+          return i;
+        }
+        i = past - 1;
+      }
+    }
+    return limit;
+  }
+
+  private void consider(
+      String field, Clause clause, Trigger t, Found found, Context context, SpanOf spanOf) {
+    EventType type = Objects.requireNonNull(t.entry().type());
+    List<String> actors =
+        type.verbal() && type != EventType.CONSULT && context.parties().said(t)
+            ? discourse.speakFor(found.actors(), context.parties().topic(t))
+            : found.actors();
+    List<String> recipients =
+        found.recipients().stream()
+            .filter(
+                r ->
+                    !actors.contains(r)
+                        && !(actors.size() == 1 && discourse.traits().isOwn(actors.get(0), r)))
+            .distinct()
+            .toList();
+    String why = context.against(t, actors, recipients);
+    if (Context.NO_ACTOR.equals(why) && flash && FACELESS.contains(type)) {
+      lead.putIfAbsent(type, () -> add(field, clause, t, new Found(actors, recipients), spanOf));
+    }
+    if (why != null) {
+      Span span = spanOf.words(t.at(), t.at() + 1);
+      rejected.add(new Rejected(field, span.start(), span.end(), t.entry().label(), why));
+      return;
+    }
+    if (type == EventType.CONSULT) {
+      discourse.meet(actors, recipients);
+    }
+    add(field, clause, t, new Found(actors, recipients), spanOf);
+  }
+
+  private void add(String field, Clause clause, Trigger t, Found found, SpanOf spanOf) {
+    EventType type = t.entry().type() == null ? EventType.ACCUSE : t.entry().type();
+    String key = key(type, found.actors(), found.recipients());
+    if (!seen.add(key)) {
+      return;
+    }
+    Set<String> parties = new HashSet<>(found.actors());
+    parties.addAll(found.recipients());
+    int first = t.at();
+    int last = t.last();
+    for (Name n : clause.names()) {
+      if (parties.contains(n.id()) && Math.abs(n.phrase() - t.at()) < 30) {
+        first = found.actors().contains(n.id()) ? Math.min(first, n.phrase()) : first;
+        last = Math.max(last, n.last());
+      }
+    }
+    Span span = spanOf.words(first, Math.min(clause.count(), last));
+    String mode = t.entry().mode();
+    events.add(
+        new Event(
+            ArticleId.hash("event", articleId, key),
+            type,
+            mode != null ? mode : lexicon.mode(type, words -> stands(clause, t.at(), words)),
+            found.actors(),
+            found.recipients(),
+            field,
+            span.start(),
+            span.end(),
+            Flags.of(clause, t),
+            t.entry().label()));
+  }
+
+  private static boolean stands(Clause clause, int at, Set<String> words) {
+    for (int i = Math.max(0, at - 12); i < Math.min(clause.count(), at + 16); i++) {
+      if (words.contains(clause.word(i)) || words.contains(clause.bare(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** From words of the clause, first to last exclusive, to code points. */
+  private interface SpanOf {
+    Span words(int first, int last);
+  }
+
+  private static String key(EventType type, List<String> actors, List<String> recipients) {
+    if (type.symmetric()) {
+      return type
+          + " "
+          + new TreeSet<>(Stream.concat(actors.stream(), recipients.stream()).toList());
+    }
+    return type + " " + new TreeSet<>(actors) + " " + new TreeSet<>(recipients);
+  }
+}

@@ -1,0 +1,169 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Tense;
+import marsad.event.LexiconEntry.Kind;
+import marsad.event.Parties.Verb;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks against taking a word for an event: its parties, and the words around it. */
+record Context(Clause clause, Parties parties, List<Trigger> triggers) {
+  /** What these ask for, threaten or refuse has not been done. */
+  private static final Set<EventType> UNREAL =
+      Set.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
+
+  /** Who is ordered or asked must be known, else anything may be: طلب الصفح. */
+  private static final Set<String> ASKS_SOMEONE = Set.of("أمر", "طلب");
+
+  private static final Set<EventType> ALONE =
+      Set.of(
+          EventType.RETREAT,
+          EventType.MOBILIZE,
+          EventType.CONCEDE,
+          EventType.PROTEST,
+          EventType.COERCE);
+
+  private static final Set<EventType> TWO_SIDED =
+      Set.of(
+          EventType.CONSULT,
+          EventType.COOPERATE,
+          EventType.AID,
+          EventType.SANCTION,
+          EventType.SUPPORT,
+          EventType.AGREE);
+
+  /** Why an event whose parties are unknown is none, unless the article leads with it. */
+  static final String NO_ACTOR = "no actor known";
+
+  /** Whether someone denies it: نفت طهران إرسال أسلحة. */
+  private boolean denied(Trigger t) {
+    for (Verb v : parties.verbs()) {
+      String past = v.trigger().entry().past();
+      int at = v.trigger().at();
+      if (past != null
+          && DENY.contains(past)
+          && at < t.at()
+          && t.at() - Math.max(at, v.after() - 1) <= 4
+          && !clause.boundaryIn(at + 1, t.at())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> DENY = Set.of("نفى", "أنكر", "كذب");
+
+  /** Bodies that govern. */
+  private static final class OFFICIAL {
+    private OFFICIAL() {}
+
+    static boolean matches(String id) {
+      return id.endsWith("-government")
+          || id.endsWith("-parliament")
+          || id.endsWith("-military")
+          || id.endsWith("-presidency");
+    }
+  }
+
+  /** Nouns behind these are wished for, feared or planned. */
+  private static final Set<String> POSSIBLE =
+      Clause.words(
+          "ضرورة أهمية إمكانية وجوب احتمال منع لمنع تجنب لتجنب خطر مخاطر تفادي لتفادي بضرورة بأهمية عدم لعدم إلى"
+              + " أجل بهدف هدف بغية خطة خطط محاولة مكافحة لمكافحة وقف لوقف بوقف إنهاء لإنهاء فرص مشروع أي لأي دون"
+              + " تحسبا مخاوف خشية قبيل استعداد كيفية لضمان ضمان تعزيز لتعزيز توسيع نحو إطار سبل");
+
+  /** Why {@code t} is no event, or null when it is one. */
+  @Nullable String against(Trigger t, List<String> actors, List<String> recipients) {
+    boolean noun = t.form().tense() == Tense.NOUN;
+    if (denied(t)) {
+      return "denied";
+    }
+    if (noun && unreal(t)) {
+      return "asked for, planned or feared, not done";
+    }
+    if (actors.isEmpty()) {
+      List<String> flags = Flags.of(clause, t);
+      return flags.isEmpty() ? NO_ACTOR : "no actor known, and not said to have happened";
+    }
+    boolean carried =
+        noun
+            && parties.carried(t)
+            && t.entry().type() != null
+            && (ALONE.contains(t.entry().type()) || t.entry().type() == EventType.ASSAULT);
+    if (recipients.isEmpty() && !carried && !standsAlone(t)) {
+      return "no recipient known";
+    }
+    if (recipients.isEmpty() && !noun && t.entry().type() != EventType.REQUEST) {
+      List<String> flags = Flags.of(clause, t);
+      if (flags.contains("negation") || flags.contains("hypothetical")) {
+        return "one-sided, and not said to have happened";
+      }
+    }
+    if (t.entry().type() == EventType.MOBILIZE && actors.size() > 1) {
+      return "several who exercise together";
+    }
+    if (t.entry().type() == EventType.PROTEST && actors.stream().anyMatch(OFFICIAL::matches)) {
+      return "a government does not protest";
+    }
+    return null;
+  }
+
+  /** Whether a noun is what a verb asks for or threatens with, or a possibility. */
+  private boolean unreal(Trigger t) {
+    String word = clause.word(t.at());
+    if (POSSIBLE.contains(clause.word(t.at() - 1)) && t.entry().type() != EventType.CONSULT) {
+      return true;
+    }
+    if (word.startsWith("ل")
+        && t.entry().complement().isEmpty()
+        && t.entry().type() != EventType.CONSULT) {
+      return t.entry().nouns().stream().noneMatch(n -> n.startsWith("ل"));
+    }
+    for (Verb v : parties.verbs()) {
+      EventType type = v.trigger().entry().type();
+      int end = v.trigger().last();
+      boolean governs =
+          type != null
+              && UNREAL.contains(type)
+              && type != t.entry().type()
+              && end <= t.at()
+              && t.at() - Math.max(end, v.after()) <= 3
+              && !clause.boundaryIn(end, t.at());
+      if (governs) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A one-sided event is told only by a finite verb, only where PLOVER asks no recipient, and only
+   * when what the verb asks for is there: its preposition, or an object.
+   */
+  private static boolean standsAlone(Trigger t) {
+    EventType type = t.entry().type();
+    if (type == EventType.RETREAT && t.form().tense() == Tense.NOUN) {
+      return !t.entry().subjectSuffers();
+    }
+    if (!t.form().finite() && t.form().tense() != Tense.PARTICIPLE
+        || t.form().passive()
+        || t.entry().subjectSuffers()) {
+      return false;
+    }
+    if (t.form().finite() && t.form().pronoun()) {
+      return false; // someone it was done to, who is not known
+    }
+    if (type != null && t.form().finite() && ALONE.contains(type)) {
+      return true;
+    }
+    return type != null
+        && !TWO_SIDED.contains(type)
+        && t.entry().kind() != Kind.SAY
+        && (t.entry().bare()
+            || !t.entry().complement().isEmpty()
+            || t.entry().takesObject()
+            || type == EventType.REQUEST)
+        && !(type == EventType.REQUEST && ASKS_SOMEONE.contains(t.entry().past()));
+  }
+}

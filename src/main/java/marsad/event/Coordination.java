@@ -1,0 +1,80 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.entity.MentionType;
+import marsad.event.Name.Case;
+
+/** Names that و joins share a role: which they are, one after the other. */
+final class Coordination {
+  private static final Set<String> PARTICLES = Clause.words("لن لم لا قد سوف ليست ليس كانت كان");
+
+  private final Clause clause;
+
+  Coordination(Clause clause) {
+    this.clause = clause;
+  }
+
+  /**
+   * Adds {@code n} and the names that و joins to it, one after the other; returns the word after
+   * the last.
+   */
+  int coordinated(Name n, int end, List<String> out) {
+    add(out, n);
+    Name last = n;
+    for (Name next : clause.names()) {
+      if (next.phrase() < last.last()) {
+        continue;
+      }
+      boolean sameCase =
+          next.role() != Case.PREPOSITIONAL
+              || next.preposition().equals(n.preposition())
+              || clause.word(next.phrase() - 1).equals("و" + n.preposition());
+      boolean again =
+          !n.preposition().isEmpty()
+              && clause.word(next.phrase() - 1).equals("و" + n.preposition());
+      boolean joined =
+          next.phrase() < end
+              && (next.joinedByAnd() || again)
+              && next.phrase() - last.last() <= gap(last.last(), next.phrase())
+              && sameCase
+              && !opensClause(next);
+      if (!joined) {
+        break;
+      }
+      add(out, next);
+      last = next;
+    }
+    return last.last();
+  }
+
+  /** How far names that و joins may stand apart: a place may stand between. */
+  private int gap(int from, int to) {
+    for (int i = from; i < Math.min(to, from + 4); i++) {
+      Name n = clause.covering(i);
+      boolean place = n != null && n.type() != MentionType.PERSON;
+      if (!place && !Clause.isPreposition(clause.word(i))) {
+        return 2;
+      }
+    }
+    return 4;
+  }
+
+  /**
+   * Whether a verb of the present follows the name, so that it begins a clause of its own: وأنقرة
+   * تعلن.
+   */
+  private boolean opensClause(Name n) {
+    String next = clause.word(n.last());
+    return clause.joined(n.last())
+        && clause.covering(n.last()) == null
+        && (PARTICLES.contains(next)
+            || (next.length() > 3 && (next.charAt(0) == 'ت' || next.charAt(0) == 'ي')));
+  }
+
+  private static void add(List<String> out, Name n) {
+    if (n.suffers() && !out.contains(n.id())) {
+      out.add(n.id());
+    }
+  }
+}

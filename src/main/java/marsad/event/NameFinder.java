@@ -1,0 +1,268 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import marsad.actor.Actor;
+import marsad.actor.ActorDictionary;
+import marsad.entity.Mention;
+import marsad.entity.MentionType;
+import marsad.event.Name.How;
+import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who is named in a clause: the mentions with their titles, states that only an adjective
+ * names (مقاتلات تركية, الموقف الروسي), and bodies that a common noun takes up (الحكومة, التنظيم).
+ */
+final class NameFinder {
+  /** Nouns whose genitive acts through them: وفد حماس, قوات ... */
+  private static final Set<String> REPRESENTATIVES =
+      Clause.words(
+          "حركة تنظيم جماعة منظمة وكالة قناة صحيفة حزب شركة دولة جمهورية مملكة ميليشيا فصائل فصيل مسلحو مسلحي"
+              + " مقاتلو مقاتلي عناصر قوات قوة وفد الوفد حكومة سلطات مسؤولو مسؤولي جيش طائرات طيران كلا كل"
+              + " ممثلو قيادة رئاسة حركتا حركتي مليشيا كتائب سرايا دول حكومتا حكومتي الجانب ممثل ممثلين وزير موقع شبكة هيئة لجنة"
+              + " إدارة نظام سلطة مندوب قناتي جنود متمردي متمردو مسلحون ائتلاف الائتلاف تحالف ميليشيات مليشيات"
+              + " قيادات قادة ناشطي أعضاء أنصار مؤيدو شرطة مقاتلات زعيم زعماء مملكة مجموعة منظمات شعب مديرية مكتب");
+
+  private final Clause clause;
+
+  private final ActorDictionary dictionary;
+
+  private final Discourse discourse;
+
+  private final Placement placement;
+
+  NameFinder(Clause clause, ActorDictionary dictionary, Discourse discourse, Lexicon lexicon) {
+    placement = new Placement(clause, lexicon);
+    this.clause = clause;
+    this.dictionary = dictionary;
+    this.discourse = discourse;
+  }
+
+  /** Puts the names into the clause; {@code firsts} and {@code lasts} are words of the clause. */
+  void find(List<Mention> mentions, int[] firsts, int[] lasts) {
+    List<Name> names = new ArrayList<>();
+    for (int k = 0; k < mentions.size(); k++) {
+      if (firsts[k] >= 0 && firsts[k] < clause.count() && lasts[k] <= clause.count()) {
+        Name n = mention(mentions.get(k), firsts[k], lasts[k]);
+        names.add(n);
+        clause.cover(n);
+      }
+    }
+    names.removeIf(inner -> withinTitle(names, inner));
+    clause.names(List.copyOf(names));
+    for (int i = 1; i < clause.count(); i++) {
+      if (clause.covering(i) == null) {
+        Name adjective = adjective(i);
+        if (adjective != null) {
+          names.add(adjective);
+        }
+      }
+    }
+    for (int i = 0; i < clause.count(); i++) {
+      if (clause.covering(i) == null && names.stream().noneMatch(covers(i))) {
+        Name again = again(i);
+        if (again != null) {
+          names.add(again);
+        } else {
+          names.addAll(both(i));
+        }
+      }
+    }
+    names.sort(Comparator.comparingInt(Name::phrase));
+    for (int i = 1; i < names.size(); i++) {
+      names.set(i, alike(names.get(i - 1), names.get(i)));
+    }
+    clause.names(List.copyOf(names));
+  }
+
+  /** A name that و joins to the one before stands as that does, unless a verb follows it. */
+  private Name alike(Name before, Name n) {
+    String next = clause.word(n.last());
+    boolean verb =
+        next.length() > 3 && "يت".indexOf(next.charAt(0)) >= 0 && clause.joined(n.last());
+    boolean kin = before.isPerson() == n.isPerson() || before.type() == MentionType.ORG;
+    return kin
+            && n.joinedByAnd()
+            && n.preposition().isEmpty()
+            && (before.last() == n.phrase()
+                || (before.last() == n.phrase() - 1 && clause.word(n.phrase() - 1).equals("و")))
+            && !verb
+        ? new Name(
+            n.actor(),
+            n.type(),
+            n.first(),
+            n.last(),
+            n.phrase(),
+            before.role(),
+            before.preposition(),
+            true,
+            n.how())
+        : n;
+  }
+
+  private static java.util.function.Predicate<Name> covers(int i) {
+    return n -> n.phrase() <= i && i < n.last();
+  }
+
+  /** A state or body named within a person's title takes no part by itself. */
+  private static boolean withinTitle(List<Name> names, Name inner) {
+    return names.stream()
+        .anyMatch(
+            n -> !n.equals(inner) && n.phrase() <= inner.first() && inner.last() <= n.first());
+  }
+
+  private Name mention(Mention m, int first, int last) {
+    int phrase = phraseStart(m, first);
+    String word = clause.word(phrase);
+    if (m.actor() != null && m.type() != MentionType.PLACE && feminine(m, phrase, first)) {
+      discourse.traits().learn(Inflection.Agreement.SHE, m.actor());
+    }
+    String prefix = phrase == first ? prefix(m, first) : officePrefix(m, word);
+    How how = discourse.traits().isMedium(m.actor()) ? How.CARRIER : How.MENTION;
+    return placement.placed(m.actor(), m.type(), first, last, phrase, prefix, how);
+  }
+
+  /** Whether a title shows that its holder is a woman: وزيرة, نظيرته. */
+  private boolean feminine(Mention m, int phrase, int first) {
+    boolean titled =
+        phrase < first && m.type() == MentionType.PERSON || m.type() == MentionType.ROLE;
+    String head = clause.word(phrase);
+    return titled && head.length() > 4 && head.endsWith("ه") && !head.endsWith("يه")
+        || titled && (head.endsWith("نظيرته") || head.endsWith("نظيرتها"));
+  }
+
+  /** First word of the phrase a name heads: its title, and nouns that only represent it. */
+  private int phraseStart(Mention m, int first) {
+    int start = first;
+    if (m.office() != null && m.type() == MentionType.PERSON) {
+      String head = Folding.key(m.office()).split(" ")[0];
+      for (int k = first - 1; k >= Math.max(0, first - 24); k--) {
+        String word = clause.word(k);
+        if (word.endsWith(head) && word.length() <= head.length() + 2) {
+          start = k;
+          break;
+        }
+      }
+    }
+    while (start > 0 && clause.joined(start) && prefix(m, first).isEmpty()) {
+      if (!represents(start - 1)) {
+        break;
+      }
+      start--;
+    }
+    return start;
+  }
+
+  private boolean represents(int i) {
+    String bare = clause.bare(i);
+    return REPRESENTATIVES.contains(bare)
+        || (bare.length() > 3
+            && "بلك".indexOf(bare.charAt(0)) >= 0
+            && REPRESENTATIVES.contains(bare.substring(1)));
+  }
+
+  private String prefix(Mention m, int first) {
+    String word = clause.word(first);
+    String surface = Folding.key(m.surface());
+    int space = surface.indexOf(' ');
+    String name = space < 0 ? surface : surface.substring(0, space);
+    return word.endsWith(name) ? word.substring(0, word.length() - name.length()) : "";
+  }
+
+  private static String officePrefix(Mention m, String word) {
+    String head = m.office() == null ? word : Folding.key(m.office()).split(" ")[0];
+    for (String lead : new String[] {"وب", "ول", "وك", "و", "ف", "ب", "ل", "ك"}) {
+      if (word.startsWith(lead)
+          && (REPRESENTATIVES.contains(word.substring(lead.length()))
+              || word.substring(lead.length()).equals(head))) {
+        return lead;
+      }
+    }
+    return word.startsWith("لل") ? "ل" : "";
+  }
+
+  /** A state named by its adjective at word {@code i}, with the noun that it describes. */
+  private @Nullable Name adjective(int i) {
+    Actor state = clause.joined(i) ? dictionary.stateByNisba(clause.word(i)) : null;
+    Name next = clause.covering(i + 1);
+    boolean title = next != null && next.isPerson() && clause.near(i + 1);
+    if (state == null || title || clause.covering(i - 1) != null) {
+      return null;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+      String clitics = Bodies.clitics(clause.word(k));
+      String noun = Bodies.article(clause.word(k), clitics);
+      String institution = Bodies.BODIES.get(noun);
+      if (institution != null) {
+        String person = Bodies.ONE.contains(noun) ? discourse.lastPerson(state.id()) : null;
+        String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);
+        MentionType type =
+            person != null
+                ? MentionType.ROLE
+                : institution.isEmpty() ? MentionType.STATE : MentionType.ORG;
+        return placement.placed(person != null ? person : id, type, i, i + 1, k, clitics, How.BODY);
+      }
+      if (!clause.joined(k) || Clause.isPreposition(clause.word(k)) || clause.boundary(k)) {
+        break;
+      }
+    }
+    return Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
+        ? null
+        : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** Two that were named before: البلدين, الجانبان. */
+  private List<Name> both(int i) {
+    String word = clause.word(i);
+    String clitics = word.startsWith("لل") ? "ل" : word.startsWith("بال") ? "ب" : "";
+    String noun = Bodies.article(word, clitics);
+    List<String> two =
+        Bodies.TWO_SIDES.contains(noun)
+            ? discourse.pair()
+            : Bodies.TWO_STATES.contains(noun)
+                ? discourse.lastTwo(MentionType.STATE)
+                : Bodies.TWO_BODIES.contains(noun) ? discourse.lastTwo(MentionType.ORG) : List.of();
+    if (two.size() != 2) {
+      return List.of();
+    }
+    Name first = placement.placed(two.get(0), MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
+    return List.of(
+        first,
+        new Name(
+            two.get(1),
+            MentionType.ORG,
+            i + 1,
+            i + 1,
+            i + 1,
+            first.role(),
+            first.preposition(),
+            true,
+            How.AGAIN));
+  }
+
+  /** Someone named before whom a common noun with the article takes up. */
+  private @Nullable Name again(int i) {
+    String clitics = Bodies.clitics(clause.word(i));
+    String word = Bodies.article(clause.word(i), clitics);
+    String next = clause.word(i + 1);
+    boolean alone =
+        !clause.joined(i + 1)
+            || clause.boundary(i + 1)
+            || Clause.isPreposition(next)
+            || !next.startsWith("ال");
+    if (!alone || !word.startsWith("ال")) {
+      return null;
+    }
+    String institution = Bodies.BODIES.getOrDefault(word, "");
+    String id =
+        Bodies.ORGANIZATIONS.contains(word)
+            ? discourse.organization(word)
+            : institution.isEmpty() ? null : discourse.institution(institution);
+    return id == null
+        ? null
+        : placement.placed(id, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
+  }
+}

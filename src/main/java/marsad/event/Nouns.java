@@ -1,0 +1,264 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import marsad.event.Inflection.Agreement;
+import marsad.event.Name.Case;
+import marsad.event.Name.How;
+import marsad.event.Parties.Found;
+import marsad.event.Parties.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the parties of a verbal noun: two that بين joins; its owner (دعمه, دعم بلاده); its genitive
+ * or adjective (دعم روسيا, غارات إسرائيلية); the subject of the verb that carries it (شنت إسرائيل
+ * هجوما, هجوم شنته إسرائيل, أكد دعم سوريا); or who is named behind من قبل.
+ */
+final class Nouns {
+  /** Stand for the speaker's own state: دعم بلاده. */
+  static final Set<String> OWN =
+      Clause.words(
+          "بلاده بلادها بلادهم حكومته حكومتها حكومتهم دولته دولتها نظامه إدارته إدارتها حكومتنا بلادنا قيادته");
+
+  /** Stand before a verbal noun for the passive of its verb. */
+  private static final Set<String> DONE = Clause.words("تم يتم جرى يجري وتم ويتم سيتم تمت");
+
+  /** Deeds whose genitive is done to, not doing: مقتل, اعتقال, اغتيال. */
+  private static final Set<EventType> DONE_TO =
+      Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
+
+  private final Clause clause;
+
+  private final Recipients recipients;
+
+  private final Discourse discourse;
+
+  private final Carriers carriers;
+
+  private final List<Verb> verbs;
+
+  private final Map<Trigger, List<String>> topics;
+
+  private final Set<Trigger> carried = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Nouns(
+      Clause clause,
+      Subjects subjects,
+      Recipients recipients,
+      Discourse discourse,
+      List<Verb> verbs,
+      Map<Trigger, List<String>> topics) {
+    this.clause = clause;
+    this.recipients = recipients;
+    this.discourse = discourse;
+    this.verbs = verbs;
+    this.topics = topics;
+    carriers = new Carriers(clause, subjects, recipients, discourse, verbs);
+  }
+
+  Found of(Trigger t, int end) {
+    boolean known = clause.bare(t.at()).startsWith("ال");
+    if (known && (t.entry().type() == EventType.AGREE || t.entry().type() == EventType.COOPERATE)) {
+      return new Found(List.of(), List.of()); // الاتفاق النووي: no news
+    }
+    boolean two = t.entry().markers().contains("بين");
+    List<String> between = two ? recipients.between(t, end) : List.of();
+    if (between.size() > 1) {
+      return new Found(between.subList(0, 1), between.subList(1, between.size()));
+    }
+    EventType type = t.entry().type();
+    if (clause.bare(t.at()).startsWith("ب") && type == EventType.REQUEST) {
+      List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
+      Verb asked = verbs.isEmpty() ? null : carriers.before(t); // عقد اجتماعا بطلب من تركيا
+      return new Found(by, asked == null ? List.of() : asked.subject());
+    }
+    Verb carrier = carriers.carrier(t);
+    if (DONE.contains(clause.word(t.at() - 1)) && t.form().pronoun()) {
+      return new Found(carriers.agent(t.last(), end), List.of());
+    }
+    boolean own = OWN.contains(clause.word(t.last()));
+    if (t.form().pronoun() && t.entry().takesObject() && type != null && harms(type)) {
+      return new Found(carriers.agent(t.last(), end), List.of()); // اعتقاله is done to him
+    }
+    if (t.form().pronoun() || own) {
+      List<String> owner = owner(t, carrier);
+      return new Found(owner, recipients.of(t, own ? t.last() + 1 : t.last(), end, owner));
+    }
+    Found relative = carriers.relative(t, end);
+    return relative != null ? relative : ofOthers(t, carrier, end);
+  }
+
+  /** A noun without a pronoun: its genitive or adjective acts, or who carries it. */
+  private Found ofOthers(Trigger t, @Nullable Verb carrier, int end) {
+    EventType type = t.entry().type();
+    if (DONE.contains(clause.word(t.at() - 1))) {
+      Name object = genitive(t); // تم اعتقال فلان
+      return new Found(
+          carriers.agent(t.last(), end), object == null ? List.of() : List.of(object.id()));
+    }
+    Name genitive = genitive(t);
+    if (genitive != null) {
+      return ofGenitive(t, genitive, carrier, end);
+    }
+    Name adjective = adjective(t);
+    if (adjective != null) {
+      List<String> actor = List.of(adjective.id());
+      return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
+    }
+    List<String> agent = carriers.agent(t.last(), end);
+    if (agent.isEmpty()) {
+      agent = carrier == null ? List.of() : carrier.subject();
+    }
+    if (agent.isEmpty()
+        && type == EventType.CONSULT
+        && Carriers.WHILE.contains(clause.word(t.at() - 1))) {
+      agent = carriers.circumstance(t);
+    }
+    if (agent.equals(List.of())) {
+      return new Found(agent, recipients.ofNoun(t, t.last(), end, agent));
+    }
+    if (carrier != null && agent.equals(carrier.subject()) && carriers.objectOf(carrier, t)) {
+      carried.add(t);
+    }
+    List<String> others = recipients.ofNoun(t, t.last(), end, agent);
+    return type != null && type.symmetric() && others.isEmpty() && agent.size() > 1
+        ? new Found(agent.subList(0, 1), agent.subList(1, agent.size()))
+        : new Found(agent, others);
+  }
+
+  /** Whether a verb carries the noun, so that it tells of something done. */
+  boolean carried(Trigger t) {
+    return carried.contains(t);
+  }
+
+  /** Whom the noun's pronoun means: a subject before it that agrees, the nearest first. */
+  private List<String> owner(Trigger t, @Nullable Verb carrier) {
+    String word = clause.word(t.form().pronoun() ? t.at() : t.last());
+    Agreement agreement =
+        word.endsWith("ها") ? Agreement.SHE : word.endsWith("هم") ? Agreement.THEY : Agreement.HE;
+    if (carrier != null && fits(agreement, carrier.subject())) {
+      return carrier.subject();
+    }
+    for (int i = verbs.size() - 1; i >= 0; i--) {
+      Verb v = verbs.get(i);
+      if (v.trigger().at() < t.at() && fits(agreement, v.subject())) {
+        return v.subject();
+      }
+    }
+    List<String> topic = topics.getOrDefault(t, List.of());
+    return fits(agreement, topic) ? topic : List.of();
+  }
+
+  private boolean fits(Agreement agreement, List<String> actors) {
+    return actors.size() == 1 && discourse.traits().fits(agreement, actors.get(0));
+  }
+
+  private Found ofGenitive(Trigger t, Name genitive, @Nullable Verb carrier, int end) {
+    EventType type = t.entry().type();
+    List<String> first = new ArrayList<>();
+    int after = recipients.coordination().coordinated(genitive, end, first);
+    if (type != null && type.symmetric() && first.size() > 1) {
+      return new Found(first.subList(0, 1), first.subList(1, first.size()));
+    }
+    List<String> carried = carrier == null ? List.of() : carrier.subject();
+    if (t.entry().subjectSuffers()) {
+      List<String> agent = carriers.agent(after, end);
+      return new Found(agent.isEmpty() ? carried : agent, first);
+    }
+    if (!t.entry().complement().isEmpty() && genitive.phrase() == t.last()) {
+      List<String> agent = carriers.agent(after, end);
+      return new Found(agent.isEmpty() ? carried : agent, first); // تعليق مشاركة مصر
+    }
+    List<String> others = recipients.of(t, after, end, first);
+    String behind = clause.word(after);
+    if (behind.equals("على") || behind.equals("ضد")) {
+      return new Found(first, others); // هجوم داعش على
+    }
+    boolean transitive = t.entry().takesObject();
+    if (others.isEmpty() && transitive && clause.names().size() > 1) {
+      others = recipients.accusative(after, end);
+    }
+    if (!others.isEmpty() || !transitive) {
+      return new Found(first, others);
+    }
+    List<String> agent = carriers.agent(after, end);
+    if (!agent.isEmpty()) {
+      return new Found(agent, first);
+    }
+    if (recipients.objectAt(after)) {
+      return new Found(first, others); // احتجاز الحوثيين موظفين
+    }
+    boolean done = type != null && DONE_TO.contains(type) && genitive.how() == How.MENTION;
+    if (carried.isEmpty() || carried.equals(first)) {
+      return done && !armed(genitive) ? new Found(List.of(), first) : new Found(first, List.of());
+    }
+    boolean own = carried.size() == 1 && discourse.traits().ownState(carried.get(0), first);
+    return own ? new Found(first, List.of()) : new Found(carried, first); // يواصل دعم الأسد
+  }
+
+  private static boolean harms(EventType type) {
+    return type == EventType.ASSAULT || type == EventType.COERCE || type == EventType.SANCTION;
+  }
+
+  private static boolean armed(Name n) {
+    return n.phrase() < n.first() || n.id().endsWith("-military");
+  }
+
+  private @Nullable Name genitive(Trigger t) {
+    int from = t.entry().complement().isEmpty() ? t.last() : t.at() + 1;
+    boolean part = t.entry().subjectSuffers() && Following.PARTS.contains(clause.word(from));
+    for (Name n : part ? clause.names() : List.<Name>of()) {
+      if (n.phrase() > from && n.phrase() - from <= 3 && n.acts()) {
+        return n; // مقتل قيادي بحزب الله
+      }
+    }
+    if (from != t.last()) {
+      Name between = clause.covering(from);
+      if (between != null
+          && between.phrase() == from
+          && between.preposition().isEmpty()
+          && between.acts()) {
+        return between; // ارتكاب الجيش مجزرة
+      }
+    }
+    if (clause.bare(t.at()).startsWith("ال") && t.entry().complement().isEmpty()) {
+      return null;
+    }
+    for (Name n : clause.names()) {
+      if (n.phrase() == t.last()
+          && clause.near(t.last())
+          && n.role() != Case.PREPOSITIONAL
+          && n.how() != How.ADJECTIVE
+          && n.acts()) {
+        return n;
+      }
+    }
+    return null;
+  }
+
+  /** A state named by the noun's adjective, with at most two other adjectives between. */
+  private @Nullable Name adjective(Trigger t) {
+    for (Name n : clause.names()) {
+      int gap = n.first() - t.last();
+      boolean agrees =
+          clause.bare(t.at()).startsWith("ال") == clause.bare(n.first()).startsWith("ال");
+      if (n.how() == How.ADJECTIVE && gap >= 0 && gap <= 2 && agrees) {
+        for (int i = t.last(); i <= n.first(); i++) {
+          if (!clause.joined(i) || Clause.isPreposition(clause.word(i))) {
+            return null;
+          }
+        }
+        return n;
+      }
+    }
+    return null;
+  }
+
+  Carriers carriers() {
+    return carriers;
+  }
+}

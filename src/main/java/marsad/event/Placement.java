@@ -1,0 +1,79 @@
+package marsad.event;
+
+import java.util.Set;
+import marsad.entity.MentionType;
+import marsad.event.Name.Case;
+import marsad.event.Name.How;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a name stands in its clause: by its proclitics and by the word before it. */
+final class Placement {
+  private static final Set<String> GOVERN_NOTHING =
+      Clause.words(
+          "كان كانت ليس ليست لن لم قد هو هي يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر"
+              + " ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول الثاني الأول ثم أو");
+
+  private final Clause clause;
+
+  private final Lexicon lexicon;
+
+  Placement(Clause clause, Lexicon lexicon) {
+    this.clause = clause;
+    this.lexicon = lexicon;
+  }
+
+  /** A name with the case its governor gives it. */
+  Name placed(
+      @Nullable String actor,
+      MentionType type,
+      int first,
+      int last,
+      int phrase,
+      String prefix,
+      How how) {
+    boolean and = prefix.startsWith("و") || clause.word(phrase - 1).equals("و");
+    String clitic = prefix.replaceFirst("^[وف]", "");
+    Case role;
+    String preposition = "";
+    int before = clause.word(phrase - 1).equals("و") ? phrase - 2 : phrase - 1;
+    while (before >= 0 && clause.near(before + 1) && Clause.isAdverb(clause.word(before))) {
+      before--;
+    }
+    String governor = clause.word(before);
+    String bare = clause.bare(before);
+    if (!clitic.isEmpty()) {
+      role = Case.PREPOSITIONAL;
+      preposition = clitic.substring(0, 1);
+    } else if (before < 0
+        || !clause.near(before + 1)
+        || clause.covering(before) != null
+        || (governsNothing(before)
+            && !Clause.isPreposition(governor)
+            && !Clause.isPreposition(bare))) {
+      role = Case.DIRECT;
+    } else if (governor.equals("ب") || governor.equals("ل") || governor.equals("ك")) {
+      role = Case.PREPOSITIONAL; // cut off by a quote
+      preposition = governor;
+    } else if (Clause.isPreposition(governor) || Clause.isPreposition(bare)) {
+      role = Case.PREPOSITIONAL;
+      preposition = Clause.isPreposition(governor) ? governor : bare;
+    } else {
+      role = Case.GENITIVE;
+    }
+    return new Name(actor, type, first, last, phrase, role, preposition, and, how);
+  }
+
+  /** Whether the word is no noun that takes a genitive: a verb, or a noun that is definite. */
+  private boolean governsNothing(int i) {
+    String word = clause.word(i);
+    String bare = clause.bare(i);
+    return Clause.isBoundary(word)
+        || Clause.isBoundary(bare)
+        || GOVERN_NOTHING.contains(bare)
+        || (bare.length() > 4 && bare.startsWith("ال"))
+        || (bare.length() > 4
+            && (bare.endsWith("ها") || bare.endsWith("ته") || bare.endsWith("هم")))
+        || lexicon.onlyVerb(word)
+        || (i == 0 && lexicon.senses(word).stream().anyMatch(s -> s.form().finite()));
+  }
+}

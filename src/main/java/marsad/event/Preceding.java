@@ -1,0 +1,166 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Form;
+import marsad.event.Inflection.Tense;
+import marsad.event.Name.Case;
+import marsad.event.Name.How;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subject that stands before its verb: the noun that opens the clause, and those that و
+ * joins to it.
+ */
+final class Preceding {
+  private static final int MAX_BEFORE_DISTANCE = 9;
+
+  /** Open a clause whose first noun is its subject. */
+  static final Set<String> OPENERS =
+      Clause.words(
+          "أن إن بأن وأن وإن لأن كان وكان كانت وكانت لكن ولكن فإن بينما فيما حيث كما لعل أما إذ بل");
+
+  /** May stand between an opener, relative or subject and its verb. */
+  static final Set<String> PARTICLES =
+      Clause.words("قد لن لم لا سوف كان كانت ما فقد وقد لا تزال يزال باتت بات يجب");
+
+  private final Clause clause;
+
+  private final Discourse discourse;
+
+  Preceding(Clause clause, Discourse discourse) {
+    this.clause = clause;
+    this.discourse = discourse;
+  }
+
+  /** The subject that stands before word {@code at}: the nearest name that opens its clause. */
+  @Nullable Name before(int at, Tense tense) {
+    Name best = null;
+    for (Name n : clause.names()) {
+      if (n.last() > at) {
+        break;
+      }
+      boolean direct =
+          n.role() == Case.DIRECT
+              || (best == null && opens(n.phrase()) && n.preposition().isEmpty());
+      if (at - n.last() <= MAX_BEFORE_DISTANCE
+          && direct
+          && n.acts()
+          && !clause.boundaryIn(n.last(), at)
+          && (tense == Tense.NOUN || !verbIn(n, at))
+          && !another(n.last(), at)) {
+        best = n;
+      }
+    }
+    if (best == null || clause.conjoined(at)) {
+      return null;
+    }
+    boolean beside = best.joinedByAnd() && adjacent(best.last(), at);
+    return beside || opens(first(best).phrase()) ? best : null;
+  }
+
+  /** Whether a verb stood before the name in its clause already: its subject is taken. */
+  boolean verbIn(Name n, int at) {
+    return n.how() == How.AGAIN && at - n.last() > 3;
+  }
+
+  /** Whether word {@code i} opens a nominal clause. */
+  boolean opens(int i) {
+    return i == 0 || OPENERS.contains(clause.word(i - 1)) || !clause.joined(i);
+  }
+
+  /** The first of the names joined by و that {@code n} ends. */
+  Name first(Name n) {
+    List<Name> names = clause.names();
+    int i = names.indexOf(n);
+    while (i > 0
+        && names.get(i).joinedByAnd()
+        && names.get(i - 1).role() == Case.DIRECT
+        && names.get(i).phrase() - names.get(i - 1).last() <= 1) {
+      i--;
+    }
+    return names.get(i);
+  }
+
+  /** A verb in the masculine singular has one subject before it: وزيلينسكي يعلن. */
+  List<String> preceding(Name n, Form form) {
+    List<String> all = withPreceding(n);
+    boolean one =
+        form.agreement() == Inflection.Agreement.HE
+            || (n.isPerson() && all.size() > 1 && form.agreement() == Inflection.Agreement.SHE);
+    return one && all.size() > 1 && n.joinedByAnd() ? List.of(n.id()) : all;
+  }
+
+  /** The subject {@code n} and those before it that و joins to it. */
+  List<String> withPreceding(Name n) {
+    List<String> out = new ArrayList<>();
+    List<Name> names = clause.names();
+    for (Name each : names.subList(names.indexOf(first(n)), names.indexOf(n) + 1)) {
+      if (each.acts() && !out.contains(each.id())) {
+        out.add(each.id());
+      }
+    }
+    return out;
+  }
+
+  /** Whether the clause was opened by a noun that is nobody known: أن مصير المفاوضات يهدد. */
+  boolean unknownBefore(int at, Form form) {
+    if (form.tense() == Tense.PAST || clause.conjoined(at)) {
+      return false;
+    }
+    for (int i = at - 1; i >= Math.max(0, at - 3) && clause.joined(i + 1); i--) {
+      if (clause.covering(i) == null && clause.word(i).startsWith("وال")) {
+        return true;
+      }
+    }
+    for (int i = at - 1; i >= Math.max(0, at - MAX_BEFORE_DISTANCE); i--) {
+      if (clause.covering(i) != null) {
+        return false;
+      }
+      if (OPENERS.contains(clause.word(i))) {
+        return at - i > 1 && !PARTICLES.contains(clause.word(i + 1));
+      }
+      if (!clause.joined(i) || clause.boundary(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  boolean adjacent(int from, int at) {
+    for (int i = from; i < at; i++) {
+      if (!Clause.isAdverb(clause.word(i)) && !PARTICLES.contains(clause.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The name that opened the sentence, behind a verb that is not in the lexicon or أما. */
+  @Nullable Name leading(int at, Form form) {
+    for (Name n : clause.names()) {
+      if (n.last() > at || n.phrase() > 2) {
+        return null;
+      }
+      boolean subject = n.role() == Case.DIRECT || n.role() == Case.GENITIVE;
+      if (n.acts()
+          && subject
+          && !another(n.last(), at)
+          && discourse.traits().fits(form.agreement(), n.id())) {
+        return n;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a definite noun that و joins opens a clause of its own in between. */
+  private boolean another(int from, int at) {
+    for (int i = from; i < at; i++) {
+      if (clause.covering(i) == null && clause.word(i).startsWith("وال")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,166 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Form;
+import marsad.event.Inflection.Tense;
+import marsad.event.Name.Case;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subject of a verb by the syntax of news: it follows its verb, with adverbs and titles
+ * between; or it opens the clause and the verb follows; or it is what a relative clause describes;
+ * or the verb goes on with the subject before. A noun that is nobody known in the subject's place
+ * makes the subject unknown, which is not the same as none.
+ */
+final class Subjects {
+  private static final Set<String> PRONOUN_OPENERS =
+      Clause.words("أنه أنها إنه إنها بأنه بأنها وأنه وأنها وإنه وإنها أنهم إنهم لأنه لأنها");
+
+  private static final Set<String> INTRODUCE = Clause.words("حيث إذ");
+
+  private static final Set<String> RELATIVES =
+      Clause.words("الذي التي الذين اللذان اللذين والذي والتي اللتان");
+
+  private final Clause clause;
+
+  private final Discourse discourse;
+  private final Preceding preceding;
+  private final Following following;
+
+  /** How a subject was found. */
+  enum Source {
+    FOLLOWING,
+    PRECEDING,
+    ANTECEDENT,
+    CARRIED,
+    UNKNOWN
+  }
+
+  /**
+   * @param actors who acts; empty when unknown
+   * @param after index after the subject, where objects may begin
+   * @param source how it was found
+   */
+  record Subject(List<String> actors, int after, Source source) {}
+
+  Subjects(Clause clause, Recipients recipients, Discourse discourse) {
+    this.clause = clause;
+    this.discourse = discourse;
+    preceding = new Preceding(clause, discourse);
+    following = new Following(clause, recipients, discourse);
+  }
+
+  /** The subject of the verb or participle {@code t}, looking no further than word {@code end}. */
+  Subject of(Trigger t, int end, boolean content) {
+    Form form = t.form();
+    int next = t.at() + 1;
+    if (form.tense() == Tense.PARTICIPLE || form.speaker()) {
+      return new Subject(discourse.topic(), next, Source.CARRIED);
+    }
+    int lead = lead(t.at());
+    boolean relative = RELATIVES.contains(clause.word(lead));
+    if (relative && !form.pronoun() && !resumed(t.at() + 1) && !resumedLater(t.at() + 1)) {
+      Name antecedent = antecedent(lead, form);
+      return antecedent == null
+          ? new Subject(List.of(), next, Source.UNKNOWN)
+          : new Subject(List.of(antecedent.id()), next, Source.ANTECEDENT);
+    }
+    Name before = relative ? null : preceding.before(t.at(), form.tense());
+    boolean opened = before != null && Preceding.OPENERS.contains(clause.word(before.phrase() - 1));
+    if (before != null
+        && (form.tense() != Tense.PAST || opened || preceding.adjacent(before.last(), t.at()))) {
+      return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
+    }
+    Subject after = following.after(t, end);
+    if (after.source() != Source.CARRIED) {
+      return after;
+    }
+    if (relative) {
+      return new Subject(List.of(), next, Source.UNKNOWN);
+    }
+    if (before != null) {
+      return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
+    }
+    if (PRONOUN_OPENERS.contains(clause.word(lead))) {
+      List<String> topic = discourse.topic();
+      boolean fits = topic.size() == 1 && discourse.traits().fits(form.agreement(), topic.get(0));
+      return new Subject(fits ? topic : List.of(), next, Source.CARRIED);
+    }
+    if (preceding.unknownBefore(t.at(), form)) {
+      return new Subject(List.of(), next, Source.UNKNOWN);
+    }
+    List<String> last = discourse.last();
+    if (INTRODUCE.contains(clause.word(lead))
+        && last.size() == 1
+        && discourse.traits().fits(form.agreement(), last.get(0))) {
+      return new Subject(last, next, Source.CARRIED); // حيث دعا
+    }
+    Name beside = clause.covering(t.at() - 1);
+    if (beside != null
+        && beside.role() == Case.PREPOSITIONAL
+        && clause.joined(t.at())
+        && !clause.conjoined(t.at())
+        && form.tense() == Tense.PAST) {
+      return new Subject(beside.acts() ? List.of(beside.id()) : List.of(), next, Source.ANTECEDENT);
+    }
+    Name leading = discourse.known() ? null : preceding.leading(t.at(), form);
+    List<String> carried =
+        leading != null ? List.of(leading.id()) : discourse.carried(form.agreement(), content);
+    return new Subject(carried, next, Source.CARRIED);
+  }
+
+  /** Whether the object behind a subject takes up what the clause describes: طلبت المنامة دعمها. */
+  private boolean resumedLater(int i) {
+    Name n = clause.covering(i);
+    String object = n == null ? "" : clause.word(n.last());
+    return object.length() > 3
+        && clause.joined(n == null ? i : n.last())
+        && (object.endsWith("ها") || object.endsWith("هم"));
+  }
+
+  /** Whether a preposition with a pronoun takes up what the clause describes: قام به. */
+  private boolean resumed(int i) {
+    return Following.RESUMED.contains(clause.word(i));
+  }
+
+  /** The name that the relative clause of {@code t} describes, or null. */
+  @Nullable Name described(Trigger t) {
+    int lead = lead(t.at());
+    return relative(lead) ? antecedent(lead, new Form(Tense.PAST, false)) : null;
+  }
+
+  boolean relative(int i) {
+    return RELATIVES.contains(clause.word(i));
+  }
+
+  /** Whether an attached pronoun of {@code t} may mean someone named before its clause. */
+  boolean opensClause(Trigger t) {
+    int lead = lead(t.at());
+    return clause.conjoined(t.at()) || lead < 0 || !clause.near(lead + 1) || clause.boundary(lead);
+  }
+
+  /** The last word before {@code at} that is no particle. */
+  private int lead(int at) {
+    int i = at - 1;
+    while (i >= 0 && Preceding.PARTICLES.contains(clause.word(i)) && clause.covering(i) == null) {
+      i--;
+    }
+    return i;
+  }
+
+  @Nullable Name antecedent(int relative, Form form) {
+    for (Name n : clause.names()) {
+      int gap = relative - n.last();
+      if (n.acts() && gap >= 0 && gap <= 1 && n.role() != Case.GENITIVE) {
+        if (n.isPerson() && clause.word(relative).endsWith("التي")) {
+          discourse.traits().learn(Inflection.Agreement.SHE, n.id());
+        }
+        if (discourse.traits().fits(form.agreement(), n.id())) {
+          return n;
+        }
+      }
+    }
+    return null;
+  }
+}

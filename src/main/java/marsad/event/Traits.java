@@ -1,0 +1,134 @@
+package marsad.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import marsad.actor.Actor;
+import marsad.actor.ActorDictionary;
+import marsad.event.Inflection.Agreement;
+import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the grammar and the rules ask of an actor: whether a verb agrees with it, whether it is a
+ * person or a medium, of which state it is. Whether a person is a woman is learned from the
+ * article.
+ */
+final class Traits {
+  /** States, and first words of organizations, that count as masculine. */
+  private static final Set<String> MASCULINE =
+      Clause.words(
+          "لبنان العراق الأردن المغرب السودان اليمن الصومال الفاتيكان حزب جيش مجلس اتحاد الاتحاد تنظيم بنك ائتلاف"
+              + " الائتلاف تيار حلف التحالف تحالف الجيش البرلمان برلمان الكونغرس الكونجرس البنتاغون البيت الكرملين داعش"
+              + " الحشد فيلق الحرس طالبان نادي صندوق البنك برنامج مركز المركز المؤتمر حكم القضاء ناتو الناتو الطيران سلاح");
+
+  private static final Set<String> MEDIA =
+      Clause.words(
+          "وكالة قناة صحيفة تلفزيون إذاعة مجلة جريدة محطة راديو فضائية الوكالة موقع شبكة التلفزيون");
+
+  private final Map<String, Boolean> media = new HashMap<>();
+
+  private final ActorDictionary dictionary;
+
+  private final Map<String, Agreement> genders = new HashMap<>();
+
+  private final Set<String> women = new HashSet<>();
+
+  Traits(ActorDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** The state whose institution {@code id} is, or null. */
+  @Nullable String stateOf(String id) {
+    Actor a = dictionary.actor(id);
+    if (a != null) {
+      return a.kind() == Actor.Kind.STATE ? id : a.state();
+    }
+    for (int dash = id.lastIndexOf('-'); dash > 0; dash = id.lastIndexOf('-', dash - 1)) {
+      Actor head = dictionary.actor(id.substring(0, dash));
+      if (head != null && head.kind() == Actor.Kind.STATE) {
+        return head.id();
+      }
+    }
+    return null;
+  }
+
+  /** Learns from a verb and its subject whether a person is a woman. */
+  void learn(Agreement agreement, String person) {
+    if (agreement == Agreement.SHE) {
+      women.add(person);
+    }
+  }
+
+  /** Whether a verb of this agreement may have the actor for its subject. */
+  boolean fits(Agreement agreement, String actor) {
+    return switch (agreement) {
+      case HE, SHE -> {
+        Agreement gender = genders.computeIfAbsent(actor, this::gender);
+        yield gender == Agreement.ANY
+            || (women.contains(actor) ? Agreement.SHE : gender) == agreement;
+      }
+      case TWO -> false;
+      case THEY -> false;
+      default -> true;
+    };
+  }
+
+  boolean isPerson(String actor) {
+    Actor a = dictionary.actor(actor);
+    return a != null && a.kind() == Actor.Kind.PERSON;
+  }
+
+  private Agreement gender(String id) {
+    Actor a = dictionary.actor(id);
+    if (a == null) {
+      return id.endsWith("-military") || id.endsWith("-parliament") ? Agreement.HE : Agreement.ANY;
+    }
+    if (a.kind() == Actor.Kind.PERSON) {
+      return Agreement.HE;
+    }
+    String name = Folding.key(a.name());
+    String first = name.split(" ")[0];
+    if (MASCULINE.contains(first)) {
+      return Agreement.HE;
+    }
+    return a.kind() == Actor.Kind.STATE || first.endsWith("ه") || first.equals("الامم")
+        ? Agreement.SHE
+        : Agreement.ANY;
+  }
+
+  /** Whether the actor is an agency, channel or paper: one of its names says so. */
+  boolean isMedium(@Nullable String id) {
+    return id != null
+        && media.computeIfAbsent(
+            id,
+            k -> {
+              Actor a = dictionary.actor(k);
+              return a != null
+                  && a.kind() == Actor.Kind.ORG
+                  && a.names().stream().anyMatch(Traits::medium);
+            });
+  }
+
+  private static boolean medium(String name) {
+    String[] words = Folding.key(name).split(" ");
+    return MEDIA.contains(words[0])
+        && (!words[0].endsWith("وكاله") || name.contains("نباء") || name.contains("صحاف"));
+  }
+
+  /** Whether {@code actors} is the state that {@code person} is of, or that state's institution. */
+  boolean ownState(String person, List<String> actors) {
+    Actor p = dictionary.actor(person);
+    String state = p == null || p.kind() != Actor.Kind.PERSON ? null : p.state();
+    return state != null && actors.size() == 1 && state.equals(stateOf(actors.get(0)));
+  }
+
+  /** Whether {@code other} is the very state that {@code person}, or an institution, is of. */
+  boolean isOwn(String person, String other) {
+    Actor p = dictionary.actor(person);
+    return person.startsWith(other + "-")
+        || (p != null && p.kind() == Actor.Kind.PERSON && other.equals(p.state()));
+  }
+}
