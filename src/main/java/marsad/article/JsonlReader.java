@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles as JSON objects, one a line: {@code id, url, outlet, title, publishedAt, versionCreated,
- * text | html}. Other fields are kept. A date without offset is UTC; a string that is no date
- * counts as unknown and is kept among the other fields.
+ * text | html}. Other fields are kept. A time without offset is in the zone of the outlet, which
+ * {@code outlet} or {@code url} names, else in UTC; a day alone begins at midnight UTC. A string
+ * that is no date counts as unknown and is kept among the other fields.
  */
 public final class JsonlReader {
   /** Longest id, address, outlet, title and date, in UTF-16 units. */
@@ -65,11 +67,11 @@ public final class JsonlReader {
    * @throws RefusedException as {@link #read} does
    */
   public static Metadata metadata(String json) throws RefusedException {
-    return metadata(object(json));
+    return metadata(object(json), null);
   }
 
   private static Article article(JsonNode node, @Nullable String outlet) throws RefusedException {
-    Metadata metadata = metadata(node).orElse(outlet, null);
+    Metadata metadata = metadata(node, outlet).orElse(outlet, null);
     String text = string(node, "text", Article.MAX_TEXT_LENGTH, "2 MiB");
     String html = string(node, "html", HtmlReader.MAX_PAGE_LENGTH, "4 MiB");
     if (text != null && !text.isBlank()) {
@@ -81,7 +83,8 @@ public final class JsonlReader {
     throw new RefusedException("empty");
   }
 
-  private static Metadata metadata(JsonNode node) throws RefusedException {
+  /** What {@code node} says; {@code given} is the outlet when it names none. */
+  private static Metadata metadata(JsonNode node, @Nullable String given) throws RefusedException {
     Map<String, Object> extra = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       Object value = value(field.getValue());
@@ -89,19 +92,16 @@ public final class JsonlReader {
         extra.put(Article.clean(field.getKey()), value);
       }
     }
-    Instant publishedAt = date(node, "publishedAt", extra);
-    Instant versionCreated = date(node, "versionCreated", extra);
+    String outlet = field(node, "outlet");
+    String url = field(node, "url");
+    ZoneId zone = Outlets.bundled().zone(outlet == null ? given : outlet, url);
+    Instant publishedAt = date(node, "publishedAt", zone, extra);
+    Instant versionCreated = date(node, "versionCreated", zone, extra);
     if (!extra.isEmpty() && Json.write(extra).length() > MAX_EXTRA_LENGTH) {
       throw new RefusedException("other fields longer than 1 MiB");
     }
     return new Metadata(
-        id(node),
-        field(node, "url"),
-        field(node, "outlet"),
-        field(node, "title"),
-        publishedAt,
-        versionCreated,
-        extra);
+        id(node), url, outlet, field(node, "title"), publishedAt, versionCreated, extra);
   }
 
   private static JsonNode object(String line) throws RefusedException {
@@ -148,13 +148,13 @@ public final class JsonlReader {
     return string;
   }
 
-  private static @Nullable Instant date(JsonNode node, String name, Map<String, Object> extra)
-      throws RefusedException {
+  private static @Nullable Instant date(
+      JsonNode node, String name, ZoneId zone, Map<String, Object> extra) throws RefusedException {
     String value = field(node, name);
     if (value == null) {
       return null;
     }
-    Instant date = Dates.parse(value, ZoneOffset.UTC);
+    Instant date = Dates.parse(value, value.contains(":") ? zone : ZoneOffset.UTC);
     if (date == null) {
       extra.put(name, Article.clean(value));
     }

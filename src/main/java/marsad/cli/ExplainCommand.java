@@ -79,6 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
       if (stage == Stage.normalize) {
         explanation.text();
+        new TextExplanation(normalized, out).print();
         return;
       }
       List<Rejection> rejections = new ArrayList<>();

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param title title given apart, or null
  * @param publishedAt publication time in UTC, or null when unknown
  * @param publishedAtSource where the time comes from: {@code given}, {@code html}, {@code url},
- *     {@code none}
+ *     {@code text} for a dateline or a line that dates the page, {@code none}
+ * @param clues what the text tells of that day when nothing says it, or null
  * @param receivedAt when it was taken in, UTC, or null
  * @param text the untouched text that all offsets count in; empty when refused
  * @param language ISO 639-1 code, {@code und} when there was too little text to tell
  * @param sentences sentences in order, furniture left out
  * @param furniture what belongs to the page, in order
- * @param signature 64-bit SimHash of the folded text, 16 hexadecimal digits; near copies differ in
- *     few bits
+ * @param dates dates that the text names, in order, furniture included
+ * @param credits agencies that the text names, in order, furniture included
+ * @param signature see {@link Signature}
+ * @param lists hash of the lists of outlets and of furniture this was made by
  * @param refused why the article is not processed further, or null
  */
 public record NormalizedArticle(
@@ -35,15 +38,21 @@ public record NormalizedArticle(
     @Nullable String title,
     @Nullable Instant publishedAt,
     String publishedAtSource,
+    @Nullable DateClues clues,
     @Nullable Instant receivedAt,
     String text,
     String language,
     List<Span> sentences,
     List<Furniture> furniture,
+    List<TextDate> dates,
+    List<Credit> credits,
     String signature,
+    String lists,
     @Nullable String refused) {
   public NormalizedArticle {
     sentences = List.copyOf(sentences);
     furniture = List.copyOf(furniture);
+    dates = List.copyOf(dates);
+    credits = List.copyOf(credits);
   }
 }

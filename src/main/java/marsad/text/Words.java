@@ -55,6 +55,12 @@ final class Words {
     return word;
   }
 
+  /** The word at folded position {@code position}, else the next one. */
+  int at(int position) {
+    int i = Arrays.binarySearch(ends, 0, count, position + 1);
+    return i >= 0 ? i : -i - 1;
+  }
+
   int start(int i) {
     return starts[i];
   }

@@ -172,4 +172,35 @@ class JsonlReaderTest {
 
     assertThat(e.givenId()).isEqualTo("7");
   }
+
+  private static String publishedAt(String date, String... more) throws RefusedException {
+    return String.valueOf(
+        JsonlReader.read(
+                "{\"text\": \"نص\", \"publishedAt\": \""
+                    + date
+                    + "\""
+                    + String.join("", more)
+                    + "}")
+            .publishedAt());
+  }
+
+  @Test
+  void readsATimeWithoutOffsetInTheZoneOfItsOutlet() throws RefusedException {
+    assertThat(publishedAt("2025-01-28T10:00:00", ", \"outlet\": \"okaz\""))
+        .isEqualTo("2025-01-28T07:00:00Z");
+    assertThat(publishedAt("2025-01-28 10:00", ", \"url\": \"https://www.okaz.com.sa/1\""))
+        .isEqualTo("2025-01-28T07:00:00Z");
+  }
+
+  @Test
+  void readsATimeWithoutOffsetOfAnUnknownOutletInUtc() throws RefusedException {
+    assertThat(publishedAt("2025-01-28T10:00:00", ", \"outlet\": \"example\""))
+        .isEqualTo("2025-01-28T10:00:00Z");
+  }
+
+  @Test
+  void readsADayAloneAsThatDayInUtc() throws RefusedException {
+    assertThat(publishedAt("2025-01-28", ", \"outlet\": \"okaz\""))
+        .isEqualTo("2025-01-28T00:00:00Z");
+  }
 }

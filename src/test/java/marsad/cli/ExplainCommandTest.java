@@ -40,7 +40,7 @@ class ExplainCommandTest {
             published  2023-11-05T00:00:00Z, from given
             charset    UTF-8
             language   ar
-            signature  [0-9a-f]{16}""");
+            signature  [0-9a-f]{64}""");
   }
 
   @Test
@@ -53,6 +53,28 @@ class ExplainCommandTest {
             furniture, related  43..66
               اقرأ أيضا: قمة في بغداد
 
+            """);
+  }
+
+  @Test
+  void showsDatesAgenciesAndWhatTheTextTellsOfItsDay() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.txt"), "قالت رويترز أمس الأربعاء، في 11 شباط الجاري، إنه وصل.");
+    String out =
+        Execution.of(new ExplainCommand(Small::pipeline), "--stage", "normalize", file.toString())
+            .out();
+
+    assertThat(out)
+        .endsWith(
+            """
+            day of publication
+              unknown, but the text calls it a Thursday, calls its month February
+            dates
+              12..24  أمس الأربعاء  weekday  unanchored
+              29..43  11 شباط الجاري  day  unanchored
+            agencies
+              5..11  رويترز  reuters
             """);
   }
 

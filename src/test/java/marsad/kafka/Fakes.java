@@ -66,6 +66,8 @@ final class Fakes {
         .received(RECEIVED.plus(after));
   }
 
+  static final String SIGNATURE = "0f".repeat(32);
+
   static NormalizedArticle normalize(Article a) {
     String text = a.body();
     if (text.contains(BROKEN)) {
@@ -81,12 +83,16 @@ final class Fakes {
         a.title(),
         a.publishedAt(),
         "given",
+        null,
         a.receivedAt(),
         refused == null ? text : "",
         "ar",
         refused == null ? List.of(new Span(0, text.length())) : List.of(),
         List.of(),
-        "00000000000000ff",
+        List.of(),
+        List.of(),
+        SIGNATURE,
+        "00000000000000000000000f",
         refused);
   }
 

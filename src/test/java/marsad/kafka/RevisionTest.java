@@ -79,7 +79,7 @@ class RevisionTest {
                 null,
                 Fakes.PUBLISHED,
                 Fakes.RECEIVED.plus(HOUR),
-                "00000000000000ff",
+                Fakes.SIGNATURE,
                 null,
                 List.of(),
                 null,

@@ -2,7 +2,9 @@ package marsad.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import marsad.article.Article;
@@ -26,8 +28,9 @@ class NormalizerTest {
   @Test
   void keepsTheTextAndMarksItsSentences() {
     Article article = article(TEXT, null, Instant.parse("2025-01-28T10:00:00Z"));
+    NormalizedArticle read = Normalizer.bundled().normalize(article);
 
-    assertThat(Normalizer.bundled().normalize(article))
+    assertThat(read)
         .isEqualTo(
             new NormalizedArticle(
                 article.id(),
@@ -39,12 +42,89 @@ class NormalizerTest {
                 Instant.parse("2025-01-28T10:00:00Z"),
                 "given",
                 null,
+                null,
                 TEXT,
                 "ar",
                 List.of(new Span(0, 20), new Span(21, 42)),
                 List.of(),
-                Signature.of(Folding.fold(TEXT)),
+                List.of(),
+                List.of(),
+                read.signature(),
+                read.lists(),
                 null));
+  }
+
+  @Test
+  void marksDatesAndCreditsInCodePoints() {
+    NormalizedArticle read =
+        Normalizer.bundled()
+            .normalize(
+                article(
+                    "😀 قالت رويترز أمس إنه وصل.", null, Instant.parse("2025-01-28T10:00:00Z")));
+
+    assertThat(read.dates())
+        .containsExactly(new TextDate(14, 17, "relative-day", "2025-01-27", null));
+    assertThat(read.credits()).containsExactly(new Credit(7, 13, "reuters"));
+  }
+
+  @Test
+  void countsTheDayWhereTheOutletIs() {
+    NormalizedArticle read =
+        Normalizer.bundled()
+            .normalize(article("وصل الوزير أمس.", null, Instant.parse("2025-01-27T22:30:00Z")));
+
+    assertThat(read.dates())
+        .containsExactly(new TextDate(11, 14, "relative-day", "2025-01-27", null));
+  }
+
+  @Test
+  void takesAMidnightForADayAlone() {
+    NormalizedArticle read =
+        Normalizer.bundled()
+            .normalize(article("وصل الوزير أمس.", null, Instant.parse("2025-01-28T00:00:00Z")));
+
+    assertThat(read.dates())
+        .containsExactly(new TextDate(11, 14, "relative-day", "2025-01-27", null));
+  }
+
+  @Test
+  void readsTheDayOfPublicationFromADateline() {
+    NormalizedArticle read =
+        normalize("جدة 25 شوال 1436هـ الموافق 10 أغسطس 2015م واس\nوصل الوزير أمس.");
+
+    assertThat(read.publishedAt()).isEqualTo(Instant.parse("2015-08-10T00:00:00Z"));
+    assertThat(read.publishedAtSource()).isEqualTo("text");
+    assertThat(read.clues()).isNull();
+    assertThat(read.dates()).last().extracting(TextDate::value).isEqualTo("2015-08-09");
+  }
+
+  @Test
+  void guessesNoDayOfPublicationFromTheStory() {
+    NormalizedArticle read = normalize("وصل الوزير أمس الأربعاء، في 11 شباط 2025.");
+
+    assertThat(read.publishedAtSource()).isEqualTo("none");
+    assertThat(read.clues())
+        .isEqualTo(new DateClues(DayOfWeek.THURSDAY, null, LocalDate.parse("2025-02-11")));
+  }
+
+  @Test
+  void callsAnOutletByItsId() {
+    Article article =
+        Article.of(
+            new Article.Fields(
+                null,
+                null,
+                "https://www.okaz.com.sa/1",
+                null,
+                null,
+                null,
+                TEXT,
+                null,
+                null,
+                null,
+                Map.of()));
+
+    assertThat(Normalizer.bundled().normalize(article).outlet()).isEqualTo("okaz");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package marsad.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest {
@@ -15,18 +18,19 @@ class SignatureTest {
           + " النفط وضعف الين أمام الدولار وتوقع محللون أن يستمر التراجع حتى نهاية العام في ظل تباطؤ"
           + " الطلب العالمي على السيارات والإلكترونيات وارتفاع كلفة الشحن البحري عبر المحيط الهادئ";
 
-  private static String of(String text) {
-    return Signature.of(Folding.fold(text));
+  private static String of(String text, Furniture... furniture) {
+    FoldedText folded = Folding.fold(text);
+    return Signature.of(folded, new Words(folded), List.of(furniture));
   }
 
   @Test
-  void isSixteenHexadecimalDigits() {
-    assertThat(of(STORY)).matches("[0-9a-f]{16}");
+  void isSixtyFourHexadecimalDigits() {
+    assertThat(of(STORY)).matches("[0-9a-f]{64}");
   }
 
   @Test
-  void isZeroForATextTooShortToJudge() {
-    assertThat(of("وصل الوزير")).isEqualTo("0000000000000000");
+  void ofATextTooShortIsNone() {
+    assertThat(of("وصل الوزير")).isEqualTo(Signature.NONE);
   }
 
   @Test
@@ -36,18 +40,42 @@ class SignatureTest {
   }
 
   @Test
-  void isNearForACopyWithASmallEdit() {
-    String copy = STORY.replace("خلال الأسابيع المقبلة", "قريبا");
-    assertThat(Signature.distance(of(copy), of(STORY))).isLessThan(12);
+  void leavesOutFurniture() {
+    String line = "\nتابعونا على صفحاتنا";
+    assertThat(of(STORY + line, new Furniture(STORY.length(), STORY.length() + line.length(), "")))
+        .isEqualTo(of(STORY));
   }
 
   @Test
-  void isFarForAnotherStory() {
-    assertThat(Signature.distance(of(OTHER), of(STORY))).isGreaterThan(18);
+  void anEditedCopyIsAlike() {
+    String copy =
+        STORY.replace("خلال الأسابيع المقبلة", "قريبا").replace("بحث وزير", "تباحث اليوم وزير");
+    assertThat(Signature.alike(of(copy), of(STORY))).isTrue();
   }
 
   @Test
-  void countsBitsThatDiffer() {
-    assertThat(Signature.distance("8000000000000001", "0000000000000003")).isEqualTo(2);
+  void anotherStoryIsNotAlike() {
+    assertThat(Signature.alike(of(OTHER), of(STORY))).isFalse();
+    assertThat(Signature.likeness(of(OTHER), of(STORY))).isLessThan(0.15);
+  }
+
+  @Test
+  void likenessEstimatesTheShingleShared() {
+    String[] words = STORY.split(" ");
+    String half = String.join(" ", List.of(words).subList(0, words.length / 2));
+    assertThat(Signature.likeness(of(STORY), of(STORY))).isEqualTo(1);
+    assertThat(Signature.likeness(of(half), of(STORY))).isCloseTo(0.5, within(0.15));
+  }
+
+  @Test
+  void textsTooShortAreAlikeToNone() {
+    assertThat(Signature.alike(Signature.NONE, Signature.NONE)).isFalse();
+    assertThat(Signature.likeness(Signature.NONE, Signature.NONE)).isZero();
+  }
+
+  @Test
+  void refusesWhatIsNoSignature() {
+    assertThatThrownBy(() -> Signature.alike("00ff", Signature.NONE))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
