@@ -101,6 +101,7 @@ public final class Pipeline {
                 article.articleId(),
                 article.outlet(),
                 article.publishedAt(),
+                article.signature(),
                 sentence(article, points, m),
                 m.start(),
                 m.end()));

@@ -43,6 +43,10 @@ public final class ActorDictionary {
   /** A word that begins fewer full names than this is no common given name. */
   private static final int MIN_BEARERS = 2;
 
+  private static final class Bundled {
+    static final ActorDictionary DICTIONARY = of(bundledActors());
+  }
+
   private final Map<String, Actor> actors;
   private final Map<String, List<Post>> holders;
   private final NameIndex index;
@@ -110,9 +114,9 @@ public final class ActorDictionary {
     return of(all.values());
   }
 
-  /** The dictionary that Marsad ships. */
+  /** The dictionary that Marsad ships, read once. */
   public static ActorDictionary bundled() {
-    return of(bundledActors());
+    return Bundled.DICTIONARY;
   }
 
   /** The actors that Marsad ships, in the order of its files. */

@@ -43,6 +43,22 @@ public final class ActorText {
   }
 
   /**
+   * A new entry of {@code changes}.
+   *
+   * @param state id of its state, or null
+   * @throws DictionaryException when the result is no entry
+   */
+  public static Actor create(
+      Actor.Kind kind, String id, @Nullable String state, List<Change> changes) {
+    List<String> none = List.of();
+    return changed(
+        new Actor(
+            id, kind, state, none, none, none, none, none, none, none, null, null, List.of(), null,
+            null),
+        changes);
+  }
+
+  /**
    * {@code actor} with {@code changes} made in their order. A line of one value (en, wd) is
    * replaced by what is added.
    *

@@ -1,6 +1,7 @@
 package marsad.actor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record Edits(Map<String, Optional<Actor>> taken, Map<String, String> refu
     wanted.forEach(overlay::put);
     Map<String, String> refused = new LinkedHashMap<>();
     List<String> latestFirst = new ArrayList<>(wanted.keySet());
-    java.util.Collections.reverse(latestFirst);
+    Collections.reverse(latestFirst);
     // Without the refused, what they were in comes back and may be in the way of others.
     int before;
     do {

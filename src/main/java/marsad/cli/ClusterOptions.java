@@ -46,6 +46,11 @@ final class ClusterOptions {
     return new Cluster(address(), settings(), prefix);
   }
 
+  /** Whether the user says which cluster is meant. */
+  boolean given() {
+    return bootstrapServer != null || data != null;
+  }
+
   @Nullable Path data() {
     return data;
   }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import marsad.actor.DictionaryException;
 import marsad.kafka.KafkaFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       TopicsCommand.class,
       StatusCommand.class,
       DeadLettersCommand.class,
+      ActorsCommand.class,
       BenchCommand.class
     })
 public final class Marsad {
@@ -89,7 +91,7 @@ public final class Marsad {
   }
 
   private static String sentence(Exception e) {
-    return e instanceof KafkaFailure
+    return e instanceof KafkaFailure || e instanceof DictionaryException
         ? String.valueOf(e.getMessage())
         : "This should not have happened, run the command again with --debug for details: " + e;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param articleId the article that names it
  * @param outlet outlet id, or null
  * @param publishedAt publication time in UTC, or null
+ * @param signature of the article's story, to tell copies from other stories
  * @param sentence the sentence around it
  * @param start first code point of the name in the text
  * @param end code point after the name
@@ -23,6 +24,7 @@ public record UnknownName(
     String articleId,
     @Nullable String outlet,
     @Nullable Instant publishedAt,
+    @Nullable String signature,
     String sentence,
     int start,
     int end) {}

@@ -1,5 +1,8 @@
 package marsad.kafka;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * @param prefix begins the name of every topic and group; may be empty
  */
 public record Cluster(String bootstrapServer, Map<String, String> settings, String prefix) {
+  private static final int CONNECT_MS = 500;
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
   public Cluster {
@@ -63,7 +67,21 @@ public record Cluster(String bootstrapServer, Map<String, String> settings, Stri
     }
   }
 
-  private String noAnswer() {
+  /** Whether something listens at the address, found out in a moment. */
+  public boolean listens() {
+    String[] address = bootstrapServer.split(",")[0].split(":");
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(address[0], Integer.parseInt(address[address.length - 1])),
+          CONNECT_MS);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** What to say when nothing answers. */
+  public String noAnswer() {
     return "No Kafka answers at "
         + bootstrapServer
         + "; start one with `marsad up`, or name yours with --bootstrap-server.";

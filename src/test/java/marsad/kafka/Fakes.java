@@ -132,6 +132,7 @@ final class Fakes {
                 a.articleId(),
                 a.outlet(),
                 a.publishedAt(),
+                a.signature(),
                 a.text(),
                 at,
                 at + UNKNOWN.length()));
