@@ -127,7 +127,7 @@ final class NameShape {
         && m.first() > 0
         && r.word(m.first() - 1)
             .matches(
-                "[وفبل]{0,2}(ال)?(قناه|صحيفه|وكاله|حركه|حزب|تنظيم|جريده|موقع|شبكه|مجله|فضاييه|تيار|شركه|جماعه|ائتلاف|كتله|تلفزيون|اذاعه)");
+                "[وفبل]{0,2}(ال)?(قناه|صحيفه|وكاله|حركه|حزب|تنظيم|جريده|موقع|شبكه|مجله|فضاييه|تيار|شركه|جماعه|ائتلاف|كتله|تلفزيون|اذاعه|ميليشيا|ميليشيات|مليشيا|مليشيات|ميلشيا|ميلشيات|متمردي)");
   }
 
   /**
@@ -144,7 +144,7 @@ final class NameShape {
         || !r.joined(m.first())) {
       return false;
     }
-    String before = r.word(m.first() - 1);
+    String before = Words.bare(r.word(m.first() - 1));
     return before.length() > 3
         && !Words.OF_A_STATE.contains(before)
         && (before.endsWith("ه") || before.endsWith("ات"))
@@ -152,11 +152,21 @@ final class NameShape {
   }
 
   /**
-   * Whether a name that no list knows may follow a bare title: a word right after it that is
-   * neither particle nor verb of the present.
+   * Whether what follows a bare title shows that it is not bare: a surname that no list knows
+   * (السفير ثومسون), an adjective (الرئيس الدوري) or what it is of (المندوب الدائم لفيجي).
    */
-  static boolean mayBeNamed(Reading r, int last) {
-    return r.joined(last) && r.isNameWord(r.word(last)) && isGivenName(r, last);
+  static boolean goesOn(Reading r, int last) {
+    if (!r.joined(last)) {
+      return false;
+    }
+    String word = r.word(last);
+    NameWords words = NameWords.bundled();
+    boolean ordinary = Words.FUNCTION.contains(word) || words.isCommon(word);
+    boolean surname = !ordinary && word.length() > 3 && r.matches(last).isEmpty();
+    boolean adjective =
+        word.startsWith("ال") && word.endsWith("ي") && !Words.FUNCTION.contains(word);
+    boolean complement = word.startsWith("لل") || word.startsWith("لجمهوري");
+    return adjective || complement || surname && "يتم".indexOf(word.charAt(0)) < 0;
   }
 
   /**
@@ -190,6 +200,30 @@ final class NameShape {
             && r.word(m.first()).startsWith("و")
             && r.endsMention(m.first() - 1)
             && r.mentions().get(r.mentions().size() - 1).type() == MentionType.PLACE;
+  }
+
+  /** Whether a body's name that begins at the second word ends after {@code m}. */
+  static boolean isOvertaken(Reading r, Match m) {
+    return m.length() > 1
+        && r.matches(m.first() + 1).stream()
+            .anyMatch(
+                n ->
+                    n.clitics() == 0
+                        && n.last() > m.last()
+                        && n.length() >= m.length()
+                        && n.lexemes().stream()
+                            .anyMatch(
+                                l ->
+                                    l.kind() == Kind.NAME
+                                        && l.actor() != null
+                                        && l.actor().kind() == Actor.Kind.ORG));
+  }
+
+  /** المتمردين before الحوثيين: a word for the body right before its name. */
+  static boolean namesItselfNext(Reading r, Match m, Actor actor) {
+    return r.joined(m.last())
+        && r.matches(m.last()).stream()
+            .anyMatch(n -> n.lexemes().stream().anyMatch(l -> actor.equals(l.actor())));
   }
 
   /** Whether the name is a single word that holds sentences together: حتى. */

@@ -88,7 +88,7 @@ final class PersonLinker {
     boolean enough =
         (lexeme.kind() != Kind.SHORT && !NameShape.isOfCommonWords(r, m))
             || score >= ENOUGH
-            || isHead(m, actor) && score + HEAD_OF_STATE >= ENOUGH
+            || isHead(r, m, actor) && score + HEAD_OF_STATE >= ENOUGH
             || spoken(r, m, actor);
     return enough ? null : "a short name with neither title, full name nor other evidence";
   }
@@ -153,15 +153,24 @@ final class PersonLinker {
         && Folding.key(actor.shorts().isEmpty() ? "" : actor.shorts().get(0)).startsWith("ال");
   }
 
-  /** الأسد in the news of Syria under Assad; not السوداني, which is an adjective too. */
-  private boolean isHead(Match m, Actor actor) {
+  /**
+   * الأسد in the news of Syria under Assad, not السوداني, which is an adjective too; قوات صالح and
+   * المخلوع صالح in those of Yemen.
+   */
+  private boolean isHead(Reading r, Match m, Actor actor) {
     LocalDate day = memory.day();
+    boolean article = Folding.key(r.from(m.start(), m.last())).startsWith("ال");
+    boolean following =
+        r.joined(m.first()) && Words.FOLLOWINGS.contains(Words.bare(r.word(m.first() - 1)));
     return day != null
         && m.lexeme(Kind.NISBA) == null
-        && !actor.shorts().isEmpty()
-        && Folding.key(actor.shorts().get(0)).startsWith("ال")
+        && (article || following)
         && actor.posts().stream()
-            .anyMatch(p -> HEADS.contains(p.office()) && p.holdsOn(day) && memory.speaksOf(p.of()));
+            .anyMatch(
+                p ->
+                    HEADS.contains(p.office())
+                        && memory.speaksOf(p.of())
+                        && (p.holdsOn(day) || following && p.from().isBefore(day)));
   }
 
   private static boolean inOffice(Lexeme lexeme, LocalDate day) {

@@ -79,8 +79,13 @@ final class TagPass {
     if (actor == null || tooShort(m)) {
       return m.first();
     }
+    if (lexeme.kind() == Kind.SHORT && NameShape.namesItselfNext(r, m, actor)) {
+      r.reject(m, actor, "only says what the name after it is of");
+      return m.first();
+    }
     if (actor.kind() == Actor.Kind.PERSON) {
-      return person(m, null);
+      boolean body = NameShape.isBody(r, m) && isBodyToo(m);
+      return body ? m.first() : person(m, null);
     }
     String objection = objection(m, lexeme, actor);
     if (objection != null) {
@@ -123,11 +128,14 @@ final class TagPass {
         .allMatch(a -> a == null || a.equals(actor) || !Objects.equals(a.state(), actor.state()));
   }
 
+  private static boolean isBodyToo(Match m) {
+    return m.lexemes().stream()
+        .anyMatch(l -> l.actor() != null && l.actor().kind() == Actor.Kind.ORG);
+  }
+
   /** A place's name in quotes or after وكالة is that of the body that bears it: «الشرق الأوسط». */
   private boolean bodyToo(Match m) {
-    boolean body =
-        m.lexemes().stream().anyMatch(l -> l.actor() != null && l.actor().kind() == Actor.Kind.ORG);
-    return body && (NameShape.isBody(r, m) || r.quoted(m.first(), m.last()));
+    return isBodyToo(m) && (NameShape.isBody(r, m) || r.quoted(m.first(), m.last()));
   }
 
   private boolean tooShort(Match m) {
@@ -146,6 +154,10 @@ final class TagPass {
     Match longer = NameShape.reachesFurther(r, m, actor);
     if (longer != null) {
       return plain(longer, lexeme);
+    }
+    if (type == MentionType.ORG && NameShape.isOvertaken(r, m)) {
+      r.reject(m, actor, "a longer name begins after its first word");
+      return m.first();
     }
     Match bare = NameShape.withoutDescriptor(r, m, actor);
     if (bare != null) {

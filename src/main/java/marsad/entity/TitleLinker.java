@@ -149,7 +149,7 @@ final class TitleLinker {
   private @Nullable String holder(TitleReading reading) {
     Title title = reading.title();
     String of = reading.of();
-    if (of == null && NameShape.mayBeNamed(r, reading.last())) {
+    if (of == null && NameShape.goesOn(r, reading.last())) {
       return null;
     }
     String sent = sent(reading);
@@ -165,8 +165,11 @@ final class TitleLinker {
     }
     Post post =
         of == null
-            ? memory.dictionary().onlyHolder(title.offices(), memory.day())
+            ? null
             : memory.dictionary().holder(title.offices(), of, memory.day()).orElse(null);
+    if (post == null && reading.of() == null) {
+      post = memory.dictionary().onlyHolder(title.offices(), memory.day());
+    }
     return post == null ? null : post.person();
   }
 

@@ -34,7 +34,7 @@ final class UnknownNames {
   /** Carry the next word. */
   private static final Set<String> PARTICLES =
       Words.folded(
-          "بن ابن أبو أبي أبا عبد آل أم بنت ولد فان فون دي دو دا دير ديل دين دوس لا لو لي ماك سان سانت بو ذو الـ");
+          "بن ابن أبو أبي أبا عبد آل أم بنت ولد فان فون دي دو دا دير ديل دين دوس لا لو ماك سان سانت بو ذو الـ");
 
   /** Nothing but a name goes on with one of these. */
   private static final Set<String> FOREFATHERS = Words.folded("بن آل عبد");
@@ -64,7 +64,7 @@ final class UnknownNames {
   /** Index after the name that starts at word {@code at}; {@code at} when there is none. */
   int end(int at, Evidence evidence) {
     int second = clitics(at) > 0 && evidence != Evidence.INTRODUCED ? at + 1 : unit(at, at);
-    if (second == at || !begins(at, evidence) || Introductions.startsName(r, second)) {
+    if (second == at || !begins(at, evidence) || isBeforeName(at, second)) {
       return at;
     }
     int last = unit(second, at);
@@ -76,12 +76,19 @@ final class UnknownNames {
     }
     int units = 2;
     int next = unit(last, at);
-    while (next > last && units < MAX_UNITS && carriesOn(last)) {
+    while (next > last
+        && units < MAX_UNITS
+        && (carriesOn(last) || evidence == Evidence.INTRODUCED && !isJoined(next))) {
       last = next;
       next = unit(last, at);
       units++;
     }
     return last;
+  }
+
+  /** Whether a known name starts after a word that is no given name. */
+  private boolean isBeforeName(int at, int second) {
+    return !words.isGivenName(r.word(at)) && Introductions.startsName(r, second);
   }
 
   /** Index after the forefathers that go on a known name ending before word {@code last}. */
@@ -91,6 +98,10 @@ final class UnknownNames {
       end = unit(end, end - 1);
     }
     return end;
+  }
+
+  private boolean isJoined(int i) {
+    return i < r.count() && r.joined(i);
   }
 
   /** A further word of a name is known from names, or the first with article. */
@@ -113,7 +124,7 @@ final class UnknownNames {
       case INTRODUCED ->
           word.startsWith("ال")
               ? known && !isGiven(r.word(at + 1))
-              : known || !word.startsWith("و");
+              : known || !word.startsWith("و") && !isGlued(word);
       case SPOKEN ->
           isGiven(word.substring(clitics(at)))
               || (!word.startsWith("ال") && !wordShape(word) && !isDual(word));
@@ -121,10 +132,19 @@ final class UnknownNames {
     };
   }
 
+  /** بمنح: a preposition and a common word, however short. */
+  private boolean isGlued(String word) {
+    return "بلك".indexOf(word.charAt(0)) >= 0 && words.isCommon(word.substring(1));
+  }
+
   /** Whether the word is a given name that needs no introduction. */
   private boolean isUsual(int at) {
     String word = r.word(at);
-    if (words.isGivenName(word.substring(clitics(at)))) {
+    boolean weak =
+        words.isWeakGivenName(word)
+            && !word.startsWith("ي")
+            && words.isGivenName(r.word(at + 1));
+    if (weak || words.isGivenName(word.substring(clitics(at)))) {
       return true;
     }
     return r.isUsualGivenName(word)
@@ -150,7 +170,8 @@ final class UnknownNames {
     String word = r.word(second);
     boolean like = isNameLike(second);
     return switch (evidence) {
-      case INTRODUCED -> like || isGiven(r.word(at)) || !wordShape(word);
+      case INTRODUCED ->
+          like || isGiven(r.word(at)) || (!wordShape(word) && !r.word(at).startsWith("ال"));
       case SPOKEN ->
           like
               || (!wordShape(word)
@@ -242,7 +263,16 @@ final class UnknownNames {
         || Words.SPEAKS.contains(word)
         || !Character.isLetter(word.charAt(0))
         || word.charAt(0) < '\u0600'
-        || r.matches(i).stream().anyMatch(this::isOther);
+        || r.matches(i).stream().anyMatch(m -> isOther(m) && !isSurname(i));
+  }
+
+  /** After a given name an adjective of a state is a surname: عبد الله التركي. */
+  private boolean isSurname(int i) {
+    return i > 0
+        && r.joined(i)
+        && r.word(i).startsWith("ال")
+        && r.matches(i).get(0).lexeme(Kind.NISBA) != null
+        && (words.isGivenName(r.word(i - 1)) || r.word(i - 1).startsWith("عبد"));
   }
 
   /** Whether a match is the name of something else than a person: a title, a state, a nisba. */

@@ -49,7 +49,7 @@ final class Words {
   static final Set<String> DESCRIPTORS =
       folded(
           "تنظيم شركة مجلة صحيفة جريدة قناة موقع شبكة محطة فضائية مراسل مراسلة مجموعة منطقة مدينة محافظة بلدة"
-              + " قرية ولاية دول وسط وكالة قاعدة حقل قوات جمعية جماعة مناطق ميليشيا ميليشيات مليشيا مليشيات عصابات"
+              + " قرية ولاية دول وسط وكالة قوات جمعية جماعة مناطق ميليشيا ميليشيات مليشيا مليشيات عصابات"
               + " عصابة حركة متمردي");
 
   /** Of those, the ones that are in no official name. */
@@ -128,6 +128,12 @@ final class Words {
       folded("مركز مدينة مؤسسة قصر برنامج حي ميناء قاعدة مشروع مهرجان صندوق واحة دارة لجائزة");
 
   private static final Set<Character> PROCLITICS = Set.of('و', 'ف', 'ب', 'ل', 'ك');
+
+  /** What is whose, when the name of one who rules or ruled follows: قوات صالح. */
+  static final Set<String> FOLLOWINGS =
+      folded(
+          "قوات ميليشيا ميليشيات مليشيا مليشيات ميلشيات ميلشيا نظام حكومة كتائب أنصار أتباع جماعة حزب حرس إدارة عهد"
+              + " المخلوع المعزول الراحل المتمرد");
 
   private Words() {}
 
