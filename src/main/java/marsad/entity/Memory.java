@@ -33,6 +33,8 @@ final class Memory {
   private final Map<String, List<List<String>>> unknownNames = new HashMap<>();
   private @Nullable Title lastTitle;
 
+  private static final char TATWEEL = '\u0640';
+
   /** Fewer names of a state than this say nothing about whose news it is. */
   private static final int MIN_HOME = 3;
 
@@ -107,11 +109,25 @@ final class Memory {
     return surface.codePoints().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
+  /** Whether {@code surface} is one of the meaning's names, but for marks that the name lacks. */
   private static boolean isWritten(Lexeme lexeme, String surface) {
     Actor actor = lexeme.actor();
+    boolean capital = lexeme.kind() == Lexeme.Kind.CAPITAL;
     return actor != null
-        && (lexeme.kind() == Lexeme.Kind.CAPITAL ? actor.capitals() : actor.names())
-            .contains(surface);
+        && (capital ? actor.capitals() : actor.names())
+            .stream().anyMatch(name -> isMarked(name) && isSpelled(name, surface));
+  }
+
+  private static boolean isSpelled(String name, String surface) {
+    int at = 0;
+    for (int i = 0; i < surface.length(); i++) {
+      boolean next = at < name.length() && surface.charAt(i) == name.charAt(at);
+      if (!next && Character.isLetter(surface.charAt(i)) && surface.charAt(i) != TATWEEL) {
+        return false;
+      }
+      at += next ? 1 : 0;
+    }
+    return at == name.length();
   }
 
   private static boolean isGeographic(Lexeme lexeme) {

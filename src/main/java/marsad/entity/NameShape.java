@@ -26,6 +26,7 @@ final class NameShape {
         && r.isGivenName(r.word(i))
         && !NameWords.bundled().isCommon(r.word(i))
         && !Words.FUNCTION.contains(r.word(i))
+        && !Words.SPEAKS.contains(r.word(i))
         && !Words.HONORIFICS.contains(r.word(i))
         && r.matches(i).stream()
             .allMatch(m -> m.lexeme(Kind.TITLE) == null && m.lexeme(Kind.INSTITUTION) == null);
@@ -181,7 +182,7 @@ final class NameShape {
     String next = r.word(m.last());
     String before = r.word(m.first() - 1);
     boolean genitive =
-        !introduced
+        !(introduced && !r.word(m.first()).endsWith("ه"))
             && r.joined(m.last())
             && next.startsWith("ال")
             && !Words.FUNCTION.contains(next)

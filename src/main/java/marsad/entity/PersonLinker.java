@@ -7,6 +7,7 @@ import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
+import marsad.actor.NameWords;
 import marsad.actor.Post;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,13 @@ final class PersonLinker {
   }
 
   private static boolean isAnothers(Reading r, Match m) {
-    return NameShape.isGivenName(r, m.first() - 1, m.first())
+    String before = r.word(m.first() - 1);
+    NameWords words = NameWords.bundled();
+    boolean given =
+        words.isGivenName(before) || (words.isWeakGivenName(before) && !before.startsWith("ي"));
+    boolean anothers = given && !Words.HONORIFICS.contains(before);
+    return (anothers && r.joined(m.first()) && !r.endsMention(m.first() - 1))
+        || NameShape.isGivenName(r, m.first() - 1, m.first())
         || (r.word(m.first()).equals("بن")
             && r.joined(m.first())
             && NameShape.isGivenName(r, m.first() - 1));

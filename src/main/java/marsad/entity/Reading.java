@@ -72,6 +72,11 @@ final class Reading {
     return i >= 0 && i < tokens.count() ? tokens.word(i) : "";
   }
 
+  /** Whether nothing but space, a hyphen, quotes or brackets stands before word {@code i}. */
+  boolean near(int i) {
+    return i > 0 && i < tokens.count() && tokens.near(i);
+  }
+
   /**
    * Whether word {@code i} continues the clause of the one before with nothing but space between.
    */

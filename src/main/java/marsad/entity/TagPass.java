@@ -165,7 +165,9 @@ final class TagPass {
     }
     int last = type == MentionType.ORG ? Names.withOwnNisba(r, m.last(), actor) : m.last();
     r.mention(m.start(), last, Link.of(actor.id(), type, Names.form(lexeme), "name"));
-    memory.introduce(actor.id());
+    if (lexeme.kind() != Kind.SHORT) {
+      memory.introduce(actor.id());
+    }
     return last;
   }
 
@@ -214,17 +216,9 @@ final class TagPass {
       return again;
     }
     UnknownNames.Evidence evidence = evidence(i);
-    boolean free =
-        evidence != UnknownNames.Evidence.NONE
-            || r.matches(i).stream().allMatch(m -> m.lexemes().stream().allMatch(TagPass::isShort));
+    boolean free = evidence != UnknownNames.Evidence.NONE || names.onlyShort(i);
     int last = free ? names.end(i, evidence) : i;
     return last > i ? unknown(i, last, null) : i;
-  }
-
-  private static boolean isShort(Lexeme lexeme) {
-    return lexeme.kind() == Kind.SHORT
-        && lexeme.actor() != null
-        && lexeme.actor().kind() == Actor.Kind.PERSON;
   }
 
   private UnknownNames.Evidence evidence(int i) {
@@ -240,7 +234,7 @@ final class TagPass {
     String before = r.word(i - 1);
     String given =
         r.joined(i) && Words.HONORIFICS.contains(before) ? memory.byGivenName(r.word(i)) : null;
-    if (given != null) {
+    if (given != null && !(r.joined(i + 1) && names.isNameLike(i + 1))) {
       Link link = Link.of(given, MentionType.PERSON, MentionForm.SHORT, "given-name-again");
       r.mention(r.start(i), i + 1, link);
       titles.personEnds(given, i + 1);

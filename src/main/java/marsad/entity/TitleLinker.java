@@ -149,7 +149,7 @@ final class TitleLinker {
   private @Nullable String holder(TitleReading reading) {
     Title title = reading.title();
     String of = reading.of();
-    if (of == null && NameShape.goesOn(r, reading.last())) {
+    if (of == null && NameShape.goesOn(r, reading.last()) || of != null && reading.former()) {
       return null;
     }
     String sent = sent(reading);

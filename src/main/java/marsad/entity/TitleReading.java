@@ -158,7 +158,22 @@ record TitleReading(
           return true;
         }
       }
-      return preposition(word);
+      return described(word) || preposition(word);
+    }
+
+    /** A body behind a word for what it is: رئيس المكتب السياسي لحركة «حماس». */
+    private boolean described(String word) {
+      int at = next;
+      if (of == null && Words.DESCRIPTORS.contains(Words.bare(word)) && r.near(at + 1)) {
+        next++;
+        for (Match m : r.matches(next)) {
+          if (m.clitics() == 0 && whose(m)) {
+            return true;
+          }
+        }
+        next = at;
+      }
+      return false;
     }
 
     private boolean nisba(Match m) {

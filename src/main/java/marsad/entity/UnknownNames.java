@@ -117,7 +117,7 @@ final class UnknownNames {
     boolean particle = PARTICLES.contains(word) && !word.equals("بن");
     boolean known = isGiven(word) || r.isNameWord(word);
     boolean title = Words.HONORIFICS.contains(word) || Words.OCCUPATIONS.contains(word);
-    if (title && !words.isGivenName(word)) {
+    if (title && (!words.isGivenName(word) || isKnown(at + 1))) {
       return false;
     }
     return switch (evidence) {
@@ -141,14 +141,23 @@ final class UnknownNames {
   private boolean isUsual(int at) {
     String word = r.word(at);
     boolean weak =
-        words.isWeakGivenName(word)
-            && !word.startsWith("ي")
-            && words.isGivenName(r.word(at + 1));
+        words.isWeakGivenName(word) && !word.startsWith("ي") && words.isGivenName(r.word(at + 1));
     if (weak || words.isGivenName(word.substring(clitics(at)))) {
       return true;
     }
     return r.isUsualGivenName(word)
         && (!words.isWeakGivenName(word) || named(at + 1) && !isKnown(at + 1));
+  }
+
+  /** Whether word {@code i} means nothing but, perhaps, a person by a short name. */
+  boolean onlyShort(int i) {
+    return r.matches(i).stream()
+        .flatMap(m -> m.lexemes().stream())
+        .allMatch(
+            l ->
+                l.kind() == Kind.SHORT
+                    && l.actor() != null
+                    && l.actor().kind() == Actor.Kind.PERSON);
   }
 
   /** Whether a person whom the article may well mean goes by word {@code i} alone. */
@@ -223,7 +232,7 @@ final class UnknownNames {
   }
 
   /** Whether word {@code i} is known from names, is a particle or a family's name with article. */
-  private boolean isNameLike(int i) {
+  boolean isNameLike(int i) {
     String word = r.word(i);
     boolean family = word.length() > MIN_WORD + 1 && word.endsWith("ي") && !word.startsWith("ي");
     return family
