@@ -99,7 +99,7 @@ final class NameShape {
 
   /** السياسة الخارجية المصرية is about policy, not about the ministry. */
   static boolean isAdjectiveInstitution(Reading r, Match m) {
-    String before = r.word(m.first() - 1);
+    String before = Words.bare(r.word(m.first() - 1));
     return m.length() == 1
         && m.clitics() == 0
         && r.joined(m.first())

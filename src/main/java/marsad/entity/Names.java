@@ -137,4 +137,22 @@ final class Names {
     Lexeme nisba = m.lexeme(feminine ? Kind.NISBA_FEMININE : Kind.NISBA);
     return nisba == null ? null : nisba.actor();
   }
+
+  /** The meaning of a whole name that is a state or body, or null. */
+  static @Nullable Lexeme ofBody(Match m) {
+    for (Lexeme l : m.lexemes()) {
+      boolean whole =
+          l.kind() == Kind.NAME
+              || l.kind() == Kind.SEAT
+              || l.kind() == Kind.ACRONYM
+              || l.kind() == Kind.CAPITAL;
+      if (whole
+          && l.actor() != null
+          && l.actor().kind() != Actor.Kind.PERSON
+          && l.actor().kind() != Actor.Kind.PLACE) {
+        return l;
+      }
+    }
+    return null;
+  }
 }

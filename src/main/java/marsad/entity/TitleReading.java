@@ -98,11 +98,11 @@ record TitleReading(
       while (i < head.last()) {
         Match found = null;
         for (Match m : r.matches(i)) {
-          if (found == null && m.last() <= head.last() && named(m) != null) {
+          if (found == null && m.last() <= head.last() && Names.ofBody(m) != null) {
             found = m;
           }
         }
-        Lexeme name = found == null ? null : named(found);
+        Lexeme name = found == null ? null : Names.ofBody(found);
         if (found == null || name == null || name.actor() == null) {
           i++;
           continue;
@@ -119,23 +119,6 @@ record TitleReading(
     private String whose(Actor named, MentionType type) {
       String said = title.of();
       return said != null && type != MentionType.ORG ? said : named.id();
-    }
-
-    private static @Nullable Lexeme named(Match m) {
-      for (Lexeme l : m.lexemes()) {
-        boolean whole =
-            l.kind() == Kind.NAME
-                || l.kind() == Kind.SEAT
-                || l.kind() == Kind.ACRONYM
-                || l.kind() == Kind.CAPITAL;
-        if (whole
-            && l.actor() != null
-            && l.actor().kind() != Actor.Kind.PERSON
-            && l.actor().kind() != Actor.Kind.PLACE) {
-          return l;
-        }
-      }
-      return null;
     }
 
     private boolean step() {

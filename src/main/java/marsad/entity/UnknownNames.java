@@ -78,7 +78,7 @@ final class UnknownNames {
     int next = unit(last, at);
     while (next > last
         && units < MAX_UNITS
-        && (carriesOn(last) || evidence == Evidence.INTRODUCED && !isJoined(next))) {
+        && (carriesOn(last) || evidence == Evidence.INTRODUCED && endsName(last, next))) {
       last = next;
       next = unit(last, at);
       units++;
@@ -100,8 +100,10 @@ final class UnknownNames {
     return end;
   }
 
-  private boolean isJoined(int i) {
-    return i < r.count() && r.joined(i);
+  /** Whether the words from {@code last} end a name before a pause: باسملة, not ضيوفه. */
+  private boolean endsName(int last, int next) {
+    String word = r.word(last);
+    return (next >= r.count() || !r.joined(next)) && (!word.endsWith("ه") || named(last));
   }
 
   /** A further word of a name is known from names, or the first with article. */
@@ -127,7 +129,7 @@ final class UnknownNames {
               : known || !word.startsWith("و") && !isGlued(word);
       case SPOKEN ->
           isGiven(word.substring(clitics(at)))
-              || (!word.startsWith("ال") && !wordShape(word) && !isDual(word));
+              || (!word.startsWith("ال") && !Words.hasWordShape(word) && !Words.isDual(word));
       case NONE -> isUsual(at) || particle && named(at + 1);
     };
   }
@@ -167,10 +169,6 @@ final class UnknownNames {
         .anyMatch(l -> l.kind() == Kind.ALONE);
   }
 
-  private static boolean isDual(String word) {
-    return word.endsWith("ان") || word.endsWith("ين");
-  }
-
   private boolean named(int i) {
     return r.isNameWord(r.word(i));
   }
@@ -180,17 +178,19 @@ final class UnknownNames {
     boolean like = isNameLike(second);
     return switch (evidence) {
       case INTRODUCED ->
-          like || isGiven(r.word(at)) || (!wordShape(word) && !r.word(at).startsWith("ال"));
+          like
+              || isGiven(r.word(at))
+              || (!Words.hasWordShape(word) && !r.word(at).startsWith("ال"));
       case SPOKEN ->
           like
-              || (!wordShape(word)
-                  && !isDual(word)
+              || (!Words.hasWordShape(word)
+                  && !Words.isDual(word)
                   && "بلو".indexOf(word.charAt(0)) < 0
                   && (isGiven(r.word(at)) || pauses(unit(second, at))));
       case NONE ->
           like
               || (word.length() > MIN_WORD
-                  && !wordShape(word)
+                  && !Words.hasWordShape(word)
                   && !word.startsWith("ي")
                   && !word.startsWith("ت"));
     };
@@ -214,17 +214,6 @@ final class UnknownNames {
         || !r.joined(i)
         || Words.SPEAKS.contains(r.word(i))
         || Words.FUNCTION.contains(r.word(i));
-  }
-
-  /** Endings and beginnings that Arabic nouns and verbs have oftener than names. */
-  private static boolean wordShape(String word) {
-    return word.endsWith("ون")
-        || word.endsWith("ات")
-        || word.endsWith("ه")
-        || word.startsWith("ست")
-        || word.startsWith("وال")
-        || word.startsWith("بال")
-        || word.startsWith("لل");
   }
 
   private boolean isGiven(String word) {

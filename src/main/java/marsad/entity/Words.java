@@ -161,6 +161,21 @@ final class Words {
     return word;
   }
 
+  /** Endings and beginnings that Arabic nouns and verbs have oftener than names. */
+  static boolean hasWordShape(String word) {
+    return word.endsWith("ون")
+        || word.endsWith("ات")
+        || word.endsWith("ه")
+        || word.startsWith("ست")
+        || word.startsWith("وال")
+        || word.startsWith("بال")
+        || word.startsWith("لل");
+  }
+
+  static boolean isDual(String word) {
+    return word.endsWith("ان") || word.endsWith("ين");
+  }
+
   static Set<String> folded(String words) {
     return Arrays.stream(words.split(" "))
         .map(Folding::key)

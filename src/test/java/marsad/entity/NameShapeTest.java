@@ -36,4 +36,23 @@ class NameShapeTest {
         "رحبت الحكومة الشرعية اليمنية بالقرار.",
         "الحكومة الشرعية اليمنية=yemen-government/org");
   }
+
+  @Test
+  void aLongerNameFromTheSecondWordOnWins() {
+    check(
+        "2024-04-01",
+        "خسر حزب المؤتمر الوطني الأفريقي أصواتا.",
+        "المؤتمر الوطني الأفريقي=african-national-congress/org");
+  }
+
+  @Test
+  void policyIsNotTheMinistry() {
+    check("2015-08-01", "أشاد بالسياسة الخارجية المصرية.");
+  }
+
+  @Test
+  void harakatTellOmanFromAmman() {
+    check("2024-03-12", "شاركت عُمان في المناورة.", "عُمان=oman/state");
+    check("2024-03-12", "عقد اللقاء في عَمّان.", "عَمّان=jordan/capital");
+  }
 }

@@ -35,4 +35,22 @@ class PersonLinkerTest {
   void aGivenNameIsNotReadAsProcliticAndState() {
     check("2015-08-01", "وصل كلاوس إلى المقر.");
   }
+
+  @Test
+  void theFallenIsMeantByHisSurnameWithHisForces() {
+    check(
+        "2015-08-01",
+        "تقدمت المقاومة في اليمن، وانسحبت قوات صالح وميليشيات الحوثيين.",
+        "اليمن=yemen/state",
+        "صالح=ali-abdullah-saleh/person",
+        "الحوثيين=houthis/org");
+  }
+
+  @Test
+  void aSurnameAfterAnotherGivenNameIsSomebodyElses() {
+    check(
+        "2024-04-11",
+        "نعى إسماعيل هنية أبناءه، وقال بيان إن القتيل هو أمير هنية.",
+        "إسماعيل هنية=ismail-haniyeh/person");
+  }
 }

@@ -69,4 +69,26 @@ class TitleLinkerTest {
         "لبنان=lebanon/state",
         "رئيس الحكومة=tammam-salam/role");
   }
+
+  @Test
+  void aTitleThatGoesOnIsNotBare() {
+    check(
+        "2015-07-29",
+        "اجتمع باراك أوباما بوفد. وقال الرئيس الدوري للمجلس إن اللقاء مفيد.",
+        "باراك أوباما=barack-obama/person");
+  }
+
+  @Test
+  void aBodyBehindItsDescriptorTellsWhoseTheOfficeIs() {
+    check(
+        "2024-04-11",
+        "قدم التعازي لرئيس المكتب السياسي لحركة حماس إسماعيل هنية.",
+        "حماس=hamas/org",
+        "إسماعيل هنية=ismail-haniyeh/person");
+  }
+
+  @Test
+  void aFormerTitleDescribesAndNamesNobody() {
+    check("2024-04-11", "انتقد وزير الخارجية اللبناني الأسبق القرار.");
+  }
 }
