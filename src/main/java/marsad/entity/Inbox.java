@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import marsad.article.ArticleId;
 import marsad.text.Folding;
 import marsad.text.Signature;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ public final class Inbox {
   private static final int MAX_STORIES = 500;
   private static final int MAX_WORDINGS = 200;
   private static final int MAX_EXAMPLES = 3;
-
-  /** Stories whose signatures differ in no more bits are copies of one. */
-  private static final int SAME_STORY_BITS = 3;
 
   private final Map<String, Gathered> names = new HashMap<>();
   private long passedOver;
@@ -141,14 +137,12 @@ public final class Inbox {
       last = seen.isAfter(last) ? seen : last;
     }
 
+    /** A place whose story has no signature, or an older version's, is a story of its own. */
     private boolean isNewStory(UnknownName place) {
-      // A place without signature counts as a story of its own.
+      String given = place.signature();
       String signature =
-          place.signature() == null
-              ? ArticleId.hash(place.articleId()).substring(0, 16)
-              : place.signature();
-      boolean known =
-          stories.stream().anyMatch(s -> Signature.distance(s, signature) <= SAME_STORY_BITS);
+          given == null || given.length() != Signature.NONE.length() ? Signature.NONE : given;
+      boolean known = stories.stream().anyMatch(s -> Signature.alike(s, signature));
       if (!known && stories.size() < MAX_STORIES) {
         stories.add(signature);
       }

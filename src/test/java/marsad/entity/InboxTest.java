@@ -14,8 +14,8 @@ class InboxTest {
   private static final Instant JANUARY = Instant.parse("2025-01-10T08:00:00Z");
   private static final Instant MARCH = Instant.parse("2025-03-10T08:00:00Z");
   private static final Instant STORED = Instant.parse("2025-06-01T00:00:00Z");
-  private static final String STORY = "00000000000000ff";
-  private static final String OTHER_STORY = "ffffffffffff0000";
+  private static final String STORY = "123456789abcdef0".repeat(4);
+  private static final String OTHER_STORY = "fedcba9876543210".repeat(4);
 
   private final Inbox inbox = new Inbox();
 
@@ -66,8 +66,8 @@ class InboxTest {
 
   @Test
   void takesCopiesForOneStory() {
-    inbox.add(place("مرهف أبو قصرة", null, "a", MARCH, "00000000000000ff"), STORED);
-    inbox.add(place("مرهف أبو قصرة", null, "b", MARCH, "00000000000000fe"), STORED);
+    inbox.add(place("مرهف أبو قصرة", null, "a", MARCH, STORY), STORED);
+    inbox.add(place("مرهف أبو قصرة", null, "b", MARCH, STORY.replace('1', '2')), STORED);
     inbox.add(place("مرهف أبو قصرة", null, "c", MARCH, null), STORED);
     assertThat(inbox.entries(1)).extracting(Inbox.Entry::stories).containsExactly(2);
   }
