@@ -84,6 +84,11 @@ public final class Pipeline {
         tagged.refused());
   }
 
+  /** Third stage for people: each event with its reasons, and what was turned down. */
+  public EventCoder.Coded explain(NormalizedArticle article, TaggedArticle tagged) {
+    return coder.explain(article, tagged);
+  }
+
   /** The names in no dictionary that an article introduces, one record for each name. */
   public List<UnknownName> unknownNames(NormalizedArticle article, TaggedArticle tagged) {
     List<UnknownName> out = new ArrayList<>();

@@ -86,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
       TaggedArticle tagged = stages.tag(normalized, rejections);
       explanation.mentions(tagged.mentions(), rejections);
       if (stage == Stage.code) {
-        explanation.events(stages.code(normalized, tagged).events());
+        new EventExplanation(normalized, out).print(stages.explain(normalized, tagged));
       }
     }
 

@@ -12,7 +12,6 @@ import marsad.actor.Post;
 import marsad.article.Article;
 import marsad.entity.Mention;
 import marsad.entity.Rejection;
-import marsad.event.Event;
 import marsad.text.CodePoints;
 import marsad.text.Furniture;
 import marsad.text.NormalizedArticle;
@@ -197,21 +196,6 @@ final class Explanation {
         + ".."
         + through
         + (p.acting() ? " acting" : "");
-  }
-
-  /** Each event with the clause that states it and the pattern that found it. */
-  void events(List<Event> events) {
-    if (events.isEmpty()) {
-      out.println("no events");
-    }
-    for (Event e : events) {
-      String title = article.title();
-      CodePoints field = e.in().equals("title") && title != null ? new CodePoints(title) : points;
-      out.println(TagOutput.fact(e));
-      out.println("  " + oneLine(field.slice(e.start(), e.end())));
-      out.println("  " + e.in() + " " + e.start() + ".." + e.end() + "  by " + e.pattern());
-    }
-    out.println();
   }
 
   private static String oneLine(String text) {

@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,24 @@ final class Coding {
   private final Discourse discourse;
   private final List<Event> events = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
+  private final Map<String, List<String>> reasons = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<EventType, Runnable> lead = new EnumMap<>(EventType.class);
   private boolean flash;
 
-  Coding(Lexicon lexicon, ActorDictionary dictionary, String articleId) {
+  Coding(Lexicon lexicon, ActorDictionary dictionary, Set<String> media, String articleId) {
     this.lexicon = lexicon;
     this.dictionary = dictionary;
     this.articleId = articleId;
-    discourse = new Discourse(dictionary);
+    discourse = new Discourse(dictionary, media);
   }
 
   List<Event> events() {
     return events;
+  }
+
+  Map<String, List<String>> reasons() {
+    return reasons;
   }
 
   List<Rejected> rejected() {
@@ -134,7 +140,8 @@ final class Coding {
       }
     }
     for (Statements.Blame b : Statements.of(clause, parties, lexicon, discourse)) {
-      add(field, clause, b.trigger(), b.found(), spanOf);
+      List<String> why = List.of("actor: who speaks of the deed", "recipient: whose deed it is");
+      add(field, clause, b.trigger(), b.found(), why, spanOf);
     }
   }
 
@@ -179,8 +186,11 @@ final class Coding {
             .distinct()
             .toList();
     String why = context.against(t, actors, recipients);
+    List<String> reasons = context.parties().reasons(t, found);
     if (Context.NO_ACTOR.equals(why) && flash && FACELESS.contains(type)) {
-      lead.putIfAbsent(type, () -> add(field, clause, t, new Found(actors, recipients), spanOf));
+      lead.putIfAbsent(
+          type, () -> add(field, clause, t, new Found(actors, recipients), reasons, spanOf));
+      return;
     }
     if (why != null) {
       Span span = spanOf.words(t.at(), t.at() + 1);
@@ -190,10 +200,11 @@ final class Coding {
     if (type == EventType.CONSULT) {
       discourse.meet(actors, recipients);
     }
-    add(field, clause, t, new Found(actors, recipients), spanOf);
+    add(field, clause, t, new Found(actors, recipients), reasons, spanOf);
   }
 
-  private void add(String field, Clause clause, Trigger t, Found found, SpanOf spanOf) {
+  private void add(
+      String field, Clause clause, Trigger t, Found found, List<String> why, SpanOf spanOf) {
     EventType type = t.entry().type() == null ? EventType.ACCUSE : t.entry().type();
     String key = key(type, found.actors(), found.recipients());
     if (!seen.add(key)) {
@@ -209,6 +220,7 @@ final class Coding {
         last = Math.max(last, n.last());
       }
     }
+    reasons.put(ArticleId.hash("event", articleId, key), why);
     Span span = spanOf.words(first, Math.min(clause.count(), last));
     String mode = t.entry().mode();
     events.add(

@@ -43,9 +43,9 @@ final class Discourse {
 
   private boolean known;
 
-  Discourse(ActorDictionary dictionary) {
+  Discourse(ActorDictionary dictionary, Set<String> media) {
     this.dictionary = dictionary;
-    traits = new Traits(dictionary);
+    traits = new Traits(dictionary, media);
   }
 
   /** What is known of the actors as such. */

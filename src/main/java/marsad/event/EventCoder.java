@@ -1,6 +1,8 @@
 package marsad.event;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import marsad.actor.ActorDictionary;
 import marsad.entity.TaggedArticle;
 import marsad.text.NormalizedArticle;
@@ -16,10 +18,12 @@ import marsad.text.Span;
 public final class EventCoder {
   private final Lexicon lexicon;
   private final ActorDictionary dictionary;
+  private final Set<String> media;
 
   private EventCoder(Lexicon lexicon, ActorDictionary dictionary) {
     this.lexicon = lexicon;
     this.dictionary = dictionary;
+    media = Traits.media(dictionary);
   }
 
   /** A coder with the lexicon that Marsad ships. */
@@ -40,19 +44,27 @@ public final class EventCoder {
   /** The events, and all that was considered and not taken, with the reason. */
   public Coded explain(NormalizedArticle article, TaggedArticle tagged) {
     Coding coding = coding(article, tagged);
-    return new Coded(coding.events(), coding.rejected());
+    return new Coded(coding.events(), coding.reasons(), coding.rejected());
   }
 
   /**
    * What was found and what was not taken.
    *
    * @param events the events
+   * @param reasons why these are an event's actor and recipient, by its id
    * @param rejected what was no event, in order
    */
-  public record Coded(List<Event> events, List<Rejected> rejected) {}
+  public record Coded(
+      List<Event> events, Map<String, List<String>> reasons, List<Rejected> rejected) {
+    public Coded {
+      events = List.copyOf(events);
+      reasons = Map.copyOf(reasons);
+      rejected = List.copyOf(rejected);
+    }
+  }
 
   private Coding coding(NormalizedArticle article, TaggedArticle tagged) {
-    Coding coding = new Coding(lexicon, dictionary, article.articleId());
+    Coding coding = new Coding(lexicon, dictionary, media, article.articleId());
     if (tagged.refused() != null) {
       return coding;
     }

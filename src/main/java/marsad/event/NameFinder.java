@@ -245,6 +245,9 @@ final class NameFinder {
 
   /** Someone named before whom a common noun with the article takes up. */
   private @Nullable Name again(int i) {
+    if (!clause.word(i).contains("ال") && !clause.word(i).contains("لل")) {
+      return null;
+    }
     String clitics = Bodies.clitics(clause.word(i));
     String word = Bodies.article(clause.word(i), clitics);
     String next = clause.word(i + 1);

@@ -76,7 +76,7 @@ final class Parties {
       if (t.entry().kind() == LexiconEntry.Kind.SAY) {
         speech = Math.min(speech, t.at());
       }
-      Subject s = quoted(t, subjects.of(t, reach.of(t), within));
+      Subject s = subjects.quoted(t, subjects.of(t, reach.of(t), within));
       topics.put(t, discourse.topic());
       String object =
           t.form().pronoun() && t.form().finite() && t.entry().takesObject() ? object(t, s) : null;
@@ -88,6 +88,11 @@ final class Parties {
     while (noted < names.size()) {
       discourse.name(names.get(noted++));
     }
+  }
+
+  /** Why {@code found} are the parties of {@code t}. */
+  List<String> reasons(Trigger t, Found found) {
+    return Reasons.of(t, read.get(t), nouns.carried(t), found);
   }
 
   /** Whether a verb carries the noun {@code t}. */
@@ -114,19 +119,6 @@ final class Parties {
   /** Who was spoken of where {@code t} stands. */
   List<String> topic(Trigger t) {
     return topics.getOrDefault(t, List.of());
-  }
-
-  /** Whoever is quoted speaks, not who quotes him: نقلت الرئاسة عن الشرع. */
-  private Subject quoted(Trigger t, Subject s) {
-    if (!"نقل".equals(t.entry().past())) {
-      return s;
-    }
-    for (Name n : clause.names()) {
-      if (n.phrase() > t.at() && n.preposition().equals("عن") && n.acts()) {
-        return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
-      }
-    }
-    return s;
   }
 
   /** How far a trigger's parties may stand. */

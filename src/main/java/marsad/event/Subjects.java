@@ -163,4 +163,17 @@ final class Subjects {
     }
     return null;
   }
+
+  /** Whoever is quoted speaks, not who quotes him: نقلت الرئاسة عن الشرع. */
+  Subject quoted(Trigger t, Subject s) {
+    if (!"نقل".equals(t.entry().past())) {
+      return s;
+    }
+    for (Name n : clause.names()) {
+      if (n.phrase() > t.at() && n.preposition().equals("عن") && n.acts()) {
+        return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
+      }
+    }
+    return s;
+  }
 }

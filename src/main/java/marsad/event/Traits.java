@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.event.Inflection.Agreement;
@@ -28,7 +29,7 @@ final class Traits {
       Clause.words(
           "وكالة قناة صحيفة تلفزيون إذاعة مجلة جريدة محطة راديو فضائية الوكالة موقع شبكة التلفزيون");
 
-  private final Map<String, Boolean> media = new HashMap<>();
+  private final Set<String> media;
 
   private final ActorDictionary dictionary;
 
@@ -36,8 +37,9 @@ final class Traits {
 
   private final Set<String> women = new HashSet<>();
 
-  Traits(ActorDictionary dictionary) {
+  Traits(ActorDictionary dictionary, Set<String> media) {
     this.dictionary = dictionary;
+    this.media = media;
   }
 
   /** The state whose institution {@code id} is, or null. */
@@ -101,15 +103,15 @@ final class Traits {
 
   /** Whether the actor is an agency, channel or paper: one of its names says so. */
   boolean isMedium(@Nullable String id) {
-    return id != null
-        && media.computeIfAbsent(
-            id,
-            k -> {
-              Actor a = dictionary.actor(k);
-              return a != null
-                  && a.kind() == Actor.Kind.ORG
-                  && a.names().stream().anyMatch(Traits::medium);
-            });
+    return id != null && media.contains(id);
+  }
+
+  /** The agencies, channels and papers of a dictionary. */
+  static Set<String> media(ActorDictionary dictionary) {
+    return dictionary.actors().stream()
+        .filter(a -> a.kind() == Actor.Kind.ORG && a.names().stream().anyMatch(Traits::medium))
+        .map(Actor::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean medium(String name) {

@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import marsad.event.Inflection.Form;
@@ -28,6 +29,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       Clause.words(
           "قد وقد لقد كما التي الذي الذين ما حيث بينما فيما حين عندما ثم كان كانت وكان وكانت بعدما إذ أنه"
               + " أنها وكما");
+
+  /** An accusative's ending, and attached pronouns. */
+  private static final Set<String> ENDINGS = Set.of("ا", "ه", "ها", "هم", "هما");
 
   private static final Set<String> OPENERS = Clause.words("أن إن بأن وأن وإن لأن لكن ولكن");
 
@@ -78,12 +82,14 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   /** The reading of one word: the longest phrase, else the first entry whose conditions hold. */
   private static @Nullable Trigger best(Clause clause, Lexicon lexicon, int i) {
     Trigger best = null;
+    Set<String> stems = null;
     List<Lexicon.Sense> senses = lexicon.senses(clause.word(i));
     for (Lexicon.Sense sense : senses) {
       LexiconEntry e = sense.entry();
       int last = i + 1;
       if (!e.complement().isEmpty()) {
-        last = complementEnd(clause, i, e);
+        stems = stems == null ? stems(clause, i) : stems;
+        last = stems.contains(e.complement().get(0)) ? complementEnd(clause, i, e) : -1;
         if (last < 0) {
           continue;
         }
@@ -167,12 +173,35 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
 
   /** Whether {@code word} is {@code lemma}, as an accusative, definite or possessed too. */
   private static boolean same(String word, String lemma) {
-    return word.equals(lemma)
-        || word.equals(lemma + "ا")
-        || word.equals("ال" + lemma)
-        || (word.length() > lemma.length()
-            && word.startsWith(lemma)
-            && word.substring(lemma.length()).matches("ه|ها|هم|هما"));
+    int more = word.length() - lemma.length();
+    if (more == 0) {
+      return word.equals(lemma);
+    }
+    if (more < 0 || more > 3) {
+      return false;
+    }
+    return word.startsWith(lemma)
+        ? ENDINGS.contains(word.substring(lemma.length()))
+        : more == 2 && word.startsWith("ال") && word.endsWith(lemma);
+  }
+
+  /** Words near a verb as {@link #same} compares them, so that few complements are looked for. */
+  private static Set<String> stems(Clause clause, int verb) {
+    Set<String> out = new HashSet<>();
+    int end = Math.min(clause.count(), verb + MAX_COMPLEMENT_DISTANCE + 1);
+    for (int i = verb + 1; i < end; i++) {
+      String word = clause.word(i);
+      out.add(word);
+      for (int cut = 1; cut <= 3 && cut < word.length(); cut++) {
+        if (ENDINGS.contains(word.substring(word.length() - cut))) {
+          out.add(word.substring(0, word.length() - cut));
+        }
+      }
+      if (word.startsWith("ال")) {
+        out.add(word.substring(2));
+      }
+    }
+    return out;
   }
 
   private static boolean conditions(Clause clause, int i, LexiconEntry e) {

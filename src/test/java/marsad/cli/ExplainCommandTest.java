@@ -99,8 +99,19 @@ class ExplainCommandTest {
             CONSULT  sameh-shoukry > ayman-safadi
               التقى سامح شكري نظيره أيمن الصفدي
               text 0..33  by التقى (CONSULT)
+              actor: subject behind the verb
+              recipient: obj or مع or ب
+              in التقى سامح شكري نظيره أيمن الصفدي في عمان.
 
             """);
+  }
+
+  @Test
+  void showsWhatWasNoEventAndWhy() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("2023-11-06.txt"), "نفت عمان قطع العلاقات مع بغداد.\n");
+    Execution run = Execution.of(new ExplainCommand(Small::pipeline), file.toString());
+    assertThat(body(run)).contains("no event  text 9..12  قطع").contains(": denied");
   }
 
   @Test
