@@ -38,6 +38,7 @@ final class Coding {
   private final Set<String> seen = new HashSet<>();
   private final Map<EventType, Runnable> lead = new EnumMap<>(EventType.class);
   private boolean flash;
+  private boolean first;
 
   Coding(Lexicon lexicon, ActorDictionary dictionary, Set<String> media, String articleId) {
     this.lexicon = lexicon;
@@ -93,6 +94,7 @@ final class Coding {
       firsts[k] = tokens.at(folded.positionOf(points.index(mentions.get(k).start())));
       lasts[k] = tokens.at(folded.positionOf(points.index(mentions.get(k).end()) - 1)) + 1;
     }
+    first = true;
     flash |= field.equals("text") && sentences.size() <= FLASH;
     int next = 0;
     for (Span s : sentences) {
@@ -139,6 +141,7 @@ final class Coding {
         consider(field, clause, t, found, context, spanOf);
       }
     }
+    first = false;
     for (Statements.Blame b : Statements.of(clause, parties, lexicon, discourse)) {
       List<String> why = List.of("actor: who speaks of the deed", "recipient: whose deed it is");
       add(field, clause, b.trigger(), b.found(), why, spanOf);
@@ -187,7 +190,7 @@ final class Coding {
             .toList();
     String why = context.against(t, actors, recipients);
     List<String> reasons = context.parties().reasons(t, found);
-    if (Context.NO_ACTOR.equals(why) && flash && FACELESS.contains(type)) {
+    if (Context.NO_ACTOR.equals(why) && flash && first && FACELESS.contains(type)) {
       lead.putIfAbsent(
           type, () -> add(field, clause, t, new Found(actors, recipients), reasons, spanOf));
       return;

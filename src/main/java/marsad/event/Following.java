@@ -119,6 +119,9 @@ final class Following {
     if (!n.acts()) {
       return new Subject(List.of(), n.last(), Source.UNKNOWN);
     }
+    if (n.last() - n.phrase() == 1 && clause.word(n.phrase()).endsWith("يين")) {
+      return new Subject(List.of(), t.at() + 1, Source.CARRIED); // طردت الحوثيين: an object
+    }
     Inflection.Agreement agreement = t.form().agreement();
     boolean several =
         agreement == Inflection.Agreement.THEY || agreement == Inflection.Agreement.TWO;

@@ -61,7 +61,7 @@ final class Nouns {
   }
 
   Found of(Trigger t, int end) {
-    boolean known = clause.bare(t.at()).startsWith("ال");
+    boolean known = clause.bare(t.at()).startsWith("ال") && t.entry().complement().isEmpty();
     if (known && (t.entry().type() == EventType.AGREE || t.entry().type() == EventType.COOPERATE)) {
       return new Found(List.of(), List.of()); // الاتفاق النووي: no news
     }

@@ -65,6 +65,13 @@ final class Preceding {
     return n.how() == How.AGAIN && at - n.last() > 3;
   }
 
+  /** Whether a verb may have the one name before it for its subject: not المهاجرون يهددون. */
+  boolean agrees(Name n, Form form) {
+    return form.agreement() != Inflection.Agreement.THEY
+        || !n.isPerson()
+        || withPreceding(n).size() > 1;
+  }
+
   /** Whether word {@code i} opens a nominal clause. */
   boolean opens(int i) {
     return i == 0 || OPENERS.contains(clause.word(i - 1)) || !clause.joined(i);

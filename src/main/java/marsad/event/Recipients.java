@@ -71,7 +71,8 @@ final class Recipients {
       List<String> found =
           marker.equals("obj") ? objects(t, from, limit) : marked(marker, from, limit);
       found.removeAll(subjects);
-      if (!found.isEmpty()) {
+      boolean someone = marker.equals("obj") && unknownObject(t, from);
+      if (!found.isEmpty() || someone) {
         return found;
       }
     }
@@ -115,6 +116,15 @@ final class Recipients {
       objectNoun(from, limit, out);
     }
     return out;
+  }
+
+  /** Whether someone nobody knows is asked: دعا الصحافيين إلى. */
+  private boolean unknownObject(Trigger t, int from) {
+    return t.entry().type() == EventType.REQUEST
+        && t.form().finite()
+        && clause.covering(from) == null
+        && clause.joined(from)
+        && clause.word(from).startsWith("ال");
   }
 
   /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */

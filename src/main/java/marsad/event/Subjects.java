@@ -67,6 +67,9 @@ final class Subjects {
           : new Subject(List.of(antecedent.id()), next, Source.ANTECEDENT);
     }
     Name before = relative ? null : preceding.before(t.at(), form.tense());
+    if (before != null && !preceding.agrees(before, form)) {
+      before = null;
+    }
     boolean opened = before != null && Preceding.OPENERS.contains(clause.word(before.phrase() - 1));
     if (before != null
         && (form.tense() != Tense.PAST || opened || preceding.adjacent(before.last(), t.at()))) {
