@@ -105,12 +105,14 @@ final class Dateline {
     if (line.words() > MAX_WORDS + 2) {
       return false;
     }
+    if (".؟!؛،?\"”»".indexOf(line.last()) >= 0) {
+      return false;
+    }
     var dated = DATED.matcher(line.key());
     if (dated.matches() && names.contains(dated.group(2))) {
       return true;
     }
-    if (line.words() > MAX_WORDS - 3
-        || ".؟!؛،?\"”»".indexOf(line.key().charAt(line.key().length() - 1)) >= 0) {
+    if (line.words() > MAX_WORDS - 3) {
       return false;
     }
     List<Segment> segments = segments(text, line.from(), line.to());
@@ -143,7 +145,8 @@ final class Dateline {
       if (".؟!؛?،,".indexOf(c) >= 0 && !abbreviates(text, i) && c != '،') {
         break;
       }
-      boolean tatweel = isTatweelDash(text, i);
+      boolean tatweel =
+          c == ' ' && i + 1 < limit && text.charAt(i + 1) == ' ' && isTatweelDash(text, i);
       if (c != ':' && DASHES.indexOf(c) < 0 && !tatweel) {
         continue;
       }
@@ -180,9 +183,6 @@ final class Dateline {
 
   /** A tatweel between spaces, which the fold drops, is typed for a dash. */
   private static boolean isTatweelDash(FoldedText text, int i) {
-    if (text.charAt(i) != ' ' || i + 1 >= text.length() || text.charAt(i + 1) != ' ') {
-      return false;
-    }
     return text.original().substring(text.start(i), text.start(i + 1)).indexOf('\u0640') >= 0;
   }
 

@@ -14,6 +14,9 @@ final class FurniturePatterns {
   /** Longer lines are read as story whatever they begin with; the disclaimer may be longer. */
   static final int MAX_WORDS = 16;
 
+  /** Words of the longest line that any rule but that of glued furniture looks at. */
+  static final int LONGEST = 40;
+
   private static final String PLATFORM =
       "(?:فيسبوك|فيس بوك|تويتر|اكس|واتساب|واتس اب|تلغرام|تليغرام|تيليجرام|انستغرام|انستجرام|يوتيوب|لينكد ان|جوجل"
           + " بلس|غوغل نيوز|جوجل نيوز|اخبار جوجل|اخبار غوغل|google news|facebook|twitter|whatsapp|telegram|instagram|youtube)";
@@ -130,7 +133,7 @@ final class FurniturePatterns {
       return null;
     }
     for (Map.Entry<String, Pattern> rule : RULES.entrySet()) {
-      boolean fits = words <= MAX_WORDS || rule.getKey().equals("disclaimer") && words <= 40;
+      boolean fits = words <= MAX_WORDS || rule.getKey().equals("disclaimer") && words <= LONGEST;
       if (fits && rule.getValue().matcher(bare).matches()) {
         return rule.getKey();
       }

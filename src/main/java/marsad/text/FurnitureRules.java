@@ -63,7 +63,7 @@ final class FurnitureRules {
 
   private @Nullable String rule(Page page, int i) {
     TextLine line = page.lines.get(i);
-    String bare = TextLine.bare(line.key());
+    String bare = line.words() > FurniturePatterns.LONGEST ? "" : TextLine.bare(line.key());
     if (bare.isEmpty()) {
       return null;
     }
@@ -98,7 +98,7 @@ final class FurnitureRules {
     if (i > page.lastParagraph && signature(page, i, line, bare)) {
       return "signature";
     }
-    if (i > 1 && i < page.lastParagraph && page.pasted && interrupts(page, i)) {
+    if (i > 1 && i < page.lastParagraph && interrupts(page, i) && page.pasted()) {
       return "related-headline";
     }
     return null;
@@ -139,17 +139,17 @@ final class FurnitureRules {
     return headline(page.lines.get(i))
         && page.lines.get(i - 1).punctuated()
         && next.words() >= MIN_HEADLINE_WORDS
-        && next.key().charAt(0) == 'و';
+        && next.first() == 'و';
   }
 
   private static boolean headline(TextLine line) {
     String key = line.key();
     int n = key.length();
-    char end = key.charAt(n - 1);
+    char end = line.last();
     return line.words() >= MIN_HEADLINE_WORDS
         && line.words() <= MAX_HEADLINE_WORDS
         && ".!…:؛،".indexOf(end) < 0
-        && key.charAt(0) != 'و'
+        && line.first() != 'و'
         && !("\"”“»)]".indexOf(end) >= 0 && key.indexOf('.') == n - 2);
   }
 

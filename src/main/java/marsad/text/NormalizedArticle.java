@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clues what the text tells of that day when nothing says it, or null
  * @param receivedAt when it was taken in, UTC, or null
  * @param text the untouched text that all offsets count in; empty when refused
- * @param language ISO 639-1 code, {@code und} when there was too little text to tell
+ * @param language see {@link Language#of}
  * @param sentences sentences in order, furniture left out
  * @param furniture what belongs to the page, in order
  * @param dates dates that the text names, in order, furniture included

@@ -186,8 +186,9 @@ public final class Normalizer {
       return "longer than 2 MiB";
     }
     return switch (language) {
-      case "ar", "und" -> null;
-      case "other" -> "not in Arabic script";
+      case Language.ARABIC, Language.UNDETERMINED -> null;
+      case Language.OTHER_SCRIPT -> "not in Arabic script";
+      case Language.UNKNOWN -> "not Arabic but another language of its script";
       default -> "not Arabic but " + language;
     };
   }

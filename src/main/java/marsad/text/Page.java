@@ -20,9 +20,6 @@ final class Page {
   final Set<String> known;
   final Set<String> seen = new HashSet<>();
 
-  /** Whether buttons and labels stand among the lines: then headlines of others may too. */
-  final boolean pasted;
-
   final int lastParagraph;
   final List<Furniture> found = new ArrayList<>();
   int firstStory = -1;
@@ -32,17 +29,20 @@ final class Page {
     this.lines = lines;
     this.title = title == null ? null : FurnitureLines.key(title);
     this.known = known;
-    long paragraphs = lines.stream().filter(TextLine::paragraph).count();
-    long ended = lines.stream().filter(l -> l.paragraph() && l.punctuated()).count();
-    pasted =
-        paragraphs >= 3
-            && ended >= MIN_PUNCTUATED * paragraphs
-            && lines.stream().anyMatch(Page::ofPage);
     int last = lines.size() - 1;
     while (last >= 0 && !lines.get(last).paragraph()) {
       last--;
     }
     lastParagraph = last;
+  }
+
+  /** Whether buttons and labels stand among the lines: then headlines of others may too. */
+  boolean pasted() {
+    long paragraphs = lines.stream().filter(TextLine::paragraph).count();
+    long ended = lines.stream().filter(l -> l.paragraph() && l.punctuated()).count();
+    return paragraphs >= 3
+        && ended >= MIN_PUNCTUATED * paragraphs
+        && lines.stream().anyMatch(Page::ofPage);
   }
 
   private static boolean ofPage(TextLine line) {

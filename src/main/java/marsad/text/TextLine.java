@@ -2,20 +2,27 @@ package marsad.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A line of a folded text that is not blank.
- *
- * @param from folded position where it starts, space left out
- * @param to folded position where it ends, space left out
- * @param key its words and signs, runs of space as one
- * @param words how many words, signs that stand alone among them
- */
-record TextLine(int from, int to, String key, int words) {
+/** A line of a folded text that is not blank, space at its ends left out. */
+final class TextLine {
   private static final String SENTENCE_END = ".!؟?…\"”“»)]:؛";
 
   /** A story's paragraphs have at least so many words. */
   private static final int MIN_PARAGRAPH_WORDS = 20;
+
+  private final FoldedText text;
+  private final int from;
+  private final int to;
+  private final int words;
+  private @Nullable String key;
+
+  private TextLine(FoldedText text, int from, int to, int words) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.words = words;
+  }
 
   static List<TextLine> of(FoldedText text) {
     List<TextLine> out = new ArrayList<>();
@@ -39,25 +46,53 @@ record TextLine(int from, int to, String key, int words) {
     while (to > from && text.charAt(to - 1) == ' ') {
       to--;
     }
-    if (from == to) {
-      return;
-    }
-    StringBuilder key = new StringBuilder(to - from);
-    int words = 1;
+    int words = 0;
+    boolean space = true;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c != ' ') {
-        key.append(c);
-      } else if (key.charAt(key.length() - 1) != ' ') {
-        key.append(' ');
-        words++;
-      }
+      boolean next = text.charAt(i) == ' ';
+      words += space && !next ? 1 : 0;
+      space = next;
     }
-    out.add(new TextLine(from, to, key.toString(), words));
+    if (words > 0) {
+      out.add(new TextLine(text, from, to, words));
+    }
+  }
+
+  /** Folded position where it starts. */
+  int from() {
+    return from;
+  }
+
+  /** Folded position where it ends. */
+  int to() {
+    return to;
+  }
+
+  /** How many words it has, signs that stand alone among them. */
+  int words() {
+    return words;
+  }
+
+  /** Its words and signs, runs of space as one. */
+  String key() {
+    String known = key;
+    if (known == null) {
+      known = text.substring(from, to).replaceAll(" +", " ");
+      key = known;
+    }
+    return known;
+  }
+
+  char first() {
+    return text.charAt(from);
+  }
+
+  char last() {
+    return text.charAt(to - 1);
   }
 
   boolean punctuated() {
-    return SENTENCE_END.indexOf(key.charAt(key.length() - 1)) >= 0;
+    return SENTENCE_END.indexOf(last()) >= 0;
   }
 
   boolean paragraph() {
