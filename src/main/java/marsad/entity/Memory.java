@@ -249,8 +249,8 @@ final class Memory {
 
   /**
    * The person spoken of who fits a title without name: introduced by the same words, else by
-   * holding such an office on the article's date, else by having held one, unless the title is a
-   * state's or body's and does not say that it was given up.
+   * holding such an office on the article's date, else, where the title says that it was given up,
+   * by having held one.
    */
   @Nullable String antecedent(TitleReading reading) {
     Title title = reading.title();
@@ -271,7 +271,7 @@ final class Memory {
       }
       former = former == null && !posts.isEmpty() ? person : former;
     }
-    return of == null || reading.former() ? former : null;
+    return reading.former() ? former : null;
   }
 
   /** Titles that any holder of a kind of office is called by: الوزير, not وزير الثقافة. */

@@ -153,8 +153,8 @@ final class NameShape {
   }
 
   /**
-   * Whether what follows a bare title shows that it is not bare: a surname that no list knows
-   * (السفير ثومسون), an adjective (الرئيس الدوري) or what it is of (المندوب الدائم لفيجي).
+   * Whether what follows a bare title shows that it is not bare: a name that no list knows (الملك
+   * فيصل, السفير ثومسون), an adjective (الرئيس الدوري) or what it is of (المندوب الدائم لفيجي).
    */
   static boolean goesOn(Reading r, int last) {
     if (!r.joined(last)) {
@@ -167,7 +167,8 @@ final class NameShape {
     boolean adjective =
         word.startsWith("ال") && word.endsWith("ي") && !Words.FUNCTION.contains(word);
     boolean complement = word.startsWith("لل") || word.startsWith("لجمهوري");
-    return adjective || complement || surname && "يتم".indexOf(word.charAt(0)) < 0;
+    boolean given = words.isGivenName(word) || r.isUsualGivenName(word);
+    return adjective || complement || given || surname && "يتم".indexOf(word.charAt(0)) < 0;
   }
 
   /**
@@ -218,6 +219,19 @@ final class NameShape {
                                     l.kind() == Kind.NAME
                                         && l.actor() != null
                                         && l.actor().kind() == Actor.Kind.ORG));
+  }
+
+  /** المدن الرئيسة: the main ones, not a president. */
+  static boolean isMain(Reading r, Match m) {
+    String word = r.word(m.first());
+    String before = r.word(m.first() - 1);
+    return m.clitics() == 0
+        && m.length() == 1
+        && (word.equals("الرييس") || word.equals("الرييسه"))
+        && r.joined(m.first())
+        && before.startsWith("ال")
+        && !Words.HONORIFICS.contains(before)
+        && (NameWords.bundled().isCommon(before) || word.endsWith("ه"));
   }
 
   /** المتمردين before الحوثيين: a word for the body right before its name. */

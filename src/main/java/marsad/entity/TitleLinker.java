@@ -61,7 +61,7 @@ final class TitleLinker {
   /** The title that {@code m} begins; returns the word after what was made of it. */
   int read(Match m, @Nullable Title title) {
     TitleReading reading = title == null ? null : TitleReading.read(r, m, title, memory);
-    return reading == null ? m.first() : titled(reading);
+    return reading == null || NameShape.isMain(r, m) ? m.first() : titled(reading);
   }
 
   private int titled(TitleReading reading) {

@@ -267,7 +267,8 @@ record TitleReading(
     private boolean preposition(String word) {
       boolean in = word.equals("في");
       boolean sent = word.equals("الي") || word.equals("لدي");
-      if (!in && !(sent && title.isSent()) && !word.equals("باسم") || !r.joined(next + 1)) {
+      boolean mayBeIn = in && (of == null || title.isSent());
+      if (!mayBeIn && !(sent && title.isSent()) && !word.equals("باسم") || !r.joined(next + 1)) {
         return false;
       }
       String before = of;

@@ -91,4 +91,22 @@ class TitleLinkerTest {
   void aFormerTitleDescribesAndNamesNobody() {
     check("2024-04-11", "انتقد وزير الخارجية اللبناني الأسبق القرار.");
   }
+
+  @Test
+  void theMainCitiesAreNoPresident() {
+    check(
+        "2015-07-29",
+        "أشاد باراك أوباما بالنقل في المدن الرئيسة.",
+        "باراك أوباما=barack-obama/person");
+  }
+
+  @Test
+  void aKingWithANameThatNoListKnowsIsNotTheKingOfTheDay() {
+    check(
+        "2015-07-29",
+        "تستقبل السعودية في الرياض وجدة وفدا سعوديا، ووقعها الملك فيصل قديما.",
+        "السعودية=saudi-arabia/state",
+        "الرياض=saudi-arabia/capital",
+        "جدة=jeddah/place");
+  }
 }
