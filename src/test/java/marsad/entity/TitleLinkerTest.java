@@ -104,7 +104,7 @@ class TitleLinkerTest {
   void aKingWithANameThatNoListKnowsIsNotTheKingOfTheDay() {
     check(
         "2015-07-29",
-        "تستقبل السعودية في الرياض وجدة وفدا سعوديا، ووقعها الملك فيصل قديما.",
+        "تستقبل السعودية في الرياض وجدة وفدا سعوديا، ووقعها الملك فيصل، وهو من أسلافه.",
         "السعودية=saudi-arabia/state",
         "الرياض=saudi-arabia/capital",
         "جدة=jeddah/place");
