@@ -1,17 +1,12 @@
 package marsad;
 
-import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import marsad.article.Article;
-import marsad.article.JsonlReader;
 import marsad.article.RefusedException;
 import marsad.entity.TaggedArticle;
-import marsad.text.Folding;
 import marsad.text.NormalizedArticle;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The pure stages, each over the whole corpus once per operation, and ICU's NFKC beside the fold.
- * No test: the README says how to run it.
+ * The pure stages, each over the whole corpus once per operation. No test: the README says how to
+ * run it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,7 +32,6 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class PipelineBenchmark {
   private final Pipeline pipeline = Pipeline.bundled();
-  private final Normalizer2 nfkc = Normalizer2.getNFKCInstance();
   private final List<Article> articles = new ArrayList<>();
   private final List<NormalizedArticle> normalized = new ArrayList<>();
   private final List<TaggedArticle> tagged = new ArrayList<>();
@@ -45,30 +39,11 @@ public class PipelineBenchmark {
   /** Reads the corpus from the working directory, the project's root. */
   @Setup
   public void read() throws IOException, RefusedException {
-    Path corpus = Path.of("corpus");
-    for (String name : Files.readAllLines(corpus.resolve("index.txt"))) {
-      if (!name.isBlank()) {
-        Path file = corpus.resolve(name.strip()).resolve("article.json");
-        Article article = JsonlReader.read(Files.readString(file));
-        NormalizedArticle text = pipeline.normalize(article);
-        articles.add(article);
-        normalized.add(text);
-        tagged.add(pipeline.tag(text));
-      }
-    }
-  }
-
-  @Benchmark
-  public void fold(Blackhole sink) {
-    for (NormalizedArticle article : normalized) {
-      sink.consume(Folding.fold(article.text()));
-    }
-  }
-
-  @Benchmark
-  public void nfkc(Blackhole sink) {
-    for (NormalizedArticle article : normalized) {
-      sink.consume(nfkc.normalize(article.text()));
+    for (Article article : CorpusArticles.read()) {
+      NormalizedArticle text = pipeline.normalize(article);
+      articles.add(article);
+      normalized.add(text);
+      tagged.add(pipeline.tag(text));
     }
   }
 

@@ -31,16 +31,15 @@ final class FoldRun {
   FoldRun(String text, FoldTable table) {
     this.text = text;
     this.table = table;
-    n = text.length();
-    in = new char[n];
-    text.getChars(0, n, in, 0);
+    in = text.toCharArray();
+    n = in.length;
     out = in;
   }
 
   FoldedText run() {
     char[] map = table.map();
     while (read < n) {
-      plain(map);
+      plain();
       if (read < n) {
         if (map[in[read]] == FoldTable.DROP) {
           read++;
@@ -54,7 +53,8 @@ final class FoldRun {
   }
 
   /** The stretch in which every unit becomes one. */
-  private void plain(char[] map) {
+  private void plain() {
+    char[] map = table.map();
     char[] from = in;
     char[] to = out;
     int ahead = read - written;

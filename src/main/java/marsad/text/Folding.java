@@ -40,19 +40,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything else stands.
  */
 public final class Folding {
-  private static final FoldTable FULL = new FoldTable(FoldRules::full);
-  private static final FoldTable LIGHT = new FoldTable(FoldRules::light);
-
   private Folding() {}
 
   /** Folds {@code text} for matching, keeping where each character came from. */
   public static FoldedText fold(String text) {
-    return new FoldRun(text, FULL).run();
+    return new FoldRun(text, FoldTable.FULL).run();
   }
 
   /** Folds {@code text} for display and search keys, keeping where each character came from. */
   public static FoldedText light(String text) {
-    return new FoldRun(text, LIGHT).run();
+    return new FoldRun(text, FoldTable.LIGHT).run();
   }
 
   /** The folded form alone, for dictionary names and keys; runs of white space become one space. */
