@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Web pages as articles. The page is kept whole: what in it is the story, its title and date is
- * decided later, so that a better rule can be applied to old pages.
+ * decided later, so that a better rule can be applied to old pages. Only what tells one article and
+ * revision from another, its address and the time of its last change, is read at once.
  */
 public final class HtmlReader {
   /** The longest page, in UTF-16 units, that is taken in. */

@@ -1,6 +1,7 @@
 package marsad.article;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,32 @@ public record Metadata(
 
   /** The article with these and a body that was decoded from bytes. */
   Article article(
+      @Nullable String text,
+      @Nullable String html,
+      @Nullable String charset,
+      @Nullable String sha256) {
+    return html == null
+        ? complete(text, null, charset, sha256)
+        : orElse(PageMetadata.of(PageMetadata.parse(html))).complete(text, html, charset, sha256);
+  }
+
+  /**
+   * These, with the address and the time of change that a page gives where none is known: both
+   * decide which article it is, the rest can be read later.
+   */
+  private Metadata orElse(PageMetadata page) {
+    PageDate modified = page.modified();
+    return new Metadata(
+        givenId,
+        url == null ? page.url() : url,
+        outlet,
+        title,
+        publishedAt,
+        versionCreated != null || modified == null ? versionCreated : modified.at(ZoneOffset.UTC),
+        extra);
+  }
+
+  private Article complete(
       @Nullable String text,
       @Nullable String html,
       @Nullable String charset,

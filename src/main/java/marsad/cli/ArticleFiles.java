@@ -21,9 +21,9 @@ import marsad.article.Dates;
 import marsad.article.HtmlReader;
 import marsad.article.JsonlReader;
 import marsad.article.Metadata;
+import marsad.article.PageMetadata;
 import marsad.article.RefusedException;
 import marsad.article.TextReader;
-import marsad.text.HtmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,7 +155,8 @@ public final class ArticleFiles {
       return TextReader.read(bytes, known.orElse(null, dateInName(file)).orElse(null, publishedAt));
     }
     Article article = HtmlReader.read(bytes, known);
-    return article.publishedAt() != null || HtmlText.of(article.body()).publishedAt() != null
+    return article.publishedAt() != null
+            || PageMetadata.of(PageMetadata.parse(article.body())).published() != null
         ? article
         : HtmlReader.read(bytes, known.orElse(null, dateInName(file)).orElse(null, publishedAt));
   }

@@ -51,6 +51,9 @@ final class Explanation {
     if (article.title() != null) {
       out.println("title      " + article.title().strip());
     }
+    if (article.author() != null) {
+      out.println("author     " + article.author());
+    }
     out.println();
   }
 

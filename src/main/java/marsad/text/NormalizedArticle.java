@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param outlet outlet id, or null
  * @param url address as given, or null
  * @param title title given apart, or null
+ * @param author who wrote it, as the page says, or null
  * @param publishedAt publication time in UTC, or null when unknown
- * @param publishedAtSource where the time comes from: {@code given}, {@code html}, {@code url},
- *     {@code text} for a dateline or a line that dates the page, {@code none}
+ * @param publishedAtSource where the time comes from: {@code metadata} that came with the article
+ *     or stands in the page's {@code meta} and {@code time} elements, {@code json-ld} of the page,
+ *     the {@code url}, {@code text} for a dateline or a line that dates the page, {@code none}
  * @param clues what the text tells of that day when nothing says it, or null
  * @param receivedAt when it was taken in, UTC, or null
  * @param text the untouched text that all offsets count in; empty when refused
@@ -36,6 +38,7 @@ public record NormalizedArticle(
     @Nullable String outlet,
     @Nullable String url,
     @Nullable String title,
+    @Nullable String author,
     @Nullable Instant publishedAt,
     String publishedAtSource,
     @Nullable DateClues clues,

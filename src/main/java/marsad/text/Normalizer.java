@@ -1,18 +1,12 @@
 package marsad.text;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import marsad.article.Article;
 import marsad.article.ArticleId;
-import marsad.article.Outlet;
 import marsad.article.Outlets;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * long or not Arabic is refused, as a value with its reason. Immutable and safe for any thread.
  */
 public final class Normalizer {
-  /** A publication further after receipt than clocks and zones explain is taken for unknown. */
-  private static final Duration MAX_AHEAD = Duration.ofHours(24);
-
   /** Furniture whose date is that of publication. */
   private static final Set<String> DATING = Set.of("dateline", "timestamp");
 
@@ -50,69 +41,26 @@ public final class Normalizer {
     return BUNDLED;
   }
 
-  /** What is known of an article before its text is read. */
-  private record Head(
-      Article article,
-      @Nullable String outlet,
-      ZoneId zone,
-      @Nullable String title,
-      @Nullable Instant publishedAt,
-      String source) {
-
-    Head publishedAt(@Nullable Instant at, String from) {
-      Instant received = article.receivedAt();
-      boolean ahead = at != null && received != null && at.isAfter(received.plus(MAX_AHEAD));
-      return new Head(
-          article, outlet, zone, title, ahead ? null : at, at == null || ahead ? "none" : from);
-    }
-
-    /** The day of publication where the outlet is; a time of midnight UTC is a day alone. */
-    @Nullable LocalDate day() {
-      if (publishedAt == null) {
-        return null;
-      }
-      OffsetDateTime utc = publishedAt.atOffset(ZoneOffset.UTC);
-      return utc.toLocalTime().equals(LocalTime.MIDNIGHT)
-          ? utc.toLocalDate()
-          : publishedAt.atZone(zone).toLocalDate();
-    }
-  }
-
   /** Makes {@code article} ready; the same article and lists give the same value. */
   public NormalizedArticle normalize(Article article) {
-    Outlet known = outlets.find(article.outlet(), article.url());
-    String outlet = known == null ? article.outlet() : known.id();
-    ZoneId zone = known == null ? ZoneOffset.UTC : known.zone();
-    Head head = new Head(article, outlet, zone, article.title(), null, "none");
-    String text = article.text();
-    if (text == null) {
-      HtmlText page = HtmlText.of(article.body());
-      text = page.text();
-      String title = article.title() == null ? page.title() : article.title();
-      head = new Head(article, outlet, zone, title, null, "none");
-      head = head.publishedAt(page.publishedAt(), "html");
-    }
-    if (article.publishedAt() != null) {
-      head = head.publishedAt(article.publishedAt(), "given");
-    }
+    HtmlText page = article.text() == null ? HtmlText.of(article.body()) : null;
+    String text = page == null ? article.body() : page.text();
+    Head head = Head.of(article, page == null ? null : page.metadata(), outlets);
     String language = Language.of(text);
     String refusal = refusal(text, language);
     return refusal == null ? read(head, text, language) : refused(head, language, refusal);
   }
 
   private NormalizedArticle read(Head given, String text, String language) {
-    Head head = given;
     CodePoints points = new CodePoints(text);
     FoldedText folded = Folding.fold(text);
     Words words = new Words(folded);
-    List<Furniture> furniture = rules.find(folded, head.title(), lines.of(head.outlet()));
+    List<Furniture> furniture = rules.find(folded, given.title(), lines.of(given.outlet()));
     TextDates dates = new TextDates(folded, words);
-    if (head.publishedAt() == null) {
-      LocalDate told = told(furniture, dates);
-      head =
-          head.publishedAt(
-              told == null ? null : told.atStartOfDay(ZoneOffset.UTC).toInstant(), "text");
-    }
+    LocalDate told = given.publishedAt() == null ? told(furniture, dates) : null;
+    Head head =
+        given.published(
+            told == null ? null : told.atStartOfDay(ZoneOffset.UTC).toInstant(), "text");
     return new NormalizedArticle(
         head.article().id(),
         head.article().revision(),
@@ -120,6 +68,7 @@ public final class Normalizer {
         head.outlet(),
         head.article().url(),
         head.title(),
+        head.author(),
         head.publishedAt(),
         head.source(),
         head.publishedAt() == null ? dates.clues() : null,
@@ -152,6 +101,7 @@ public final class Normalizer {
         head.outlet(),
         head.article().url(),
         head.title(),
+        head.author(),
         head.publishedAt(),
         head.source(),
         null,

@@ -48,4 +48,37 @@ class HtmlReaderTest {
     String page = page("x-unknown!");
     assertThat(read(page, Charset.forName("windows-1256"))).isEqualTo("windows-1256 null " + page);
   }
+
+  private static Article head(String head, Metadata metadata) throws RefusedException {
+    String page = "<html><head>" + head + "</head><body>وصل لافروف إلى دمشق</body></html>";
+    return HtmlReader.read(page.getBytes(StandardCharsets.UTF_8), metadata);
+  }
+
+  @Test
+  void takesTheAddressAndTheTimeOfChangeFromThePage() throws RefusedException {
+    Article article =
+        head(
+            "<link rel='canonical' href='https://example.org/a/1'>"
+                + "<meta property='article:modified_time' content='2024-12-08T10:00:00Z'>",
+            Metadata.NONE);
+
+    assertThat(article.url() + " " + article.versionCreated())
+        .isEqualTo("https://example.org/a/1 2024-12-08T10:00:00Z");
+    assertThat(article.id()).isEqualTo(ArticleId.of("https://example.org/a/1", null, null, ""));
+  }
+
+  @Test
+  void anAddressThatIsGivenStands() throws RefusedException {
+    Metadata given =
+        JsonlReader.metadata(
+            "{\"url\": \"https://example.org/b\", \"versionCreated\": \"2020-01-01\"}");
+    Article article =
+        head(
+            "<link rel='canonical' href='https://example.org/a/1'>"
+                + "<meta property='article:modified_time' content='2024-12-08T10:00:00Z'>",
+            given);
+
+    assertThat(article.url() + " " + article.versionCreated())
+        .isEqualTo("https://example.org/b 2020-01-01T00:00:00Z");
+  }
 }

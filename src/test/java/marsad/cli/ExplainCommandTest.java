@@ -37,7 +37,7 @@ class ExplainCommandTest {
         .matches(
             """
             id         [0-9a-f]{24}
-            published  2023-11-05T00:00:00Z, from given
+            published  2023-11-05T00:00:00Z, from metadata
             charset    UTF-8
             language   ar
             signature  [0-9a-f]{64}""");

@@ -39,8 +39,9 @@ class NormalizerTest {
                 "sana",
                 null,
                 null,
+                null,
                 Instant.parse("2025-01-28T10:00:00Z"),
-                "given",
+                "metadata",
                 null,
                 null,
                 TEXT,
@@ -156,8 +157,51 @@ class NormalizerTest {
 
     assertThat(article.title()).isEqualTo("لافروف في دمشق");
     assertThat(article.publishedAt()).isEqualTo(Instant.parse("2025-01-28T07:00:00Z"));
-    assertThat(article.publishedAtSource()).isEqualTo("html");
+    assertThat(article.publishedAtSource()).isEqualTo("metadata");
     assertThat(article.text()).isEqualTo("وصل لافروف إلى دمشق.\nوالتقى الشيباني مساء.\n");
+  }
+
+  private static NormalizedArticle page(String head) {
+    return Normalizer.bundled()
+        .normalize(
+            article(
+                null,
+                "<html><head>" + head + "</head><body><p>" + TEXT + "</p></body></html>",
+                null));
+  }
+
+  @Test
+  void saysThatTheDateStoodInJsonLd() {
+    NormalizedArticle article =
+        page(
+            "<script type='application/ld+json'>{\"@type\": \"NewsArticle\","
+                + " \"datePublished\": \"2025-01-28\", \"author\": \"سلمى حداد\"}</script>");
+
+    assertThat(article.publishedAt()).isEqualTo(Instant.parse("2025-01-28T00:00:00Z"));
+    assertThat(article.publishedAtSource()).isEqualTo("json-ld");
+    assertThat(article.author()).isEqualTo("سلمى حداد");
+  }
+
+  @Test
+  void readsTheDateInTheAddressOfAnArticleWithoutOne() {
+    Article article =
+        Article.of(
+            new Article.Fields(
+                null,
+                null,
+                "https://example.org/2025/01/28/a",
+                null,
+                null,
+                null,
+                TEXT,
+                null,
+                null,
+                null,
+                Map.of()));
+
+    assertThat(Normalizer.bundled().normalize(article).publishedAt())
+        .isEqualTo(Instant.parse("2025-01-28T00:00:00Z"));
+    assertThat(Normalizer.bundled().normalize(article).publishedAtSource()).isEqualTo("url");
   }
 
   @Test
