@@ -129,9 +129,14 @@ public final class ActorDictionary {
   }
 
   static String resource(String name) {
-    try (InputStream in = ActorDictionary.class.getResourceAsStream("/marsad/actors/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its file marsad/actors/" + name);
+    return file("actors/" + name);
+  }
+
+  /** A file below {@code marsad}; its path may not climb, which works in no jar. */
+  static String file(String path) {
+    try (InputStream in = ActorDictionary.class.getResourceAsStream("/marsad/" + path)) {
+      if (in == null || path.contains("..")) {
+        throw new IllegalStateException("the program lacks its file marsad/" + path);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -14,8 +14,8 @@ import marsad.text.Folding;
 public final class NameWords {
   private static final NameWords BUNDLED =
       new NameWords(
-          ActorDictionary.resource("../names/given-names.txt"),
-          ActorDictionary.resource("../names/common-words.txt"));
+          ActorDictionary.file("names/given-names.txt"),
+          ActorDictionary.file("names/common-words.txt"));
 
   /** What is left of a common word after و or ف; one more after ب, ل and ك, which begin names. */
   private static final int MIN_WORD = 3;
