@@ -82,9 +82,14 @@ final class Memory {
     }
   }
 
-  /** Notes whom the text calls by a title that does not say of what. */
-  void call(String person, Title title) {
-    byTitle.put(title.words(), person);
+  /** Notes whom the text calls by a title of a state or body, or by one that does not say. */
+  void call(String person, Title title, @Nullable String of) {
+    byTitle.put(title.words() + " " + of, person);
+  }
+
+  /** Whom the text has called by the same title before, or null. */
+  @Nullable String called(Title title, @Nullable String of) {
+    return byTitle.get(title.words() + " " + of);
   }
 
   /**
@@ -255,7 +260,7 @@ final class Memory {
   @Nullable String antecedent(TitleReading reading) {
     Title title = reading.title();
     String of = reading.of();
-    String same = of == null ? byTitle.get(title.words()) : null;
+    String same = of == null ? called(title, null) : null;
     if (same != null || !generic(title) || (of == null && title.offices().contains("official"))) {
       return same;
     }

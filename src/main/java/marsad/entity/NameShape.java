@@ -158,7 +158,7 @@ final class NameShape {
    */
   static boolean goesOn(Reading r, int last) {
     if (!r.joined(last)) {
-      return false;
+      return r.opensBracket(last);
     }
     String word = r.word(last);
     NameWords words = NameWords.bundled();
@@ -219,6 +219,15 @@ final class NameShape {
                                     l.kind() == Kind.NAME
                                         && l.actor() != null
                                         && l.actor().kind() == Actor.Kind.ORG));
+  }
+
+  /** Several deputies, or a shadow cabinet's member. */
+  static boolean isNoOneInOffice(Reading r, TitleReading title) {
+    int last = title.last();
+    return title.title().words().startsWith("نواب ")
+        || (r.word(last).equals("في")
+            && r.word(last + 1).equals("حكومه")
+            && r.word(last + 2).endsWith("ظل"));
   }
 
   /** المدن الرئيسة: the main ones, not a president. */

@@ -190,6 +190,12 @@ final class Reading {
         && QUOTES.indexOf(text.charAt(to)) >= 0;
   }
 
+  /** Whether word {@code i} is the first within a bracket. */
+  boolean opensBracket(int i) {
+    int at = i > 0 && i < tokens.count() ? folded.start(tokens.start(i)) : 0;
+    return at > 0 && folded.original().charAt(at - 1) == '(';
+  }
+
   /** Whether word {@code i} is part of a mention. */
   boolean covered(int i) {
     return covered.get(i);

@@ -196,8 +196,8 @@ final class TagPass {
                 choice.rule())
             .office(title == null ? null : r.from(title.start(), title.last())));
     memory.speakOf(choice.person().id(), title == null ? null : title.title());
-    if (title != null && title.of() == null) {
-      memory.call(choice.person().id(), title.title());
+    if (title != null) {
+      memory.call(choice.person().id(), title.title(), title.of());
     }
     titles.personEnds(choice.person().id(), last);
     return last;

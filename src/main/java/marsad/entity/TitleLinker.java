@@ -149,7 +149,9 @@ final class TitleLinker {
   private @Nullable String holder(TitleReading reading) {
     Title title = reading.title();
     String of = reading.of();
-    if (of == null && NameShape.goesOn(r, reading.last()) || of != null && reading.former()) {
+    if (of == null && NameShape.goesOn(r, reading.last())
+        || of != null && reading.former()
+        || NameShape.isNoOneInOffice(r, reading)) {
       return null;
     }
     String sent = sent(reading);
@@ -169,6 +171,9 @@ final class TitleLinker {
             : memory.dictionary().holder(title.offices(), of, memory.day()).orElse(null);
     if (post == null && reading.of() == null) {
       post = memory.dictionary().onlyHolder(title.offices(), memory.day());
+    }
+    if (post == null && reading.of() != null) {
+      return memory.called(title, reading.of());
     }
     return post == null ? null : post.person();
   }
