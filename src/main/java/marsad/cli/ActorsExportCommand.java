@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Print entries in the form of the dictionary's files, which `actors import` reads.",
+      "Print entries in the form of the dictionary's files, which `actors add` reads.",
       "Retired actors are comments there; with --json they are entries like the others."
     })
 final class ActorsExportCommand implements Callable<Integer> {
