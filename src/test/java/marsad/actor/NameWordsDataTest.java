@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 /** The word lists for names of persons are sound; each complaint names the word to mend. */
 class NameWordsDataTest {
   private static final List<DictionaryFile.Entry> GIVEN =
-      DictionaryFile.read("given-names.txt", ActorDictionary.resource("../names/given-names.txt"));
+      DictionaryFile.read("given-names.txt", ActorDictionary.file("names/given-names.txt"));
   private static final List<String> USUAL = given("usual");
   private static final List<String> WEAK = given("weak");
   private static final List<String> COMMON =
-      ActorDictionary.resource("../names/common-words.txt")
+      ActorDictionary.file("names/common-words.txt")
           .lines()
           .filter(l -> !l.startsWith("#"))
           .flatMap(l -> Arrays.stream(l.split("،")))
