@@ -10,10 +10,10 @@ import marsad.article.JsonlReader;
 import marsad.article.RefusedException;
 
 /** The articles in {@code corpus/}, from the working directory, the project's root. */
-final class CorpusArticles {
+public final class CorpusArticles {
   private CorpusArticles() {}
 
-  static List<Article> read() throws IOException, RefusedException {
+  public static List<Article> read() throws IOException, RefusedException {
     Path corpus = Path.of("corpus");
     List<Article> out = new ArrayList<>();
     for (String name : Files.readAllLines(corpus.resolve("index.txt"))) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when a producer first took it in, UTC; null outside Kafka
  * @param text plain text, or null when {@code html} is given
  * @param html the page, or null when {@code text} is given
- * @param charset the character set the bytes were decoded with, or null when they came as text
+ * @param charset the character set the bytes were decoded with, or null when they came as text;
+ *     {@code UTF-8 over windows-1252} for UTF-8 that was once read as that, and put right
  * @param sha256 SHA-256 of the bytes as received, hexadecimal, or null when they came as text
  * @param extra fields of the input that Marsad does not know, kept
  */

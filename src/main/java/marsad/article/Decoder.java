@@ -9,10 +9,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>what a byte order mark says;
- *   <li>UTF-8, when every byte fits: other text that fits by chance is too rare to matter, so this
- *       also comes before what a page claims of itself;
  *   <li>UTF-16, when every other byte is the high byte of Arabic, Latin or punctuation;
+ *   <li>UTF-8, when every byte fits: other text that fits by chance is too rare to matter, so this
+ *       also comes before what a page claims of itself. Where a few bytes do not fit they become
+ *       U+FFFD. UTF-8 that was read as windows-1256 or windows-1252 before is put right, see {@link
+ *       Mojibake};
  *   <li>what the page claims, then windows-1256 and ISO-8859-6 as ICU ranks them, when the result
- *       reads as Arabic: the two share half their letters, so the one with more Arabic words wins.
+ *       reads as Arabic: the two share half their letters, so the likelier text wins.
  * </ol>
  *
  * <p>What no reading fits is refused, and so are binary data and a text whose last character is
@@ -45,6 +48,14 @@ final class Decoder {
 
   /** Share of a UTF-16 text's characters that are Arabic, Latin or common punctuation. */
   private static final double MIN_COMMON = 0.95;
+
+  /** Share of a UTF-16 text's characters that are Arabic or ASCII; other text has no such bytes. */
+  private static final double MIN_PLAIN = 0.75;
+
+  /** Bits by which a page's claim, and the more usual character set, may be less likely. */
+  private static final double CLAIMED = 0.5;
+
+  private static final double USUAL = 0.2;
 
   private Decoder() {}
 
@@ -85,10 +96,12 @@ final class Decoder {
     }
     String utf8 = strict(bytes, StandardCharsets.UTF_8);
     if (utf8 != null) {
-      return new Decoded(utf8, "UTF-8");
+      Decoded repaired = Mojibake.repair(utf8);
+      return repaired == null ? new Decoded(utf8, "UTF-8") : repaired;
     }
-    if (cutUtf8(bytes)) {
-      throw cut();
+    Decoded damaged = damagedUtf8(bytes);
+    if (damaged != null) {
+      return damaged;
     }
     Decoded arabic = singleByte(bytes, declared);
     if (arabic != null) {
@@ -99,6 +112,19 @@ final class Decoder {
         bytewise.indexOf('\0') >= 0 || controls(bytewise) > MAX_CONTROLS
             ? "binary, not text"
             : "in no character set that gives Arabic");
+  }
+
+  /** UTF-8 with a few broken bytes; null for bytes that are something else. */
+  private static @Nullable Decoded damagedUtf8(byte[] bytes) throws RefusedException {
+    Utf8 utf8 = new Utf8(bytes);
+    if (utf8.isCut()) {
+      throw cut();
+    }
+    String text = utf8.mostly();
+    if (text == null && utf8.isPartly()) {
+      throw new RefusedException("UTF-8 with too many broken bytes");
+    }
+    return text == null ? null : new Decoded(text, "UTF-8");
   }
 
   private static RefusedException cut() {
@@ -129,8 +155,11 @@ final class Decoder {
     if (text != null) {
       return new Decoded(text.substring(1), charset.name());
     }
-    boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-    if (utf8 ? cutUtf8(bytes) : bytes.length % 2 == 1) {
+    Decoded damaged = charset.equals(StandardCharsets.UTF_8) ? damagedUtf8(bytes) : null;
+    if (damaged != null) {
+      return new Decoded(damaged.text().substring(1), damaged.charset());
+    }
+    if (bytes.length % 2 == 1 && !charset.equals(StandardCharsets.UTF_8)) {
       throw cut();
     }
     throw new RefusedException("not the " + charset.name() + " that its first bytes announce");
@@ -149,42 +178,37 @@ final class Decoder {
     }
   }
 
-  /** Whether all but the last, unfinished character is UTF-8, and not merely ASCII. */
-  private static boolean cutUtf8(byte[] bytes) {
-    for (int tail = 1; tail <= 3 && tail < bytes.length; tail++) {
-      int lead = bytes[bytes.length - tail] & 0xFF;
-      int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
-      if (length > tail) {
-        String rest = strict(Arrays.copyOf(bytes, bytes.length - tail), StandardCharsets.UTF_8);
-        return rest != null && rest.chars().anyMatch(c -> c > 0x7F);
-      }
-    }
-    return false;
-  }
-
   /** UTF-16 without a mark: Arabic, Latin and punctuation have one of few high bytes. */
   private static @Nullable Charset utf16(byte[] bytes) {
     int sample = Math.min(bytes.length, SAMPLE) & ~1;
     int[] common = new int[2];
-    int[] arabic = new int[2];
+    int[] plain = new int[2];
     for (int i = 0; i < sample; i++) {
       int b = bytes[i] & 0xFF;
-      common[i & 1] += b == 0x00 || b == 0x06 || b == 0x20 || b >= 0xFB && b <= 0xFE ? 1 : 0;
-      arabic[i & 1] += b == 0x06 ? 1 : 0;
+      boolean letter = b == 0x00 || b == 0x06 || b >= 0xFB && b <= 0xFE;
+      common[i & 1] += letter || b == 0x20 ? 1 : 0;
+      plain[i & 1] += letter ? 1 : 0;
     }
     int high = common[0] >= common[1] ? 0 : 1;
     boolean wide =
-        sample >= 4 && common[high] >= MIN_COMMON * sample / 2 && arabic[high] > sample / 8;
+        sample >= 4
+            && common[high] >= MIN_COMMON * sample / 2
+            && plain[high] >= MIN_PLAIN * sample / 2;
     return !wide ? null : high == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
   }
 
   private static @Nullable Decoded singleByte(byte[] bytes, @Nullable String declared) {
     Decoded best = null;
     double bestScore = 0;
-    for (Charset charset : candidates(bytes, declared)) {
+    Charset claimed = charset(declared);
+    for (Charset charset : candidates(bytes, claimed)) {
       String text = strict(bytes, charset);
-      double score = text == null ? 0 : ArabicLikeness.of(text);
-      if (text != null && score > bestScore) {
+      double likeness = text == null ? 0 : ArabicLikeness.of(text);
+      double score =
+          likeness
+              + (charset.equals(claimed) ? CLAIMED : 0)
+              + (charset.equals(ARABIC.get(0)) ? USUAL : 0);
+      if (text != null && likeness > 0 && score > bestScore) {
         best = new Decoded(text, charset.name());
         bestScore = score;
       }
@@ -196,9 +220,8 @@ final class Decoder {
     return text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
   }
 
-  private static List<Charset> candidates(byte[] bytes, @Nullable String declared) {
-    List<Charset> out = new ArrayList<>();
-    Charset claimed = charset(declared);
+  private static Set<Charset> candidates(byte[] bytes, @Nullable Charset claimed) {
+    Set<Charset> out = new LinkedHashSet<>();
     if (claimed != null) {
       out.add(claimed);
     }

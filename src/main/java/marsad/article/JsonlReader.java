@@ -75,7 +75,10 @@ public final class JsonlReader {
     String text = string(node, "text", Article.MAX_TEXT_LENGTH, "2 MiB");
     String html = string(node, "html", HtmlReader.MAX_PAGE_LENGTH, "4 MiB");
     if (text != null && !text.isBlank()) {
-      return metadata.article(text, null);
+      Decoded repaired = Mojibake.repair(text);
+      return repaired == null
+          ? metadata.article(text, null)
+          : metadata.article(repaired.text(), null, repaired.charset(), null);
     }
     if (html != null && !html.isBlank()) {
       return metadata.article(null, html);
@@ -129,7 +132,11 @@ public final class JsonlReader {
 
   private static @Nullable String field(JsonNode node, String name) throws RefusedException {
     String value = string(node, name, MAX_FIELD_LENGTH, "64 KiB");
-    return value == null || value.isBlank() ? null : value;
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    Decoded repaired = Mojibake.repair(value);
+    return repaired == null ? value : repaired.text();
   }
 
   private static @Nullable String string(JsonNode node, String name, int longest, String limit)

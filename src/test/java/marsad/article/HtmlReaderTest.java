@@ -49,6 +49,12 @@ class HtmlReaderTest {
     assertThat(read(page, Charset.forName("windows-1256"))).isEqualTo("windows-1256 null " + page);
   }
 
+  @Test
+  void believesAnXmlDeclaration() throws RefusedException {
+    String page = "<?xml version='1.0' encoding='x-MacArabic'?><p>«بيان» من 3٪</p>";
+    assertThat(read(page, Charset.forName("x-MacArabic"))).startsWith("x-MacArabic null ");
+  }
+
   private static Article head(String head, Metadata metadata) throws RefusedException {
     String page = "<html><head>" + head + "</head><body>وصل لافروف إلى دمشق</body></html>";
     return HtmlReader.read(page.getBytes(StandardCharsets.UTF_8), metadata);

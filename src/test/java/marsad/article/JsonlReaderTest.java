@@ -203,4 +203,14 @@ class JsonlReaderTest {
     assertThat(publishedAt("2025-01-28", ", \"outlet\": \"okaz\""))
         .isEqualTo("2025-01-28T00:00:00Z");
   }
+
+  @Test
+  void putsRightUtf8ThatWasReadAsAnotherCharacterSet() throws RefusedException {
+    String title = CharsetTest.mojibake("لافروف في دمشق", "windows-1252");
+    String text = CharsetTest.mojibake("وصل لافروف إلى دمشق", "windows-1252");
+    Article article = JsonlReader.read(Json.write(Map.of("title", title, "text", text)));
+
+    assertThat(article.title() + ": " + article.text() + " " + article.charset())
+        .isEqualTo("لافروف في دمشق: وصل لافروف إلى دمشق UTF-8 over windows-1252");
+  }
 }

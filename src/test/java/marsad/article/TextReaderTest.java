@@ -56,6 +56,12 @@ class TextReaderTest {
   }
 
   @Test
+  void readsPresentationFormsInUtf16WithoutMark() throws RefusedException {
+    String shaped = "ﻭﺯﻳﺮ ﺍﻟﺨﺎﺭﺟﻴﺔ ﻓﻲ ﺩﻣﺸﻖ";
+    assertThat(read(shaped.getBytes(StandardCharsets.UTF_16LE))).isEqualTo("UTF-16LE " + shaped);
+  }
+
+  @Test
   void readsWindows1256() throws RefusedException {
     assertThat(read(TEXT.getBytes(WINDOWS))).isEqualTo("windows-1256 " + TEXT);
   }
@@ -63,6 +69,38 @@ class TextReaderTest {
   @Test
   void readsIso88596() throws RefusedException {
     assertThat(read(TEXT.getBytes(ISO))).isEqualTo("ISO-8859-6 " + TEXT);
+  }
+
+  private static byte[] utf8(String text, int... broken) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int i : broken) {
+      bytes[i] = (byte) 0xFF;
+    }
+    return bytes;
+  }
+
+  @Test
+  void readsUtf8WithAFewBrokenBytes() throws RefusedException {
+    assertThat(read(utf8(TEXT, 0, 1))).isEqualTo("UTF-8 \uFFFD\uFFFD" + TEXT.substring(1));
+    assertThat(read(utf8("\uFEFF" + TEXT, 3, 4)))
+        .isEqualTo("UTF-8 \uFFFD\uFFFD" + TEXT.substring(1));
+  }
+
+  @Test
+  void refusesUtf8WithTooManyBrokenBytes() {
+    refuses(utf8("بحث وزير", 1, 3, 5), "UTF-8 with too many broken bytes");
+  }
+
+  @Test
+  void leavesTextThatIsMojibakeOnlyInPart() throws RefusedException {
+    String mixed = CharsetTest.mojibake("بحث وزير", "windows-1256") + " بحث وزير";
+    assertThat(read(mixed.getBytes(StandardCharsets.UTF_8))).isEqualTo("UTF-8 " + mixed);
+  }
+
+  @Test
+  void leavesLatinTextWithAccents() throws RefusedException {
+    String french = "À Genève, où l'été a été très sec, l'évêque a été élu";
+    assertThat(read(french.getBytes(StandardCharsets.UTF_8))).isEqualTo("UTF-8 " + french);
   }
 
   @Test
