@@ -31,7 +31,7 @@ class ArchitectureTest {
           List.of("marsad.event"),
           List.of("marsad.alert"),
           List.of("marsad"),
-          List.of("marsad.kafka", "marsad.web", "marsad.eval"),
+          List.of("marsad.kafka", "marsad.web", "marsad.eval", "marsad.imports"),
           List.of("marsad.cli"));
 
   /** Everything without clock, disk and environment. */
@@ -43,7 +43,8 @@ class ArchitectureTest {
     "marsad.entity",
     "marsad.event",
     "marsad.alert",
-    "marsad.eval"
+    "marsad.eval",
+    "marsad.imports"
   };
 
   private static final JavaClasses CLASSES =

@@ -2,6 +2,7 @@ package marsad.actor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ public record Actor(
     @Nullable String english,
     @Nullable String wikidata) {
   public Actor {
+    Objects.requireNonNull(id, "no id");
+    Objects.requireNonNull(kind, "no kind");
     names = List.copyOf(names);
     alone = List.copyOf(alone);
     shorts = List.copyOf(shorts);
@@ -61,6 +64,13 @@ public record Actor(
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The same with other posts. */
+  public Actor withPosts(List<Post> other) {
+    return new Actor(
+        id, kind, state, names, alone, shorts, acronyms, nisbas, capitals, seats, iso, cameo, other,
+        english, wikidata);
   }
 
   /** The name to show a reader. */

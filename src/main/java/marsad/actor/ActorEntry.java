@@ -1,6 +1,7 @@
 package marsad.actor;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import marsad.article.ArticleId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActorEntry(
     Actor actor, Source source, @Nullable String base, @Nullable String retired) {
+  public ActorEntry {
+    Objects.requireNonNull(actor, "no actor");
+    Objects.requireNonNull(source, "no source");
+  }
 
   /** Who wrote an entry. */
   public enum Source {

@@ -87,7 +87,7 @@ public final class NameSearch {
    * What remains of a folded name without its article, its long vowels and its doubled letters, and
    * with one letter for those that stand for one foreign sound (سيرغي, سيرجي).
    */
-  static String skeleton(String key) {
+  public static String skeleton(String key) {
     StringBuilder out = new StringBuilder();
     for (String word : key.split(" ")) {
       String bare = word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;

@@ -1,6 +1,7 @@
 package marsad.actor;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ public record Post(
     @Nullable LocalDate to,
     @Nullable LocalDate confirmedThrough,
     boolean acting) {
+  public Post {
+    Objects.requireNonNull(person, "no person");
+    Objects.requireNonNull(office, "no office");
+    Objects.requireNonNull(of, "no state or body");
+    Objects.requireNonNull(from, "no first day");
+  }
 
   /** Whether the office was held on {@code day}. */
   public boolean holdsOn(LocalDate day) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ActorsEditCommand.class,
       ActorsRetireCommand.class,
       ActorsExportCommand.class,
+      ActorsImportCommand.class,
       ActorsInboxCommand.class
     })
 final class ActorsCommand implements Callable<Integer> {

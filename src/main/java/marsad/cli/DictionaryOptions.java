@@ -53,7 +53,8 @@ final class DictionaryOptions {
     return cluster.cluster();
   }
 
-  private ActorsTopic topic() {
+  /** Where entries are published. */
+  ActorsTopic topic() {
     Cluster target = cluster.cluster();
     if (!target.listens()) {
       throw new KafkaFailure(target.noAnswer());

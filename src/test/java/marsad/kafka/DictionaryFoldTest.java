@@ -113,6 +113,25 @@ class DictionaryFoldTest {
   }
 
   @Test
+  void aNullWhereSomethingMustBeIsAnError() {
+    String entry =
+        Json.write(
+            ActorEntry.user(
+                actor("person a-b egypt\n  ar فلان\n  post head egypt 2011..2012\n"), null));
+    for (String field : new String[] {"names", "id", "kind", "posts", "of", "from", "source"}) {
+      String value = "\"" + field + "\":(\\[.*?\\]|\"[^\"]*\")";
+      add(field, entry.replaceFirst(value, "\"" + field + "\":null"));
+    }
+    add("actor", "{\"actor\":null,\"source\":\"user\",\"base\":null,\"retired\":null}");
+    add(ActorEntry.user(ABDELATTY, null));
+    fold.fold();
+    assertThat(fold.skipped())
+        .containsOnlyKeys("names", "id", "kind", "posts", "of", "from", "source", "actor");
+    assertThat(fold.skipped().get("actor")).contains("no actor");
+    assertThat(fold.dictionary().actor("badr-abdelatty")).isEqualTo(ABDELATTY);
+  }
+
+  @Test
   void anEntryUnderAnotherKeyIsSkipped() {
     add("other", Json.write(ActorEntry.user(ABDELATTY, null)));
     fold.fold();
