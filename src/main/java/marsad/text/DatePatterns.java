@@ -60,9 +60,9 @@ final class DatePatterns {
 
   static final Pattern DAY_OF_MONTH =
       compile(
-          "(?:(?:يوم|يومي|ايام|تاريخ) )?"
+          "(?:(?:يوم|يومي|ايام|تاريخ) (?:\\(~)?)?"
               + DAYS
-              + "(?:~(?<of>من)~(?:شهر )?| (?:شهر )?|~[/-]~)"
+              + "(?:~\\))?(?:~(?<of>من)~(?:شهر )?| (?:شهر )?|~[/-]~)"
               + NAMED_MONTH
               + YEAR_TAIL);
 

@@ -148,16 +148,21 @@ final class DateScanner {
     }
     if (m.group("tomorrow") != null || m.group("otherday") != null) {
       e.dayOffset = 1;
-      return m.group("otherday") != null || tomorrow(m) ? e : null;
+      return m.group("otherday") != null || tomorrow(i, m) ? e : null;
+    }
+    if (words.word(i - 1).startsWith("كانه")) {
+      return null; // كأنه البارحة
     }
     e.dayOffset = m.group("before") != null ? -2 : m.group("yesterday") != null ? -1 : 2;
     return e;
   }
 
-  /** غدا without tanween is also a verb. */
-  private boolean tomorrow(Matcher m) {
+  /** غدا without tanween is also a verb, which what lies ahead or ends here tells apart. */
+  private boolean tomorrow(int i, Matcher m) {
     String written = text.original().substring(text.start(m.start()), text.end(m.end() - 1));
-    return !m.group("tomorrow").equals("غدا") || written.indexOf('\u064B') >= 0;
+    return written.indexOf('\u064B') >= 0
+        || "،,.»\")\n؟!".indexOf(words.after(words.at(m.end() - 1))) >= 0
+        || Tense.future(words, i);
   }
 
   /** Whether word {@code i} stands in the first sentence of the text, which begins with a verb. */

@@ -25,6 +25,9 @@ final class FurnitureRules {
   /** A line that comes again is an echo of the page only if it is no mere formula. */
   private static final int MIN_REPEATED_WORDS = 5;
 
+  /** The title stands among so many lines at the top. */
+  private static final int MAX_HEADS = 3;
+
   /** So many short lines below the last paragraph are a list and no signature. */
   private static final int MAX_SIGNATURES = 2;
 
@@ -80,7 +83,10 @@ final class FurnitureRules {
       return "related";
     }
     rule = byPlace(page, i, line, bare);
-    boolean repeats = !page.seen.add(bare) && line.words() >= MIN_REPEATED_WORDS;
+    boolean repeats = page.heads.contains(bare) && line.words() >= MIN_REPEATED_WORDS;
+    if (i < MAX_HEADS) {
+      page.heads.add(bare);
+    }
     return rule == null && repeats && !line.punctuated() && !line.paragraph() ? "repeated" : rule;
   }
 

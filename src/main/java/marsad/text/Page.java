@@ -11,6 +11,9 @@ final class Page {
   /** Share of paragraphs that must end in punctuation before a line without any looks foreign. */
   private static final double MIN_PUNCTUATED = 0.7;
 
+  /** One such line may stand below a story that was copied alone. */
+  private static final int MIN_OF_PAGE = 2;
+
   /** What only a page copied whole has, its buttons and labels with its story. */
   private static final Set<String> OF_PAGES = Set.of("share", "comment", "menu", "related");
 
@@ -18,7 +21,7 @@ final class Page {
   final List<TextLine> lines;
   final @Nullable String title;
   final Set<String> known;
-  final Set<String> seen = new HashSet<>();
+  final Set<String> heads = new HashSet<>();
 
   final int lastParagraph;
   final List<Furniture> found = new ArrayList<>();
@@ -42,7 +45,7 @@ final class Page {
     long ended = lines.stream().filter(l -> l.paragraph() && l.punctuated()).count();
     return paragraphs >= 3
         && ended >= MIN_PUNCTUATED * paragraphs
-        && lines.stream().anyMatch(Page::ofPage);
+        && lines.stream().filter(Page::ofPage).count() >= MIN_OF_PAGE;
   }
 
   private static boolean ofPage(TextLine line) {

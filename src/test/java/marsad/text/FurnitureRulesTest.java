@@ -182,6 +182,12 @@ class FurnitureRulesTest {
   }
 
   @Test
+  void aRefrainIsStory() {
+    String refrain = "يا دارنا التي سكناها زمنا طويلا";
+    check(null, story("عنوان القصيدة", "بيت أول", "بيت ثان", refrain, "بيت ثالث", refrain));
+  }
+
+  @Test
   void aRepeatedFormulaIsStory() {
     check(null, story("أولا", FIRST, "وصدر بذلك قرار.", SECOND, "وصدر بذلك قرار.", THIRD));
   }
@@ -191,16 +197,23 @@ class FurnitureRulesTest {
     String headline = "بعد ضربات موجعة في حماة .. موسكو تلعب على وتر جديد";
     check(
         null,
-        story(FIRST, SECOND, headline, "و" + THIRD, "مقالات ذات صلة"),
+        story(FIRST, SECOND, headline, "و" + THIRD, "مقالات ذات صلة", "شاركها"),
         "related-headline: " + headline,
-        "related: مقالات ذات صلة");
+        "related: مقالات ذات صلة",
+        "share: شاركها");
   }
 
   @Test
   void aLineWithoutFullStopIsStoryWhereNothingElseIsOfThePage() {
     check(
         null,
-        story(FIRST, SECOND, "بعد ضربات موجعة في حماة .. موسكو تلعب على وتر جديد", "و" + THIRD));
+        story(
+            FIRST,
+            SECOND,
+            "بعد ضربات موجعة في حماة .. موسكو تلعب على وتر جديد",
+            "و" + THIRD,
+            "شاركها"),
+        "share: شاركها");
   }
 
   @Test

@@ -50,6 +50,16 @@ class TextDatesTest {
   }
 
   @Test
+  void readsMonthsWithoutTheirArticle() {
+    check("في 3 كانون أول 2014", "3 كانون أول 2014 = 2014-12-03");
+  }
+
+  @Test
+  void readsADayInBrackets() {
+    check("يوم (19) شوال 1436", "يوم (19) شوال 1436 = 2015-08-04");
+  }
+
+  @Test
   void readsTwoNamesOfAMonthAsOne() {
     check("ضرب فجر 6 شباط/فبراير", "6 شباط/فبراير = 2023-02-06");
     check("في 24 يونيو /حزيران الجاري", "24 يونيو /حزيران الجاري = 2023-06-24");
@@ -232,6 +242,12 @@ class TextDatesTest {
     check("وقع أول من أمس", "أول من أمس = 2023-06-24");
     check("ينطلق غداً في بيروت", "غداً = 2023-06-27");
     check("وقع صباح اليوم (الاثنين) في", "صباح اليوم (الاثنين) = 2023-06-26");
+  }
+
+  @Test
+  void readsTomorrowWithoutTanweenWhereSomethingLiesAhead() {
+    check("وسيلتقي الفريق غدا بضيفه", "غدا = 2023-06-27");
+    none("حتى غدا من المستقر أن ذلك ممكن");
   }
 
   @Test
