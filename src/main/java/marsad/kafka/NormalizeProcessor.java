@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets each revision of an article through once. A repeat is dropped, whoever sends it; so is a
- * revision older than one that went before. Both are counted in the metrics of Streams.
+ * revision older than one that went before. Both are counted in the metrics of Streams, as are
+ * articles whose text is refused; those go on, with the reason.
  */
 final class NormalizeProcessor implements Processor<String, Article, String, NormalizedArticle> {
   static final String STORE = "normalize-revisions";
@@ -29,6 +30,7 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
   private @Nullable KeyValueStore<String, Seen> store;
   private @Nullable Sensor repeated;
   private @Nullable Sensor outdated;
+  private @Nullable Sensor refused;
 
   NormalizeProcessor(Function<Article, NormalizedArticle> normalize) {
     this.normalize = normalize;
@@ -100,6 +102,8 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
         given
             .metrics()
             .addRateTotalSensor("marsad", entity, "outdated", Sensor.RecordingLevel.INFO);
+    refused =
+        given.metrics().addRateTotalSensor("marsad", entity, "refused", Sensor.RecordingLevel.INFO);
   }
 
   @Override
@@ -108,7 +112,11 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
     if (article == null || !article.id().equals(record.key())) {
       throw new IllegalArgumentException("the record's key is not its article's id");
     }
-    if (store == null || context == null || repeated == null || outdated == null) {
+    if (store == null
+        || context == null
+        || repeated == null
+        || outdated == null
+        || refused == null) {
       throw new IllegalStateException("not initialised");
     }
     boolean again = record.headers().lastHeader(DeadLetters.RETRY) != null;
@@ -121,7 +129,11 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
       outdated.record();
       return;
     }
-    forward(context, record, normalize.apply(article));
+    NormalizedArticle read = normalize.apply(article);
+    if (read.refused() != null) {
+      refused.record();
+    }
+    forward(context, record, read);
     if (seen == null || !current(seen, article)) {
       store.put(article.id(), seen == null ? Seen.first(article) : seen.then(article));
     }

@@ -44,6 +44,12 @@ class RevisionTest {
   }
 
   @Test
+  void aRefusalIsCounted() {
+    run.publish(Fakes.revised(FIRST, REFUSED, HOUR));
+    assertThat(run.metric("refused-total")).isEqualTo(1);
+  }
+
+  @Test
   void aCorrectionWithdrawsWhatNoLongerHolds() {
     Article corrected = Fakes.revised(FIRST, LAVROV + " في موسكو", HOUR);
     run.publish(FIRST);
