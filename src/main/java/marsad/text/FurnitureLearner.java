@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Learns from an archive which lines an outlet writes around its stories: those that recur over its
- * articles. What it writes is a list for people to look through, see {@link FurnitureLines}: a
- * column's greeting recurs too. Copies of one article count once.
+ * articles and that no rule has found. What it writes is a list for people to look through, see
+ * {@link FurnitureLines}: a column's greeting recurs too. Copies of one article count once.
  */
 public final class FurnitureLearner {
   /** Longer lines are paragraphs, which recur only where an article does. */
@@ -64,6 +64,10 @@ public final class FurnitureLearner {
       TextLine last = all.get(all.size() - 1);
       int start = FurnitureRules.lastSentence(text, last.from(), last.to());
       keep(here, text, start, last.to(), text.substring(start, last.to()).split(" +").length);
+    }
+    CodePoints points = new CodePoints(article.text());
+    for (Furniture f : article.furniture()) {
+      here.remove(FurnitureLines.key(points.slice(f.start(), f.end())));
     }
     here.forEach(
         (key, written) -> {

@@ -91,6 +91,11 @@ class FurnitureLinesTest {
   }
 
   @Test
+  void learnsNothingThatARuleFinds() {
+    assertThat(learner("x", 3, "اترك تعليقا").lines()).isEmpty();
+  }
+
+  @Test
   void countsCopiesOnce() {
     FurnitureLearner learner = new FurnitureLearner(2);
     for (int i = 0; i < 3; i++) {
