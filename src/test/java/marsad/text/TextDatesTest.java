@@ -2,7 +2,6 @@ package marsad.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -290,22 +289,5 @@ class TextDatesTest {
         "أمس = unanchored",
         "5 مايو = unanchored",
         "عام 2011 = 2011");
-  }
-
-  @Test
-  void tellsWhatTheTextSaysOfItsDay() {
-    assertThat(dates("أمس الأربعاء، في 11 شباط الجاري، منذ 8 كانون الأول 2024").clues())
-        .isEqualTo(new DateClues(DayOfWeek.THURSDAY, 2, LocalDate.parse("2024-12-08")));
-  }
-
-  @Test
-  void leavesOutCluesThatContradictEachOther() {
-    assertThat(dates("اليوم الأحد وأمس الأحد، في 11 شباط الجاري").clues())
-        .isEqualTo(new DateClues(null, 2, null));
-  }
-
-  @Test
-  void tellsNothingWhereTheTextDoesNot() {
-    assertThat(dates("وصل الوزير أمس").clues()).isNull();
   }
 }
