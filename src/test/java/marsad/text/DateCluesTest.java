@@ -15,18 +15,18 @@ class DateCluesTest {
 
   @Test
   void tellsWhatTheTextSaysOfItsDay() {
-    assertThat(clues("أمس الأربعاء، في 11 شباط الجاري، منذ 8 كانون الأول 2024")
+    assertThat(clues("أمس الأربعاء، في 11 شباط الجاري، منذ 8 كانون الأول 2024"))
         .isEqualTo(new DateClues(DayOfWeek.THURSDAY, 2, LocalDate.parse("2024-12-08")));
   }
 
   @Test
   void leavesOutCluesThatContradictEachOther() {
-    assertThat(clues("اليوم الأحد وأمس الأحد، في 11 شباط الجاري")
+    assertThat(clues("اليوم الأحد وأمس الأحد، في 11 شباط الجاري"))
         .isEqualTo(new DateClues(null, 2, null));
   }
 
   @Test
   void tellsNothingWhereTheTextDoesNot() {
-    assertThat(clues("وصل الوزير أمس").isNull();
+    assertThat(clues("وصل الوزير أمس")).isNull();
   }
 }
