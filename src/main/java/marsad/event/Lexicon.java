@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import marsad.event.Inflection.Form;
@@ -34,6 +35,10 @@ final class Lexicon {
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final Map<String, List<LexiconEntry>> multiword = new HashMap<>();
 
+  /** Words whose senses are kept: the press uses few words very often. */
+  private static final int MAX_READ = 20_000;
+
+  private final Map<String, List<Sense>> read = new ConcurrentHashMap<>();
   private final Set<String> blame = new HashSet<>();
   private final List<LexiconReader.Mode> modes;
 
@@ -178,6 +183,18 @@ final class Lexicon {
    * other words. After ب ل ك only a noun can stand.
    */
   List<Sense> senses(String word) {
+    List<Sense> known = read.get(word);
+    if (known == null) {
+      known = List.copyOf(find(word));
+      if (read.size() >= MAX_READ) {
+        read.clear();
+      }
+      read.put(word, known);
+    }
+    return known;
+  }
+
+  private List<Sense> find(String word) {
     List<Sense> found = senses.getOrDefault(word, List.of());
     for (int cut = 1; cut <= 2 && word.length() > cut + 2; cut++) {
       boolean preposition = "بلك".indexOf(word.charAt(cut - 1)) >= 0;

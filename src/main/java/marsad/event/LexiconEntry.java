@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ record LexiconEntry(
     List<String> nouns,
     List<String> complement,
     List<String> markers,
-    List<String> with,
+    Set<String> with,
     List<String> not,
     @Nullable String passive,
     boolean subjectSuffers,

@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import marsad.event.Inflection.Tense;
 import marsad.event.LexiconEntry.Kind;
 import marsad.event.Parties.Found;
@@ -60,7 +61,7 @@ final class Statements {
             List.of("blame"),
             List.of(),
             List.of(),
-            List.of(),
+            Set.of(),
             List.of(),
             null,
             false,

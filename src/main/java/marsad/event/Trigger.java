@@ -206,11 +206,12 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
 
   private static boolean conditions(Clause clause, int i, LexiconEntry e) {
     for (String word : e.not()) {
-      String[] parts = word.split(" ");
+      int space = word.indexOf(' ');
+      String first = space < 0 ? word : word.substring(0, space);
       for (int k = i - 2; k <= i + 3; k++) {
         if (k != i
-            && clause.word(k).equals(parts[0])
-            && (parts.length == 1 || clause.word(k + 1).equals(parts[1]))) {
+            && clause.word(k).equals(first)
+            && (space < 0 || word.endsWith(" " + clause.word(k + 1)))) {
           return false;
         }
       }
