@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import marsad.actor.Lexeme.Kind;
-import marsad.article.ArticleId;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -47,42 +47,51 @@ public final class ActorDictionary {
     static final ActorDictionary DICTIONARY = of(bundledActors());
   }
 
+  /**
+   * Nobody, but the offices and institutions that Marsad ships: what every dictionary begins as.
+   */
+  private static final class Nobody {
+    static final ActorDictionary DICTIONARY =
+        new ActorDictionary(
+            Map.of(), Tenures.NONE, index(), new Bearers(), Map.of(), EntrySum.NONE, 0);
+
+    private static NameIndex index() {
+      NameIndexBuilder names = new NameIndexBuilder();
+      TitleReader.titles(resource("offices.txt"))
+          .forEach(t -> names.add(t.words(), new Lexeme(Kind.TITLE, null, t, null)));
+      TitleReader.institutions(resource("institutions.txt"))
+          .forEach(i -> names.add(i.words(), new Lexeme(Kind.INSTITUTION, null, null, i)));
+      Preference.read("preferences.txt", resource("preferences.txt"))
+          .forEach(p -> names.prefer(p.alias(), p.preferred(), p.other()));
+      return names.build();
+    }
+  }
+
   private final Map<String, Actor> actors;
-  private final Map<String, List<Post>> holders;
+  private final Tenures tenures;
   private final NameIndex index;
-  private final Map<String, Integer> givenNames;
-  private final Set<String> nameWords;
+  private final Bearers bearers;
   private final Map<String, Actor> nisbas;
-  private final String version;
+  private final EntrySum entries;
+
+  /** Size of the index beyond which an edit makes it anew, so that what was taken out leaves it. */
+  private final int maxSize;
 
   private ActorDictionary(
-      Collection<Actor> all,
-      List<Title> titles,
-      List<Institution> institutions,
-      List<Preference> preferences) {
-    actors = new TreeMap<>();
-    holders = new HashMap<>();
-    givenNames = new HashMap<>();
-    nameWords = new HashSet<>();
-    nisbas = new HashMap<>();
-    NameIndex.Builder names = new NameIndex.Builder();
-    all.forEach(actor -> actors.put(actor.id(), actor));
-    // By id, so that equal entries give equal snapshots in whatever order they arrived.
-    for (Actor actor : actors.values()) {
-      index(names, actor);
-      for (Post post : actor.posts()) {
-        holders.computeIfAbsent(key(post.office(), post.of()), k -> new ArrayList<>(4)).add(post);
-      }
-      if (actor.kind() == Actor.Kind.PERSON) {
-        actor.names().stream().limit(1).forEach(this::learnName);
-      }
-    }
-    holders.values().forEach(posts -> posts.sort(Comparator.comparing(Post::from).reversed()));
-    titles.forEach(t -> names.add(t.words(), new Lexeme(Kind.TITLE, null, t, null)));
-    institutions.forEach(i -> names.add(i.words(), new Lexeme(Kind.INSTITUTION, null, null, i)));
-    preferences.forEach(p -> names.prefer(p.alias(), p.preferred(), p.other()));
-    index = names.build();
-    version = ArticleId.hash(actors.values().stream().map(Actor::toString).toArray(String[]::new));
+      Map<String, Actor> actors,
+      Tenures tenures,
+      NameIndex index,
+      Bearers bearers,
+      Map<String, Actor> nisbas,
+      EntrySum entries,
+      int maxSize) {
+    this.actors = actors;
+    this.tenures = tenures;
+    this.index = index;
+    this.bearers = bearers;
+    this.nisbas = nisbas;
+    this.entries = entries;
+    this.maxSize = maxSize;
   }
 
   /**
@@ -97,21 +106,84 @@ public final class ActorDictionary {
         throw new DictionaryException("the id " + actor.id() + " is used twice");
       }
     }
-    return new ActorDictionary(
-        actors,
-        TitleReader.titles(resource("offices.txt")),
-        TitleReader.institutions(resource("institutions.txt")),
-        Preference.read("preferences.txt", resource("preferences.txt")));
+    return Nobody.DICTIONARY.edited(List.of(), actors, true);
   }
 
   /**
-   * A new snapshot with {@code edits} applied: the new entry by id, or empty to take one out. The
-   * old snapshot stays as it is.
+   * A new snapshot with {@code edits} applied: the new entry by id, or empty to take one out. It is
+   * equal to one made from all entries, but made in a fraction of a second with a million names;
+   * the old snapshot stays as it is.
+   *
+   * @throws DictionaryException when an entry is put under an id that is not its own
    */
   public ActorDictionary edited(Map<String, Optional<Actor>> edits) {
-    Map<String, Actor> all = new TreeMap<>(actors);
-    edits.forEach((id, edit) -> edit.ifPresentOrElse(a -> all.put(id, a), () -> all.remove(id)));
-    return of(all.values());
+    List<Actor> out = new ArrayList<>();
+    List<Actor> in = new ArrayList<>();
+    edits.forEach(
+        (id, edit) -> {
+          Actor old = actors.get(id);
+          if (old != null) {
+            out.add(old);
+          }
+          edit.ifPresent(in::add);
+          if (edit.isPresent() && !edit.get().id().equals(id)) {
+            throw new DictionaryException(id + ": the entry is that of " + edit.get().id());
+          }
+        });
+    ActorDictionary edited = edited(out, in, false);
+    return edited.index.size() <= maxSize ? edited : of(edited.actors.values());
+  }
+
+  private ActorDictionary edited(Collection<Actor> out, Collection<Actor> in, boolean anew) {
+    Map<String, Actor> all = new HashMap<>(actors);
+    NameIndexBuilder names = index.edit();
+    Bearers words = bearers.copy();
+    EntrySum sum = entries;
+    for (Actor actor : out) {
+      all.remove(actor.id());
+      Aliases.forEach(actor, (alias, kind) -> names.remove(alias, actor.id()));
+      words.remove(actor);
+      sum = sum.minus(actor);
+    }
+    for (Actor actor : in) {
+      all.put(actor.id(), actor);
+      Map<Kind, Lexeme> lexemes = new EnumMap<>(Kind.class);
+      Aliases.forEach(
+          actor,
+          (alias, kind) ->
+              names.add(alias, lexemes.computeIfAbsent(kind, k -> Lexeme.of(k, actor))));
+      words.add(actor);
+      sum = sum.plus(actor);
+    }
+    boolean sameNisbas =
+        Stream.concat(out.stream(), in.stream()).allMatch(a -> a.nisbas().isEmpty());
+    NameIndex made = names.build();
+    return new ActorDictionary(
+        all,
+        tenures.edited(out, in),
+        made,
+        words,
+        sameNisbas ? nisbas : nisbas(all.values()),
+        sum,
+        anew ? 2 * made.size() : maxSize);
+  }
+
+  /** States by the folded forms of their adjectives; of two that share one, the last by id. */
+  private static Map<String, Actor> nisbas(Collection<Actor> actors) {
+    Map<String, Actor> out = new HashMap<>();
+    actors.stream()
+        .filter(a -> !a.nisbas().isEmpty())
+        .sorted(Comparator.comparing(Actor::id))
+        .forEach(
+            a ->
+                Aliases.forEach(
+                    a,
+                    (alias, kind) -> {
+                      if (kind == Kind.NISBA || kind == Kind.NISBA_FEMININE) {
+                        out.put(Folding.key(alias), a);
+                      }
+                    }));
+    return out;
   }
 
   /** The dictionary that Marsad ships, read once. */
@@ -144,51 +216,6 @@ public final class ActorDictionary {
     }
   }
 
-  private void index(NameIndex.Builder names, Actor actor) {
-    actor.names().forEach(n -> names.add(n, Lexeme.of(Kind.NAME, actor)));
-    if (actor.kind() == Actor.Kind.PERSON) {
-      for (String n : actor.names()) {
-        names.add(otherSpacing(n), Lexeme.of(Kind.NAME, actor));
-        if (n.startsWith("أبو ")) {
-          names.add("أبي " + n.substring(4), Lexeme.of(Kind.NAME, actor));
-          names.add("أبا " + n.substring(4), Lexeme.of(Kind.NAME, actor));
-        }
-      }
-    }
-    actor.alone().forEach(n -> names.add(n, Lexeme.of(Kind.ALONE, actor)));
-    actor.shorts().forEach(n -> names.add(n, Lexeme.of(Kind.SHORT, actor)));
-    actor.acronyms().forEach(n -> names.add(n, Lexeme.of(Kind.ACRONYM, actor)));
-    actor.capitals().forEach(n -> names.add(n, Lexeme.of(Kind.CAPITAL, actor)));
-    actor.seats().forEach(n -> names.add(n, Lexeme.of(Kind.SEAT, actor)));
-    for (String nisba : actor.nisbas()) {
-      for (String[] forms : Nisba.forms(nisba)) {
-        nisbas.put(Folding.key(forms[0]), actor);
-        nisbas.put(Folding.key(forms[1]), actor);
-        names.add(forms[0], Lexeme.of(Kind.NISBA, actor));
-        names.add(forms[1], Lexeme.of(Kind.NISBA_FEMININE, actor));
-      }
-    }
-  }
-
-  /** عبد الفتاح as عبدالفتاح and the other way round: the press writes both of every such name. */
-  private static String otherSpacing(String name) {
-    return name.contains("عبد ال")
-        ? name.replace("عبد ال", "عبدال")
-        : name.replace("عبدال", "عبد ال");
-  }
-
-  private void learnName(String name) {
-    String[] words = Folding.key(name).split(" ");
-    if (words.length > 1) {
-      givenNames.merge(words[0], 1, Integer::sum);
-      nameWords.addAll(List.of(words));
-    }
-  }
-
-  private static String key(String office, String of) {
-    return office + " " + of;
-  }
-
   /** The actor with {@code id}, or null. */
   public @Nullable Actor actor(String id) {
     return actors.get(id);
@@ -196,7 +223,7 @@ public final class ActorDictionary {
 
   /** All actors by id. */
   public Collection<Actor> actors() {
-    return actors.values();
+    return actors.values().stream().sorted(Comparator.comparing(Actor::id)).toList();
   }
 
   public NameIndex index() {
@@ -205,34 +232,27 @@ public final class ActorDictionary {
 
   /** What all of {@code name} may mean, likeliest first; nothing is taken off its first word. */
   public List<Lexeme> meanings(String name) {
-    Tokens words = new Tokens(Folding.fold(Folding.key(name)));
-    return words.count() == 0
-        ? List.of()
-        : index.at(words, 0).stream()
-            .filter(m -> m.length() == words.count() && m.clitics() == 0)
-            .findFirst()
-            .map(NameIndex.Match::lexemes)
-            .orElse(List.of());
+    return index.meanings(name);
   }
 
-  /** Hash of the sorted entries: equal dictionaries have equal versions. */
+  /** Hash of the entries, whatever their order: equal dictionaries have equal versions. */
   public String version() {
-    return version;
+    return entries.version();
   }
 
   /** Whether {@code folded} begins the full names of several persons. */
   public boolean isGivenName(String folded) {
-    return givenNames.getOrDefault(folded, 0) >= MIN_BEARERS;
+    return bearers.bearers(folded) >= MIN_BEARERS;
   }
 
   /** How many persons' full names {@code folded} begins. */
   public int bearers(String folded) {
-    return givenNames.getOrDefault(folded, 0);
+    return bearers.bearers(folded);
   }
 
   /** Whether {@code folded} is part of some person's full name. */
   public boolean isNameWord(String folded) {
-    return nameWords.contains(folded);
+    return bearers.contains(folded);
   }
 
   /** The state whose adjective the folded {@code word} is, with or without article, or null. */
@@ -240,9 +260,14 @@ public final class ActorDictionary {
     return nisbas.get(word);
   }
 
+  /** Whether anybody ever held {@code office}, whatever its object. */
+  boolean isHeld(String office) {
+    return tenures.isHeld(office);
+  }
+
   /** Tenures of an office, latest first. */
   public List<Post> holders(String office, String of) {
-    return holders.getOrDefault(key(office, of), List.of());
+    return tenures.holders(office, of);
   }
 
   /**
@@ -251,26 +276,7 @@ public final class ActorDictionary {
    * one.
    */
   public Optional<Post> holder(List<String> offices, String of, @Nullable LocalDate day) {
-    for (String office : offices) {
-      List<Post> posts = holders(office, of);
-      if (day == null) {
-        if (posts.stream().map(Post::person).distinct().count() == 1) {
-          return Optional.of(posts.get(0));
-        }
-        continue;
-      }
-      for (Post post : posts) {
-        if (post.holdsOn(day)) {
-          return Optional.of(post);
-        }
-      }
-      for (Post post : posts) {
-        if (day.equals(post.to())) {
-          return Optional.of(post); // nobody followed: the news of the day still calls him so
-        }
-      }
-    }
-    return Optional.empty();
+    return tenures.holder(offices, of, day);
   }
 
   /**
@@ -278,17 +284,6 @@ public final class ActorDictionary {
    * fit.
    */
   public @Nullable Post onlyHolder(List<String> offices, @Nullable LocalDate day) {
-    Post only = null;
-    for (List<Post> posts : holders.values()) {
-      for (Post post : posts) {
-        if (offices.contains(post.office()) && (day == null || post.holdsOn(day))) {
-          if (only != null && !only.person().equals(post.person())) {
-            return null;
-          }
-          only = post;
-        }
-      }
-    }
-    return only;
+    return tenures.onlyHolder(offices, day);
   }
 }

@@ -33,7 +33,9 @@ public final class NameSearch {
     }
     dictionary.meanings(name).forEach(lexeme -> add(hits, lexeme, ""));
     Tokens words = new Tokens(Folding.fold(key));
-    dictionary.index().at(words, 0).stream()
+    dictionary.index().in(words).stream()
+        .limit(1)
+        .flatMap(List::stream)
         .filter(m -> m.length() == words.count() && m.clitics() > 0)
         .forEach(
             m ->

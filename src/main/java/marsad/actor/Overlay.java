@@ -18,15 +18,9 @@ final class Overlay implements Soundness.Known {
   private final Map<String, Optional<Actor>> edits = new LinkedHashMap<>();
   private final Map<String, Set<String>> claims = new HashMap<>();
   private final Map<String, Set<String>> holders = new HashMap<>();
-  private final Set<String> held = new HashSet<>();
 
   Overlay(ActorDictionary base) {
     this.base = base;
-    base.actors().forEach(this::learnOffices);
-  }
-
-  private void learnOffices(Actor actor) {
-    actor.posts().forEach(post -> held.add(Soundness.bare(post.office())));
   }
 
   Map<String, Optional<Actor>> edits() {
@@ -94,7 +88,7 @@ final class Overlay implements Soundness.Known {
 
   @Override
   public boolean isHeld(String office) {
-    return held.contains(office);
+    return base.isHeld(office);
   }
 
   /** Ids of entries that name {@code id} as their state or whose post is of it. */

@@ -5,8 +5,8 @@ import marsad.text.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a folded text: maximal runs of letters and digits, and what stands between them.
- * Positions are folded positions.
+ * The words of a folded text: maximal runs of letters and digits, with a plus that ends one, and
+ * what stands between them. Positions are folded positions.
  */
 public final class Tokens {
   /** What stands between a word and the one before it, from nothing to a sentence's end. */
@@ -16,62 +16,102 @@ public final class Tokens {
   private static final byte PUNCTUATED = 2;
   private static final byte BROKEN = 3;
 
-  private static final String QUOTES = "\"“”„«»‘’'()[]‹›";
+  private static final String QUOTES = "\"“”„«»‘’()[]‹›";
+  private static final String SENTENCE_ENDS = "\n.؟!?…";
+  private static final String JOINERS = " -'/";
+
+  /** The gap that each character makes which is of no word. */
+  private static final byte[] GAPS = new byte[Character.MAX_VALUE + 1];
+
+  static {
+    for (int c = 0; c < GAPS.length; c++) {
+      GAPS[c] =
+          SENTENCE_ENDS.indexOf(c) >= 0
+              ? BROKEN
+              : JOINERS.indexOf(c) >= 0 ? JOINED : QUOTES.indexOf(c) >= 0 ? QUOTED : PUNCTUATED;
+    }
+  }
 
   private final FoldedText text;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private byte[] gaps = new byte[64];
+  private int[] starts;
+  private int[] ends;
+  private long[] packed;
+  private byte[] gaps;
   private @Nullable String[] words = new String[0];
   private int count;
 
   /** Splits {@code text} into words. */
   public Tokens(FoldedText text) {
     this.text = text;
-    int i = 0;
     int n = text.length();
-    int gapStart = 0;
+    int expected = n / 5 + 4;
+    starts = new int[expected];
+    ends = new int[expected];
+    packed = new long[expected];
+    gaps = new byte[expected];
+    int before = 0;
+    byte gap = JOINED;
+    int i = 0;
     while (i < n) {
-      if (!Character.isLetterOrDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      int code = Letters.code(c);
+      if (code == 0) {
+        byte made = GAPS[c];
+        if (c == '.' || c == '+') {
+          made = isInside(i, before) ? JOINED : made;
+        }
+        gap = made > gap ? made : gap;
         i++;
         continue;
       }
       int start = i;
-      while (i < n && Character.isLetterOrDigit(text.charAt(i))) {
+      int highest = 0;
+      long word = 0;
+      do {
+        word = Letters.append(word, code);
+        highest = Math.max(highest, code);
         i++;
+        code = i < n ? Letters.code(text.charAt(i)) : 0;
+      } while (code != 0);
+      if (endsWithPlus(i)) {
+        i++;
+        highest = Letters.OTHER;
       }
-      add(start, i, gap(gapStart, start));
-      gapStart = i;
+      add(start, i, gap, Letters.packs(i - start, highest) ? word : Letters.pack(text, start, i));
+      before = i;
+      gap = JOINED;
     }
-    words = new String[count];
   }
 
-  private void add(int start, int end, byte gap) {
+  /** Whether a plus follows that ends the word, which is another without it: أوبك+. */
+  private boolean endsWithPlus(int end) {
+    return end < text.length()
+        && text.charAt(end) == '+'
+        && (end + 1 == text.length() || Letters.code(text.charAt(end + 1)) == 0);
+  }
+
+  /** Whether a full stop stands between two words with nothing else, as in an address. */
+  private boolean isInside(int stop, int before) {
+    return stop == before && stop + 1 < text.length() && Letters.code(text.charAt(stop + 1)) != 0;
+  }
+
+  private void add(int start, int end, byte gap, long word) {
     if (count == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
-      gaps = Arrays.copyOf(gaps, count * 2);
+      int more = count + count / 2;
+      starts = Arrays.copyOf(starts, more);
+      ends = Arrays.copyOf(ends, more);
+      packed = Arrays.copyOf(packed, more);
+      gaps = Arrays.copyOf(gaps, more);
     }
     starts[count] = start;
     ends[count] = end;
+    packed[count] = word;
     gaps[count++] = gap;
   }
 
-  private byte gap(int from, int to) {
-    byte worst = JOINED;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '؟' || c == '!' || c == '?' || c == '…') {
-        return BROKEN;
-      }
-      if (c == '.' && (i + 1 < to || to - from > 1)) {
-        return BROKEN;
-      }
-      if (c != ' ' && c != '-' && c != '.' && c != '\'' && c != '/') {
-        worst = QUOTES.indexOf(c) >= 0 && worst <= QUOTED ? QUOTED : PUNCTUATED;
-      }
-    }
-    return worst;
+  /** The word packed, see {@link Letters}. */
+  long packed(int i) {
+    return packed[i];
   }
 
   public FoldedText text() {
@@ -94,6 +134,9 @@ public final class Tokens {
 
   /** The folded word; made once, since every stage asks for it many times. */
   public String word(int i) {
+    if (words.length == 0) {
+      words = new String[count];
+    }
     String word = words[i];
     if (word == null) {
       word = text.substring(starts[i], ends[i]);

@@ -91,7 +91,8 @@ public final class ArticleId {
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
   }
 
-  static MessageDigest sha256() {
+  /** A new SHA-256. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -51,7 +51,7 @@ final class Reading {
     points = new CodePoints(text);
     folded = Folding.fold(text);
     tokens = new Tokens(folded);
-    matches = new ArrayList<>(tokens.count());
+    matches = index.in(tokens);
     int next = 0;
     for (int i = 0; i < tokens.count(); i++) {
       int at = points.of(folded.start(tokens.start(i)));
@@ -59,7 +59,9 @@ final class Reading {
         next++;
       }
       boolean story = next == furniture.size() || at < furniture.get(next).start();
-      matches.add(story ? index.at(tokens, i) : List.of());
+      if (!story) {
+        matches.set(i, List.of());
+      }
     }
   }
 

@@ -4,43 +4,69 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import marsad.text.FoldedText;
 import marsad.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameIndexTest {
-  private static final NameIndex INDEX =
-      index(
-          "روسيا",
-          "سوريا",
-          "لبنان",
-          "ليبيا",
-          "دمشق",
-          "موسكو",
+  /** Names that begin with a letter which before others is a proclitic. */
+  private static final List<String> LIKE_PROCLITICS =
+      List.of(
           "بوتين",
           "بيسكوف",
           "بيدرسون",
           "بيلوسوف",
           "بوغدانوف",
+          "بغداد",
+          "بيروت",
+          "باريس",
+          "بلينكن",
           "لافروف",
           "لافرنتييف",
+          "لبنان",
+          "ليبيا",
+          "لندن",
+          "لوكاشينكو",
+          "ليبرمان",
           "فيرشينين",
           "فيصل",
           "فاسيلي",
+          "فرنسا",
+          "فلسطين",
+          "فنزويلا",
           "كانات",
           "كازاخستان",
-          "أوكرانيا",
-          "الأسد",
-          "الأمم المتحدة",
-          "محمود عباس",
-          "علي محمود عباس",
-          "وزير الخارجية");
+          "كابول",
+          "كندا",
+          "كوبا",
+          "كاميرون",
+          "واشنطن",
+          "وارسو");
+
+  private static final NameIndex INDEX =
+      index(
+          Stream.concat(
+                  LIKE_PROCLITICS.stream(),
+                  Stream.of(
+                      "روسيا",
+                      "سوريا",
+                      "دمشق",
+                      "موسكو",
+                      "أوكرانيا",
+                      "الأسد",
+                      "الأمم المتحدة",
+                      "محمود عباس",
+                      "علي محمود عباس",
+                      "وزير الخارجية"))
+              .toArray(String[]::new));
 
   private static NameIndex index(String... names) {
-    NameIndex.Builder builder = new NameIndex.Builder();
+    NameIndexBuilder builder = new NameIndexBuilder();
     for (String name : names) {
       builder.add(name, Lexeme.of(Lexeme.Kind.NAME, actor(name)));
     }
@@ -75,8 +101,8 @@ class NameIndexTest {
     FoldedText folded = Folding.fold(text);
     Tokens tokens = new Tokens(folded);
     List<String> out = new ArrayList<>();
-    for (int i = 0; i < tokens.count(); i++) {
-      for (NameIndex.Match m : index.at(tokens, i)) {
+    for (List<NameIndex.Match> matches : index.in(tokens)) {
+      for (NameIndex.Match m : matches) {
         int end = folded.end(tokens.end(m.last() - 1) - 1);
         out.add(text.substring(folded.start(m.start()), end));
       }
@@ -109,25 +135,36 @@ class NameIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "بوتين",
-        "بيسكوف",
-        "بيدرسون",
-        "بيلوسوف",
-        "بوغدانوف",
-        "لافروف",
-        "لافرنتييف",
-        "لبنان",
-        "ليبيا",
-        "فيرشينين",
-        "فيصل",
-        "فاسيلي",
-        "كانات",
-        "كازاخستان"
-      })
+  @FieldSource("LIKE_PROCLITICS")
   void leavesTheFirstLetterOfANameThatLooksLikeAProclitic(String name) {
     assertThat(found(name)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @FieldSource("LIKE_PROCLITICS")
+  void takesProcliticsOffANameThatBeginsLikeOne(String name) {
+    assertThat(found("و" + name + " ب" + name + " ول" + name)).containsExactly(name, name, name);
+  }
+
+  @Test
+  void triesAWordAsItStandsFirst() {
+    assertThat(found("لبنان", index("بنان", "لبنان"))).containsExactly("لبنان", "بنان");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "والأسد, الأسد",
+    "فالأسد, الأسد",
+    "بالأسد, الأسد",
+    "كالأسد, الأسد",
+    "وبالأسد, الأسد",
+    "فكالأسد, الأسد",
+    "للأسد, لأسد",
+    "وللأسد, لأسد",
+    "فللأسد, لأسد"
+  })
+  void takesProcliticsOffTheArticle(String text, String name) {
+    assertThat(found(text)).containsExactly(name);
   }
 
   @ParameterizedTest
@@ -169,6 +206,27 @@ class NameIndexTest {
   }
 
   @Test
+  void findsLongWordsAndOtherScripts() {
+    NameIndex index = index("الديمقراطيين الاجتماعيين", "BBC عربي", "مجموعة 5+1");
+
+    assertThat(found("والديمقراطيين الاجتماعيين في bbc عربي ومجموعة ٥+١", index))
+        .containsExactly("الديمقراطيين الاجتماعيين", "bbc عربي", "مجموعة ٥+١");
+  }
+
+  @Test
+  void tellsLongWordsThatBeginAlikeApart() {
+    assertThat(found("الديمقراطيون الديمقراطي", index("الديمقراطيين"))).isEmpty();
+  }
+
+  @Test
+  void tellsANameThatEndsWithAPlusFromTheOneWithout() {
+    NameIndex index = index("أوبك", "أوبك+", "تحالف أوبك+");
+
+    assertThat(found("أوبك، لأوبك+، تحالف أوبك+.", index))
+        .containsExactly("أوبك", "أوبك+", "تحالف أوبك+", "أوبك+");
+  }
+
+  @Test
   void findsNoNameThatOnlyBegins() {
     assertThat(found("علي محمود والأمم")).isEmpty();
   }
@@ -177,14 +235,43 @@ class NameIndexTest {
   void putsThePreferredMeaningFirst() {
     Tokens tokens = new Tokens(Folding.fold("الأنبار"));
     NameIndex index =
-        new NameIndex.Builder()
+        new NameIndexBuilder()
             .add("الأنبار", Lexeme.of(Lexeme.Kind.NAME, actor("town")))
             .add("الانبار", Lexeme.of(Lexeme.Kind.NAME, actor("province")))
             .prefer("الأنبار", "province", "town")
             .build();
 
-    assertThat(index.at(tokens, 0).get(0).lexemes())
+    assertThat(index.in(tokens).get(0).get(0).lexemes())
         .extracting(l -> l.actor() == null ? "" : l.actor().id())
         .containsExactly("province", "town");
+  }
+
+  @Test
+  void keepsThePreferredMeaningFirstThroughEdits() {
+    Lexeme town = Lexeme.of(Lexeme.Kind.NAME, actor("anbar"));
+    Lexeme province = Lexeme.of(Lexeme.Kind.NAME, actor("province"));
+    Lexeme other = Lexeme.of(Lexeme.Kind.NAME, actor("other"));
+    NameIndex preferring = new NameIndexBuilder().prefer("الأنبار", "province", "anbar").build();
+
+    NameIndex both =
+        preferring
+            .edit()
+            .add("الأنبار", province)
+            .add("الأنبار", other)
+            .add("الأنبار", town)
+            .build();
+    NameIndex again = both.edit().remove("الأنبار", "province").build();
+
+    assertThat(both.meanings("الأنبار")).containsExactly(province, town, other);
+    assertThat(again.meanings("الأنبار")).containsExactly(town, other);
+    assertThat(again.edit().add("الأنبار", province).build().meanings("الأنبار"))
+        .containsExactly(province, town, other);
+  }
+
+  @Test
+  void givesANameAllMeaningsOfItsSpellings() {
+    NameIndex index = index("الأمم المتحدة", "الأمم-المتحدة");
+
+    assertThat(index.meanings("الامم المتحدة")).hasSize(2);
   }
 }

@@ -1,0 +1,88 @@
+package marsad.actor;
+
+import marsad.text.FoldedText;
+
+/**
+ * Folded words as numbers: six bits a letter, so that a word of up to ten Arabic letters or digits
+ * is a positive {@code long}, equal when the words are. Nearly all words are. What longer words,
+ * and words with letters of other scripts, begin with is a negative one.
+ */
+final class Letters {
+  static final char ALEF = 'ا';
+
+  private static final int BITS = 6;
+  private static final int MOST = 10;
+
+  /** Code of letters that have none of their own. */
+  static final int OTHER = 63;
+
+  private static final char FIRST = 'ء';
+  private static final char LAST = 'ي';
+
+  private static final byte[] CODES = new byte[Character.MAX_VALUE + 1];
+
+  static {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (c >= '0' && c <= '9') {
+        CODES[c] = (byte) (c - '0' + 1);
+      } else if (c >= FIRST && c <= LAST) {
+        CODES[c] = (byte) (c - FIRST + 11);
+      } else if (Character.isLetterOrDigit(c)) {
+        CODES[c] = OTHER;
+      }
+    }
+  }
+
+  private Letters() {}
+
+  /** Code of a letter or digit; 0 for what is of no word. */
+  static int code(char c) {
+    return CODES[c];
+  }
+
+  /** A packed word with one more letter. */
+  static long append(long word, int code) {
+    return word << BITS | code;
+  }
+
+  /**
+   * Whether what {@link #append} has made of so many letters, the highest given, is all of them.
+   */
+  static boolean packs(int length, int highest) {
+    return length <= MOST && highest < OTHER;
+  }
+
+  /** The word between two folded positions. */
+  static long pack(FoldedText text, int from, int to) {
+    long word = 0;
+    int highest = 0;
+    for (int i = from; i < Math.min(to, from + MOST); i++) {
+      int code = code(text.charAt(i));
+      word = append(word, code);
+      highest = Math.max(highest, code == 0 ? OTHER : code);
+    }
+    return packs(to - from, highest) ? word : word | Long.MIN_VALUE;
+  }
+
+  /** A folded word. */
+  static long pack(String folded) {
+    long word = 0;
+    int highest = 0;
+    for (int i = 0; i < Math.min(folded.length(), MOST); i++) {
+      int code = code(folded.charAt(i));
+      word = append(word, code);
+      highest = Math.max(highest, code == 0 ? OTHER : code);
+    }
+    return packs(folded.length(), highest) ? word : word | Long.MIN_VALUE;
+  }
+
+  /** The last {@code length} letters of a positive word. */
+  static long tail(long word, int length) {
+    return word & (1L << length * BITS) - 1;
+  }
+
+  /** A positive word of {@code length} letters, with an alef before it; it is short enough. */
+  static long withAlef(long word, int length) {
+    return word | (long) CODES[ALEF] << length * BITS;
+  }
+}
