@@ -1,6 +1,5 @@
 package marsad.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,33 +12,50 @@ import marsad.article.RefusedException;
 final class BoundedLines {
   static final int MAX_LINE_BYTES = 16 * 1024 * 1024;
 
-  private final BufferedInputStream in;
+  private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int from;
+  private int to;
   private ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
   private boolean tooLong;
   private long number;
 
   BoundedLines(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /** Moves to the next line; false at the end. */
   boolean next() throws IOException {
     line.reset();
     tooLong = false;
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return false;
     }
     number++;
-    while (b >= 0 && b != '\n') {
-      if (line.size() < MAX_LINE_BYTES) {
-        line.write(b);
-      } else {
-        tooLong = true;
+    while (fill()) {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
       }
-      b = in.read();
+      int room = MAX_LINE_BYTES - line.size();
+      tooLong |= end - from > room;
+      line.write(buffer, from, Math.min(end - from, room));
+      from = end + 1;
+      if (end < to) {
+        return true;
+      }
     }
     return true;
+  }
+
+  /** Reads on when all is taken; false at the end. */
+  private boolean fill() throws IOException {
+    if (from < to) {
+      return true;
+    }
+    to = Math.max(0, in.read(buffer));
+    from = 0;
+    return to > 0;
   }
 
   /** The current line's number, from 1. */

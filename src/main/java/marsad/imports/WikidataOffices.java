@@ -78,13 +78,14 @@ final class WikidataOffices {
     if (words.count() == 0) {
       return null;
     }
-    for (Match match : dictionary.index().at(words, 0)) {
+    List<List<Match>> names = dictionary.index().in(words);
+    for (Match match : names.get(0)) {
       Lexeme lexeme = match.lexeme(Lexeme.Kind.TITLE);
       Title title = lexeme == null || match.clitics() > 0 ? null : lexeme.title();
       if (title == null) {
         continue;
       }
-      String of = title.of() == null ? body(words, match.last()) : title.of();
+      String of = title.of() == null ? body(words, names, match.last()) : title.of();
       boolean whole = match.last() == words.count();
       if (of != null || whole) {
         return new Office(title.offices().get(0), of, jurisdiction(item));
@@ -99,7 +100,7 @@ final class WikidataOffices {
   }
 
   /** The state or body that the words from {@code i} to the end name, or null. */
-  private @Nullable String body(Tokens words, int i) {
+  private @Nullable String body(Tokens words, List<List<Match>> names, int i) {
     if (i == words.count()) {
       return null;
     }
@@ -109,7 +110,7 @@ final class WikidataOffices {
         return state.id();
       }
     }
-    return dictionary.index().at(words, i).stream()
+    return names.get(i).stream()
         .filter(m -> m.last() == words.count())
         .flatMap(m -> m.lexemes().stream())
         .filter(l -> l.kind() == Lexeme.Kind.NAME)
