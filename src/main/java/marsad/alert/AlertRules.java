@@ -98,16 +98,22 @@ public final class AlertRules {
   private static Alert alert(String rule, ActorEvent record, String reasonAr, String reasonEn) {
     return new Alert(
         ArticleId.hash("alert", rule, record.actor(), record.articleId()),
+        1,
         rule,
         record.actor(),
+        null,
+        Severity.INFO,
         record.articleId(),
-        record.outlet() == null ? List.of() : List.of(record.outlet()),
         record.url(),
         record.title(),
         record.publishedAt(),
+        record.receivedAt(),
+        record.outlet() == null ? List.of() : List.of(record.outlet()),
+        record.outlet() == null ? 0 : 1,
+        List.of(),
+        1,
         reasonAr,
         reasonEn,
-        record.evidence(),
-        1);
+        record.evidence());
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param form how it is named
  * @param rule name of the rule that linked it
  * @param office the title that stands with the name, as written, or null
- * @param flags e.g. {@code unconfirmed} when the holder was last checked before the article's date
+ * @param flags {@code unconfirmed} when the holder was last checked before the article's date,
+ *     {@link #NEW_OFFICE}
  */
 public record Mention(
     String id,
@@ -30,6 +31,9 @@ public record Mention(
     String rule,
     @Nullable String office,
     List<String> flags) {
+  /** Flags a name beside a title of an office that its bearer is not known to have held. */
+  public static final String NEW_OFFICE = "new-office";
+
   public Mention {
     flags = List.copyOf(flags);
   }

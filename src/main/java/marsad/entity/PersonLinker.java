@@ -29,6 +29,9 @@ final class PersonLinker {
   private static final Set<String> HEADS =
       Set.of("president", "prime-minister", "king", "emir", "supreme-leader", "chancellor");
 
+  /** Titles that many offices go by. */
+  private static final Set<String> VAGUE = Set.of("official", "minister", "deputy-minister");
+
   /** Least evidence for a short name on its own. */
   private static final int ENOUGH = 4;
 
@@ -139,6 +142,22 @@ final class PersonLinker {
       score += IN_OFFICE;
     }
     return score;
+  }
+
+  /**
+   * Whether {@code title} is of an office that {@code person}, whose posts the dictionary lists,
+   * has not held up to the article's date.
+   */
+  boolean isNewOffice(Actor person, TitleReading title) {
+    LocalDate day = memory.day();
+    List<String> offices = title.title().offices();
+    return day != null
+        && title.of() != null
+        && !title.former()
+        && !person.posts().isEmpty()
+        && offices.stream().noneMatch(VAGUE::contains)
+        && person.posts().stream()
+            .noneMatch(p -> fits(p, offices, title.of()) && !p.from().isAfter(day));
   }
 
   private static boolean fits(Post post, List<String> offices, @Nullable String of) {

@@ -133,6 +133,10 @@ final class Reading {
     Link office(@Nullable String words) {
       return new Link(actor, type, form, rule, words, flags);
     }
+
+    Link flagged(String flag) {
+      return new Link(actor, type, form, rule, office, List.of(flag));
+    }
   }
 
   /** Adds a mention of folded positions {@code start} to the end of word {@code last - 1}. */

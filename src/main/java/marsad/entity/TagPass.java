@@ -186,15 +186,15 @@ final class TagPass {
       return m.first();
     }
     int last = names.carriedOn(m.last());
-    r.mention(
-        m.start(),
-        last,
+    Link link =
         Link.of(
                 choice.person().id(),
                 MentionType.PERSON,
                 Names.form(choice.lexeme()),
                 choice.rule())
-            .office(title == null ? null : r.from(title.start(), title.last())));
+            .office(title == null ? null : r.from(title.start(), title.last()));
+    boolean news = title != null && linker.isNewOffice(choice.person(), title);
+    r.mention(m.start(), last, news ? link.flagged(Mention.NEW_OFFICE) : link);
     memory.speakOf(choice.person().id(), title == null ? null : title.title());
     if (title != null) {
       memory.call(choice.person().id(), title.title(), title.of());

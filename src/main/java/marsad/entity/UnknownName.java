@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param office the title it was introduced by, as written, or null
  * @param articleId the article that names it
  * @param outlet outlet id, or null
+ * @param url the article's address, or null
+ * @param title the article's title, or null
  * @param publishedAt publication time in UTC, or null
+ * @param receivedAt when the article was taken in, UTC, or null
  * @param signature of the article's story, to tell copies from other stories
  * @param sentence the sentence around it
  * @param start first code point of the name in the text
@@ -23,7 +26,10 @@ public record UnknownName(
     @Nullable String office,
     String articleId,
     @Nullable String outlet,
+    @Nullable String url,
+    @Nullable String title,
     @Nullable Instant publishedAt,
+    @Nullable Instant receivedAt,
     @Nullable String signature,
     String sentence,
     int start,

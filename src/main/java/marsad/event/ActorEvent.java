@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt publication time in UTC, or null
  * @param receivedAt when the article was taken in, UTC, or null
  * @param signature the story's signature, see {@code NormalizedArticle}
+ * @param agencies ids of the agencies that the text credits
  * @param evidence the words behind it; null when withdrawn
  * @param coActors up to 50 other actors of the same article, in order of appearance
  * @param mention set for {@link Kind#MENTION}
@@ -37,6 +38,7 @@ public record ActorEvent(
     @Nullable Instant publishedAt,
     @Nullable Instant receivedAt,
     String signature,
+    List<String> agencies,
     @Nullable Evidence evidence,
     List<String> coActors,
     @Nullable Named mention,
@@ -46,6 +48,7 @@ public record ActorEvent(
   public static final int MAX_CO_ACTORS = 50;
 
   public ActorEvent {
+    agencies = List.copyOf(agencies);
     coActors = List.copyOf(coActors);
   }
 
@@ -72,12 +75,22 @@ public record ActorEvent(
    * @param form form of the first mention
    * @param rule rule that linked the first mention
    * @param flags flags that hold for all mentions, such as {@code unconfirmed}
+   * @param claim a title beside the name that is of no office he is known to have held, or null
    */
-  public record Named(int count, String type, String form, String rule, List<String> flags) {
+  public record Named(
+      int count, String type, String form, String rule, List<String> flags, @Nullable Claim claim) {
     public Named {
       flags = List.copyOf(flags);
     }
   }
+
+  /**
+   * An office that an article gives to someone.
+   *
+   * @param office the title as written
+   * @param evidence the name, in the sentence that has both
+   */
+  public record Claim(String office, Evidence evidence) {}
 
   /**
    * An event as one of its parties sees it.

@@ -8,6 +8,7 @@ import marsad.article.ArticleId;
 import marsad.entity.Mention;
 import marsad.entity.TaggedArticle;
 import marsad.text.CodePoints;
+import marsad.text.Credit;
 import marsad.text.NormalizedArticle;
 import marsad.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,14 @@ public final class ActorEvents {
   private static final class Maker {
     private final NormalizedArticle article;
     private final List<String> actors;
+    private final List<String> agencies;
     private final CodePoints text;
     private final CodePoints title;
 
     Maker(NormalizedArticle article, List<String> actors) {
       this.article = article;
       this.actors = actors;
+      agencies = article.credits().stream().map(Credit::outlet).distinct().toList();
       text = new CodePoints(article.text());
       title = new CodePoints(article.title() == null ? "" : article.title());
     }
@@ -67,8 +70,18 @@ public final class ActorEvents {
               first.type().toString(),
               first.form().toString(),
               first.rule(),
-              flags),
+              flags,
+              claim(mentions)),
           null);
+    }
+
+    private ActorEvent.@Nullable Claim claim(List<Mention> mentions) {
+      for (Mention m : mentions) {
+        if (m.office() != null && m.flags().contains(Mention.NEW_OFFICE)) {
+          return new ActorEvent.Claim(m.office(), evidence(m.in(), m.start(), m.end()));
+        }
+      }
+      return null;
     }
 
     ActorEvent event(String actor, String role, Event e) {
@@ -112,6 +125,7 @@ public final class ActorEvents {
           article.publishedAt(),
           article.receivedAt(),
           article.signature(),
+          agencies,
           evidence,
           others(actor),
           named,

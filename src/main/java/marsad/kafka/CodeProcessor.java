@@ -111,6 +111,7 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
         article.publishedAt(),
         article.receivedAt(),
         article.signature(),
+        List.of(),
         null,
         List.of(),
         null,
@@ -119,8 +120,8 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
   }
 
   /**
-   * What a record says, without what every revision changes: its revision, the time of receipt and
-   * the signature of the whole story.
+   * What a record says, without what every revision changes: its revision, the time of receipt, the
+   * signature of the whole story and whom it credits.
    */
   private static String hash(ActorEvent e) {
     return ArticleId.hash(
@@ -137,6 +138,7 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
                 e.publishedAt(),
                 null,
                 "",
+                List.of(),
                 e.evidence(),
                 e.coActors(),
                 e.mention(),

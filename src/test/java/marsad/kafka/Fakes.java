@@ -20,6 +20,7 @@ import marsad.event.ActorEvent;
 import marsad.event.CodedArticle;
 import marsad.event.EventType;
 import marsad.event.Evidence;
+import marsad.text.Credit;
 import marsad.text.NormalizedArticle;
 import marsad.text.Span;
 
@@ -132,7 +133,10 @@ final class Fakes {
                 null,
                 a.articleId(),
                 a.outlet(),
+                a.url(),
+                a.title(),
                 a.publishedAt(),
+                a.receivedAt(),
                 a.signature(),
                 a.text(),
                 at,
@@ -146,7 +150,7 @@ final class Fakes {
           record(a, ActorEvent.Kind.MENTION, m)
               .apply(
                   new ActorEvent.Named(
-                      1, m.type().toString(), m.form().toString(), "fake", List.of()),
+                      1, m.type().toString(), m.form().toString(), "fake", List.of(), null),
                   null));
     }
     if (tagged.mentions().size() == ACTORS.size()) {
@@ -189,6 +193,7 @@ final class Fakes {
             a.publishedAt(),
             a.receivedAt(),
             a.signature(),
+            a.credits().stream().map(Credit::outlet).toList(),
             new Evidence("text", m.start(), m.end(), m.surface(), m.surface()),
             List.of(),
             named,

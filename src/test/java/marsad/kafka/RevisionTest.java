@@ -86,6 +86,7 @@ class RevisionTest {
                 Fakes.PUBLISHED,
                 Fakes.RECEIVED.plus(HOUR),
                 Fakes.SIGNATURE,
+                List.of(),
                 null,
                 List.of(),
                 null,
