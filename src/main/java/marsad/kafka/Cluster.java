@@ -17,13 +17,20 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * @param bootstrapServer {@code host:port}, several separated by commas
  * @param settings client settings of the user's own, e.g. for security
  * @param prefix begins the name of every topic and group; may be empty
+ * @param generation whose derived topics are meant, see {@link Generations}
  */
-public record Cluster(String bootstrapServer, Map<String, String> settings, String prefix) {
+public record Cluster(
+    String bootstrapServer, Map<String, String> settings, String prefix, String generation) {
   private static final int CONNECT_MS = 500;
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
   public Cluster {
     settings = Map.copyOf(settings);
+  }
+
+  /** Where the first generation is meant. */
+  public Cluster(String bootstrapServer, Map<String, String> settings, String prefix) {
+    this(bootstrapServer, settings, prefix, Topic.FIRST);
   }
 
   /** A cluster without further settings. */
@@ -32,7 +39,19 @@ public record Cluster(String bootstrapServer, Map<String, String> settings, Stri
   }
 
   Topic.Set topics() {
-    return Topic.named(prefix);
+    return Topic.named(prefix, generation);
+  }
+
+  /** The same where {@code other} is the generation that is meant. */
+  public Cluster of(String other) {
+    return new Cluster(bootstrapServer, settings, prefix, other);
+  }
+
+  /** The full name of the topic that the document calls {@code name}. */
+  String topic(String name) {
+    return Topic.DERIVED.contains(name)
+        ? prefix + Topic.ofGeneration(generation) + name
+        : prefix + name;
   }
 
   Map<String, Object> config() {

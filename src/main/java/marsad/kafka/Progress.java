@@ -51,7 +51,7 @@ public final class Progress implements AutoCloseable {
     List<Held> held = new ArrayList<>();
     Collection<String> present = await(admin.listTopics().names());
     for (TopicSpec spec : TopicDocument.bundled()) {
-      String topic = cluster.prefix() + spec.name();
+      String topic = cluster.topic(spec.name());
       if (!present.contains(topic)) {
         held.add(new Held(topic, 0, 0));
         continue;

@@ -1,5 +1,6 @@
 package marsad.kafka;
 
+import java.util.List;
 import marsad.actor.ActorEntry;
 import marsad.alert.Alert;
 import marsad.article.Article;
@@ -19,7 +20,14 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * @param name the topic, after any prefix
  */
 public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values) {
-  /** All topics of one installation. */
+  /** The generation whose topics have no name of a generation before theirs. */
+  public static final String FIRST = "first";
+
+  /** What a replay makes anew: each generation has its own of these, and shares all others. */
+  static final List<String> DERIVED =
+      List.of("normalized-articles", "tagged-articles", "actor-events", "unknown-names");
+
+  /** All topics of one generation. */
   public record Set(
       Topic<String, Article> rawArticles,
       Topic<String, NormalizedArticle> normalizedArticles,
@@ -30,17 +38,28 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values) {
       Topic<String, ActorEntry> actors,
       String deadLetters) {}
 
-  /** The topics whose names begin with {@code prefix}, which may be empty. */
+  /** The topics of the first generation whose names begin with {@code prefix}, may be empty. */
   public static Set named(String prefix) {
+    return named(prefix, FIRST);
+  }
+
+  /** The topics of {@code generation}: its own, and those that all share. */
+  public static Set named(String prefix, String generation) {
+    String own = prefix + ofGeneration(generation);
     return new Set(
         json(prefix + "raw-articles", Article.class),
-        json(prefix + "normalized-articles", NormalizedArticle.class),
-        json(prefix + "tagged-articles", TaggedArticle.class),
-        json(prefix + "actor-events", ActorEvent.class),
-        json(prefix + "unknown-names", UnknownName.class),
+        json(own + "normalized-articles", NormalizedArticle.class),
+        json(own + "tagged-articles", TaggedArticle.class),
+        json(own + "actor-events", ActorEvent.class),
+        json(own + "unknown-names", UnknownName.class),
         json(prefix + "alerts", Alert.class),
         new Topic<>(prefix + "actors", Serdes.String(), JsonSerde.strict(ActorEntry.class)),
         prefix + "dead-letters");
+  }
+
+  /** What the names of a generation's own topics have between prefix and name. */
+  static String ofGeneration(String generation) {
+    return generation.equals(FIRST) ? "" : generation + ".";
   }
 
   private static <V> Topic<String, V> json(String name, Class<V> type) {

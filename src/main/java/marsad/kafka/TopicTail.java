@@ -23,11 +23,11 @@ public final class TopicTail {
   private final String topic;
 
   /**
-   * @param topic name without the prefix
+   * @param topic name as in the topics' document; a derived one is that of the cluster's generation
    */
   public TopicTail(Cluster cluster, String topic) {
     this.cluster = cluster;
-    this.topic = cluster.prefix() + topic;
+    this.topic = cluster.topic(topic);
   }
 
   /** Where reading begins. */

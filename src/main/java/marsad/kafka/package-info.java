@@ -10,6 +10,10 @@
  * and never overwritten by seeding. {@link LiveDictionary} follows the topic with a consumer of its
  * own rather than as a global table: a snapshot is a fold over all records that can refuse some,
  * and Streams neither dead-letters a global table's bad records nor batches its updates.
+ *
+ * <p>Generations: a replay makes all derived records anew in topics of its own. A {@link Cluster}
+ * means one generation, so whatever takes a cluster works on any; {@link Generations#in} gives the
+ * cluster of the live one.
  */
 @org.jspecify.annotations.NullMarked
 package marsad.kafka;

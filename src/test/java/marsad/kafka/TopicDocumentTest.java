@@ -31,6 +31,7 @@ class TopicDocumentTest {
             "unknown-names",
             "alerts",
             "actors",
+            "generations",
             "dead-letters");
   }
 
