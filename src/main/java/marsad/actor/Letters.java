@@ -3,33 +3,30 @@ package marsad.actor;
 import marsad.text.FoldedText;
 
 /**
- * Folded words as numbers: six bits a letter, so that a word of up to ten Arabic letters or digits
- * is a positive {@code long}, equal when the words are. Nearly all words are. What longer words,
- * and words with letters of other scripts, begin with is a negative one.
+ * Folded words as numbers: five bits a letter, so that a word of up to twelve Arabic letters is a
+ * positive {@code long}, equal when the words are. Nearly all words are. What longer words, and
+ * words with digits or letters of other scripts, begin with is a negative one.
  */
 final class Letters {
   static final char ALEF = 'ا';
 
-  private static final int BITS = 6;
-  private static final int MOST = 10;
+  private static final int BITS = 5;
+  private static final int MOST = 12;
 
   /** Code of letters that have none of their own. */
-  static final int OTHER = 63;
+  static final int OTHER = 31;
 
-  private static final char FIRST = 'ء';
-  private static final char LAST = 'ي';
+  /** The letters that folding leaves of the Arabic alphabet. */
+  private static final String ALPHABET = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي";
 
   private static final byte[] CODES = new byte[Character.MAX_VALUE + 1];
 
   static {
     for (char c = 0; c < Character.MAX_VALUE; c++) {
-      if (c >= '0' && c <= '9') {
-        CODES[c] = (byte) (c - '0' + 1);
-      } else if (c >= FIRST && c <= LAST) {
-        CODES[c] = (byte) (c - FIRST + 11);
-      } else if (Character.isLetterOrDigit(c)) {
-        CODES[c] = OTHER;
-      }
+      CODES[c] = (byte) (Character.isLetterOrDigit(c) ? OTHER : 0);
+    }
+    for (int i = 0; i < ALPHABET.length(); i++) {
+      CODES[ALPHABET.charAt(i)] = (byte) (i + 1);
     }
   }
 

@@ -106,12 +106,12 @@ public final class NameIndex {
           follow(i, cut, names.beginAfterAlef(tokens, i, cut));
         }
       }
-      if (found.isEmpty()) {
-        return List.of();
+      if (found.size() < 2) {
+        List<Match> only = found.isEmpty() ? List.of() : List.of(found.get(0));
+        found.clear();
+        return only;
       }
-      if (found.size() > 1) {
-        found.sort(LONGEST_FIRST);
-      }
+      found.sort(LONGEST_FIRST);
       List<Match> all = List.copyOf(found);
       found.clear();
       return all;

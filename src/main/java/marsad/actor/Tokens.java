@@ -18,6 +18,10 @@ public final class Tokens {
 
   private static final String QUOTES = "\"“”„«»‘’()[]‹›";
   private static final String SENTENCE_ENDS = "\n.؟!?…";
+
+  /** Doctor, professor, engineer, as titles are shortened, folded. */
+  private static final String TITLE_LETTERS = "دام";
+
   private static final String JOINERS = " -'/";
 
   /** The gap that each character makes which is of no word. */
@@ -58,7 +62,7 @@ public final class Tokens {
       if (code == 0) {
         byte made = GAPS[c];
         if (c == '.' || c == '+') {
-          made = isInside(i, before) ? JOINED : made;
+          made = isInside(i, before) || abbreviates(i, before) ? JOINED : made;
         }
         gap = made > gap ? made : gap;
         i++;
@@ -93,6 +97,14 @@ public final class Tokens {
   /** Whether a full stop stands between two words with nothing else, as in an address. */
   private boolean isInside(int stop, int before) {
     return stop == before && stop + 1 < text.length() && Letters.code(text.charAt(stop + 1)) != 0;
+  }
+
+  /** Whether a full stop shortens a title to its letter: د. نبيل. */
+  private boolean abbreviates(int stop, int before) {
+    return stop == before
+        && count > 0
+        && ends[count - 1] - starts[count - 1] == 1
+        && TITLE_LETTERS.indexOf(text.charAt(starts[count - 1])) >= 0;
   }
 
   private void add(int start, int end, byte gap, long word) {

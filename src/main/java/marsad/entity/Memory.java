@@ -25,12 +25,10 @@ final class Memory {
   private final @Nullable LocalDate day;
   private final Set<String> introduced = new HashSet<>();
   private final Deque<String> persons = new ArrayDeque<>();
+  private final NamesMet names = new NamesMet();
   private final Map<String, String> institutions = new HashMap<>();
   private final Map<String, String> byTitle = new HashMap<>();
-  private final Map<String, String> byGivenName = new HashMap<>();
   private final Map<String, Integer> states = new HashMap<>();
-  private final Set<String> unknown = new HashSet<>();
-  private final Map<String, List<List<String>>> unknownNames = new HashMap<>();
   private @Nullable Title lastTitle;
 
   private static final char TATWEEL = '\u0640';
@@ -38,15 +36,17 @@ final class Memory {
   /** Fewer names of a state than this say nothing about whose news it is. */
   private static final int MIN_HOME = 3;
 
-  /** A shorter last word is no name to go by. */
-  private static final int MIN_SURNAME = 3;
-
   /** How many times oftener than any other the home state is named. */
   private static final int HOME_LEAD = 2;
 
   Memory(ActorDictionary dictionary, @Nullable LocalDate day) {
     this.dictionary = dictionary;
     this.day = day;
+  }
+
+  /** The parts of names by which the article may go on. */
+  NamesMet names() {
+    return names;
   }
 
   /** The article's date, or null when unknown. */
@@ -75,7 +75,7 @@ final class Memory {
     persons.push(person);
     Actor actor = dictionary.actor(person);
     if (actor != null) {
-      byGivenName.put(Folding.key(actor.name()).split(" ")[0], person);
+      names.nameGiven(person, Folding.key(actor.name()).split(" ")[0]);
     }
     if (title != null) {
       lastTitle = title;
@@ -185,45 +185,6 @@ final class Memory {
       }
     }
     return most >= MIN_HOME && most >= HOME_LEAD * second ? best : null;
-  }
-
-  /** The person spoken of whose name begins with the folded {@code word}, or null: الشيخ مشعل. */
-  @Nullable String byGivenName(String word) {
-    return byGivenName.get(word);
-  }
-
-  /** Notes an unknown person's name, by which, or by whose last word, the text may go on. */
-  void introduceUnknown(Reading r, int first, int last, int clitics) {
-    List<String> name = new ArrayList<>();
-    for (int i = first; i < last; i++) {
-      name.add(i == first ? r.word(i).substring(clitics) : r.word(i));
-    }
-    unknownNames.computeIfAbsent(name.get(0), k -> new ArrayList<>(1)).add(name);
-    String surname = name.get(name.size() - 1);
-    if (surname.length() > MIN_SURNAME) {
-      unknown.add(surname);
-    }
-  }
-
-  boolean isUnknown(String word) {
-    return unknown.contains(word);
-  }
-
-  boolean knowsUnknown() {
-    return !unknownNames.isEmpty();
-  }
-
-  /** Index after an unknown person's whole name at word {@code i}, or {@code i}. */
-  int unknownName(Reading r, int i) {
-    int end = i;
-    for (List<String> name : unknownNames.getOrDefault(r.word(i), List.of())) {
-      int k = 1;
-      while (k < name.size() && r.joined(i + k) && r.word(i + k).equals(name.get(k))) {
-        k++;
-      }
-      end = k == name.size() ? Math.max(end, i + k) : end;
-    }
-    return end;
   }
 
   /** The title last read with a name or holder, for نظيره. */

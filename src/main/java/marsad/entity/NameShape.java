@@ -84,7 +84,11 @@ final class NameShape {
   static @Nullable Match withoutDescriptor(Reading r, Match m, Actor actor) {
     int first = m.first();
     String word = r.word(first).substring(m.clitics());
-    if (m.length() < 2 || !Words.DESCRIPTORS.contains(word) || r.quoted(first, m.last())) {
+    boolean official = word.equals("حزب") && actor.id().contains("party"); // in its English title
+    if (m.length() < 2
+        || official
+        || !Words.DESCRIPTORS.contains(word)
+        || r.quoted(first, m.last())) {
       return null;
     }
     for (Match n : r.matches(first + 1)) {
@@ -221,10 +225,11 @@ final class NameShape {
                                         && l.actor().kind() == Actor.Kind.ORG));
   }
 
-  /** Several deputies, or a shadow cabinet's member. */
+  /** Several deputies, a shadow cabinet's member, or who held the office at another time. */
   static boolean isNoOneInOffice(Reading r, TitleReading title) {
     int last = title.last();
     return title.title().words().startsWith("نواب ")
+        || Words.THEN.contains(r.word(last))
         || (r.word(last).equals("في")
             && r.word(last + 1).equals("حكومه")
             && r.word(last + 2).endsWith("ظل"));

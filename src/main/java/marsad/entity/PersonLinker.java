@@ -167,6 +167,35 @@ final class PersonLinker {
     return same && (of == null || of.equals(post.of()) || of.startsWith(post.of() + "-"));
   }
 
+  /**
+   * The holder of an office on the article's date whose name is the first and last word of a longer
+   * one: عادل أحمد الجبير; null when there is none, or the title beside it is not his.
+   */
+  @Nullable Actor byOuterNames(Reading r, int first, int last, @Nullable TitleReading title) {
+    LocalDate day = memory.day();
+    if (last - first < 3 || day == null || r.word(last - 2).equals("بن")) {
+      return null;
+    }
+    String outer = r.word(first) + " " + r.word(last - 1);
+    Actor found = null;
+    for (Lexeme lexeme : memory.dictionary().meanings(outer)) {
+      Actor actor = lexeme.actor();
+      boolean holder =
+          actor != null
+              && lexeme.kind() == Kind.NAME
+              && actor.posts().stream()
+                  .anyMatch(
+                      p ->
+                          p.holdsOn(day)
+                              && (title == null || fits(p, title.title().offices(), title.of())));
+      if (holder && found != null) {
+        return null;
+      }
+      found = holder ? actor : found;
+    }
+    return found;
+  }
+
   /** A surname right after a verb of speaking, borne by one who holds an office on that day. */
   private boolean spoken(Reading r, Match m, Actor actor) {
     LocalDate day = memory.day();

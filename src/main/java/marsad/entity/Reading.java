@@ -61,6 +61,7 @@ final class Reading {
       boolean story = next == furniture.size() || at < furniture.get(next).start();
       if (!story) {
         matches.set(i, List.of());
+        covered.set(i);
       }
     }
   }

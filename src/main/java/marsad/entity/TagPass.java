@@ -5,7 +5,6 @@ import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
-import marsad.actor.NameWords;
 import marsad.entity.Reading.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ final class TagPass {
   private final PersonLinker linker;
   private final TitleLinker titles;
   private final UnknownNames names;
+  private final PersonsAgain again;
 
   TagPass(Reading r, Memory memory) {
     this.r = r;
@@ -28,12 +28,13 @@ final class TagPass {
     this.linker = new PersonLinker(memory);
     this.names = new UnknownNames(r);
     this.titles = new TitleLinker(r, memory, this, names);
+    this.again = new PersonsAgain(r, memory.names(), names, titles);
   }
 
   void run() {
     int i = 0;
     while (i < r.count()) {
-      i = Math.max(i + 1, at(i));
+      i = r.covered(i) ? i + 1 : Math.max(i + 1, at(i)); // furniture is covered
     }
   }
 
@@ -59,6 +60,11 @@ final class TagPass {
       }
     }
     return unknown(i);
+  }
+
+  /** Mentions unknown persons where their names stand before what introduces them. */
+  void recall() {
+    again.recall();
   }
 
   private int institution(Match m, Lexeme lexeme) {
@@ -196,6 +202,9 @@ final class TagPass {
     boolean news = title != null && linker.isNewOffice(choice.person(), title);
     r.mention(m.start(), last, news ? link.flagged(Mention.NEW_OFFICE) : link);
     memory.speakOf(choice.person().id(), title == null ? null : title.title());
+    if (choice.lexeme().kind() == Kind.NAME && m.length() > 1) {
+      memory.names().nameFully(choice.person().id(), r.word(m.last() - 1));
+    }
     if (title != null) {
       memory.call(choice.person().id(), title.title(), title.of());
     }
@@ -211,7 +220,7 @@ final class TagPass {
     if (Introductions.isNamedAfter(r, i)) {
       return i;
     }
-    int again = again(i);
+    int again = this.again.read(i);
     if (again > i) {
       return again;
     }
@@ -229,67 +238,24 @@ final class TagPass {
     return spoken ? UnknownNames.Evidence.SPOKEN : UnknownNames.Evidence.NONE;
   }
 
-  /** A person met before, by given name after an honorific, by full name or by surname. */
-  private int again(int i) {
-    String before = r.word(i - 1);
-    String given =
-        r.joined(i) && Words.HONORIFICS.contains(before) ? memory.byGivenName(r.word(i)) : null;
-    if (given != null && !(r.joined(i + 1) && names.isNameLike(i + 1))) {
-      Link link = Link.of(given, MentionType.PERSON, MentionForm.SHORT, "given-name-again");
-      r.mention(r.start(i), i + 1, link);
-      titles.personEnds(given, i + 1);
-      return i + 1;
-    }
-    int full = recalled(i);
-    if (full > i) {
-      return full;
-    }
-    String word = r.word(i);
-    boolean known =
-        memory.isUnknown(word)
-            && (r.joined(i) && Words.SPEAKS.contains(before)
-                || !NameWords.bundled().isCommon(word) && r.matches(i).isEmpty());
-    if (known) {
-      Link link = Link.of(null, MentionType.PERSON, MentionForm.SHORT, "unknown-name-again");
-      r.mention(r.start(i), i + 1, link);
-      return i + 1;
-    }
-    return i;
-  }
-
-  /** Mentions an unknown person whose whole name stands at word {@code i} and elsewhere. */
-  private int recalled(int i) {
-    int last = memory.unknownName(r, i);
-    if (last > i) {
-      Link link = Link.of(null, MentionType.PERSON, MentionForm.FULL, "unknown-name-again");
-      r.mention(r.start(i), last, link);
-      titles.personEnds(null, last);
-    }
-    return last;
-  }
-
-  /** Mentions unknown persons where their names stand before what introduces them. */
-  void recall() {
-    if (memory.knowsUnknown()) {
-      for (int i = 0; i < r.count(); i++) {
-        if (!r.covered(i)) {
-          recalled(i);
-        }
-      }
-    }
-  }
-
   /** Mentions an unknown person and remembers the name. */
   int unknown(int first, int last, @Nullable TitleReading title) {
-    String rule = title == null ? "unknown-name" : "title-and-unknown-name";
+    Actor holder = linker.byOuterNames(r, first, last, title);
+    String rule =
+        holder != null ? "outer-names" : title == null ? "unknown-name" : "title-and-unknown-name";
     int clitics = title == null ? names.clitics(first) : 0;
     r.mention(
         r.start(first) + clitics,
         last,
-        Link.of(null, MentionType.PERSON, MentionForm.FULL, rule)
+        Link.of(holder == null ? null : holder.id(), MentionType.PERSON, MentionForm.FULL, rule)
             .office(title == null ? null : r.from(title.start(), title.last())));
-    memory.introduceUnknown(r, first, last, clitics);
-    titles.personEnds(null, last);
+    if (holder == null) {
+      memory.names().introduceUnknown(r, first, last, clitics);
+    } else {
+      memory.speakOf(holder.id(), title == null ? null : title.title());
+      memory.names().nameFully(holder.id(), r.word(last - 1));
+    }
+    titles.personEnds(holder == null ? null : holder.id(), last);
     return last;
   }
 }

@@ -2,6 +2,7 @@ package marsad.entity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.NameIndex.Match;
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * on the article's date.
  */
 final class TitleLinker {
+  /** A title's last word and the name are no further apart, with all that is said of him. */
+  private static final int MAX_TO_NAME = 10;
+
+  private static final Set<String> ALSO = Words.folded("أيضا كذلك");
+
+  /** With these begins what the holder does, or another thing. */
+  private static final Set<String> ENDS_TITLE =
+      Words.folded("إن أن إنه أنه في على إلى من مع عن بعد قبل خلال اليوم أمس الذي التي");
+
   private final Reading r;
   private final Memory memory;
   private final TagPass pass;
@@ -80,8 +90,13 @@ final class TitleLinker {
       personEnd = reading.last();
       return reading.last();
     }
-    String holder = Words.NOT_A_PERSON.contains(r.word(first - 1)) ? null : holder(reading);
-    if (holder != null) {
+    String holder = isOffice(first) ? null : holder(reading);
+    if (holder != null && isFurtherTitle(reading, holder)) {
+      inner(reading);
+      personEnd = reading.last();
+    } else if (holder != null && isNamedNext(holder, reading.last())) {
+      inner(reading);
+    } else if (holder != null) {
       role(reading, holder);
       personEnd = reading.last();
     } else {
@@ -90,6 +105,41 @@ final class TitleLinker {
       inner(reading);
     }
     return reading.last();
+  }
+
+  /** Whether the words before the title say that the office is meant: منصب, وهو أيضا. */
+  private boolean isOffice(int first) {
+    int before = ALSO.contains(r.word(first - 1)) ? first - 2 : first - 1;
+    return Words.NOT_A_PERSON.contains(r.word(before));
+  }
+
+  /** A title that و adds to the one of the person just named: نائب الرئيس ورئيس الوزراء. */
+  private boolean isFurtherTitle(TitleReading reading, String holder) {
+    int first = reading.first();
+    return first == personEnd
+        && holder.equals(person)
+        && r.joined(first)
+        && r.word(first).startsWith("و");
+  }
+
+  /**
+   * Whether the holder's full name follows before anything is said of him: الرئيس اليمني المعترف به
+   * دوليا عبدربه منصور هادي, also behind further titles.
+   */
+  private boolean isNamedNext(String holder, int last) {
+    for (int k = last; k < last + MAX_TO_NAME && r.sameSentence(k); k++) {
+      for (Match m : r.matches(k)) {
+        Lexeme name = m.clitics() > 0 || m.length() < 2 ? null : m.lexeme(Lexeme.Kind.NAME);
+        Actor actor = name == null ? null : name.actor();
+        if (actor != null && actor.id().equals(holder)) {
+          return true;
+        }
+      }
+      if (Words.SPEAKS.contains(r.word(k)) || ENDS_TITLE.contains(r.word(k))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private String noHolder(TitleReading reading) {

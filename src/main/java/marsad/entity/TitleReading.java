@@ -137,7 +137,8 @@ record TitleReading(
           return true;
         }
         boolean glued = m.clitics() == 1 && "لب".indexOf(r.word(next).charAt(0)) >= 0;
-        if (glued && (of == null ? whose(m) : to == null && title.isSent() && sentTo(m))) {
+        boolean goal = glued && Words.JOURNEYS.contains(r.word(head.first() - 1));
+        if (glued && !goal && (of == null ? whose(m) : to == null && title.isSent() && sentTo(m))) {
           return true;
         }
       }

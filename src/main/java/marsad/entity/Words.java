@@ -50,7 +50,7 @@ final class Words {
       folded(
           "تنظيم شركة مجلة صحيفة جريدة قناة موقع شبكة محطة فضائية مراسل مراسلة مجموعة منطقة مدينة محافظة بلدة"
               + " قرية ولاية دول وسط وكالة قوات جمعية جماعة مناطق ميليشيا ميليشيات مليشيا مليشيات عصابات منصة دولة العاصمة"
-              + " عصابة حركة متمردي");
+              + " عصابة حركة متمردي حزب");
 
   /** Of those, the ones that are in no official name. */
   static final Set<String> BARE_DESCRIPTORS =
@@ -97,6 +97,14 @@ final class Words {
   /** Before a title they say that the office is meant, or who has it, not a further person. */
   static final Set<String> NOT_A_PERSON =
       folded("منصب لمنصب بمنصب شغور صلاحيات مهام وهو هو وهي هي بصفته بوصفه بصفتها انتخاب");
+
+  /** After a title they say that another held the office then. */
+  static final Set<String> THEN =
+      folded("آنذاك آنئذ وقتذاك وقتئذ يومذاك يومئذ حينذاك حينئذ حينها وقتها يومها");
+
+  /** Of somebody who goes to the place that ل gives: زيارة ولي العهد لمصر. */
+  static final Set<String> JOURNEYS =
+      folded("زيارة لزيارة بزيارة الزيارة وزيارة زيارات زار زارت يزور جولة مغادرة وصول عودة");
 
   /** Feminine nouns whose genitive a country is, so that سورية after them is the country. */
   static final Set<String> OF_A_STATE =

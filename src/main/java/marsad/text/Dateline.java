@@ -155,7 +155,10 @@ final class Dateline {
         end++;
       }
       boolean spaceBefore = i > from && text.charAt(i - 1) == ' ';
-      boolean spaceAfter = end == to || text.charAt(end) == ' ';
+      boolean spaceAfter =
+          end == to
+              || text.charAt(end) == ' '
+              || i > from && text.charAt(i - 1) == ')'; // no word goes on after (CNN)—
       if (c != ':' && !tatweel && !spaceAfter && end - i < 2) {
         if (spaceBefore) {
           break;

@@ -46,6 +46,19 @@ class NameShapeTest {
   }
 
   @Test
+  void partyIsOutsideANameThatStandsWithoutIt() {
+    check(
+        "2015-07-20",
+        "يقود نيكولا ساركوزي حزب الجمهوريين اليميني.",
+        "نيكولا ساركوزي=nicolas-sarkozy/person",
+        "الجمهوريين=the-republicans-france/org");
+    check(
+        "2015-07-20",
+        "قصف الجيش حزب العمال الكردستاني.",
+        "حزب العمال الكردستاني=kurdistan-workers-party/org");
+  }
+
+  @Test
   void policyIsNotTheMinistry() {
     check("2015-08-01", "أشاد بالسياسة الخارجية المصرية.");
   }

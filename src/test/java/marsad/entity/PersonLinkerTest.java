@@ -53,4 +53,27 @@ class PersonLinkerTest {
         "نعى إسماعيل هنية أبناءه، وقال بيان إن القتيل هو أمير هنية.",
         "إسماعيل هنية=ismail-haniyeh/person");
   }
+
+  @Test
+  void aHoldersNameWithFurtherNamesInTheMiddleIsHis() {
+    check(
+        "2016-05-01",
+        "حضر وزير الخارجية السعودي عادل أحمد الجبير، وأكد الجبير ذلك.",
+        "عادل أحمد الجبير=adel-al-jubeir/person",
+        "الجبير=adel-al-jubeir/person");
+    check(
+        "2016-05-01",
+        "حضر المعلم عادل أحمد الجبير الحفل.",
+        "عادل أحمد الجبير=adel-al-jubeir/person");
+    check("2026-05-01", "حضر المعلم جون أحمد كيري الحفل.", "جون أحمد كيري=null/person");
+  }
+
+  @Test
+  void theLastWordOfAFullNameStandsForThePersonAgain() {
+    check(
+        "2024-04-15",
+        "حذر الجنرال المتقاعد جون ألين من الحرب. وأوضح ألين أن الوقت ضيق.",
+        "جون ألين=john-r-allen/person",
+        "ألين=john-r-allen/person");
+  }
 }

@@ -109,4 +109,60 @@ class TitleLinkerTest {
         "الرياض=saudi-arabia/capital",
         "جدة=jeddah/place");
   }
+
+  @Test
+  void aTitleWhoseHolderIsNamedBehindWhatDescribesHimIsNoRole() {
+    check(
+        "2015-05-01",
+        "أعلن الرئيس اليمني المعترف به دوليا عبدربه منصور هادي عودته.",
+        "عبدربه منصور هادي=abdrabbuh-mansur-hadi/person");
+    check(
+        "2015-05-01",
+        "رعى ولي ولي العهد، النائب الثاني لرئيس مجلس الوزراء، وزير الدفاع الأمير محمد بن سلمان الحفل.",
+        "محمد بن سلمان=mohammed-bin-salman/person");
+  }
+
+  @Test
+  void aTitleIsARoleWhenItsHolderOnlyComesLater() {
+    check(
+        "2015-05-01",
+        "قال الرئيس المصري إن الحوار قائم. وغادر عبد الفتاح السيسي بعدها.",
+        "الرئيس المصري=abdel-fattah-el-sisi/role",
+        "عبد الفتاح السيسي=abdel-fattah-el-sisi/person");
+  }
+
+  @Test
+  void aFurtherTitleOfThePersonJustNamedIsNoRole() {
+    check(
+        "2015-05-01",
+        "ترأس خالد بحاح نائب الرئيس اليمني ورئيس الوزراء الجلسة.",
+        "خالد بحاح=khaled-bahah/person");
+  }
+
+  @Test
+  void aFullStopThatShortensATitleDoesNotEndTheSentence() {
+    check(
+        "2015-05-01",
+        "حضر الأمين العام للجامعة العربية د. نبيل العربي المؤتمر.",
+        "لجامعة العربية=arab-league/org",
+        "نبيل العربي=nabil-elaraby/person");
+  }
+
+  @Test
+  void whoHeldAnOfficeThenIsNotWhoHoldsItNow() {
+    check(
+        "2015-05-01",
+        "انتقد وزيرة الخارجية الأميركية آنذاك، كوندوليزا رايس.",
+        "كوندوليزا رايس=condoleezza-rice/person");
+  }
+
+  @Test
+  void whereSomebodyTravelsIsNotWhoseOfficeItIs() {
+    check(
+        "2015-05-01",
+        "ناقش الأمير محمد بن سلمان الملف. وتأتي زيارة ولي ولي العهد لمصر اليوم.",
+        "محمد بن سلمان=mohammed-bin-salman/person",
+        "ولي ولي العهد=mohammed-bin-salman/role",
+        "مصر=egypt/state");
+  }
 }

@@ -52,6 +52,13 @@ class DatelineTest {
   }
 
   @Test
+  void readsADashWithoutSpaceBehindABracket() {
+    FoldedText text = Folding.fold("القاهرة (CNN)—" + STORY);
+    int end = DATELINES.end(text, 0, text.length(), true);
+    assertThat(text.original().substring(0, text.start(end))).isEqualTo("القاهرة (CNN)—");
+  }
+
+  @Test
   void readsAuthorOutletAndTown() {
     reads("أحمد علي- سبق- جدة:");
   }
