@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       FurnitureCommand.class,
       TopicsCommand.class,
       StatusCommand.class,
+      DigestCommand.class,
       DeadLettersCommand.class,
       ActorsCommand.class,
       BenchCommand.class

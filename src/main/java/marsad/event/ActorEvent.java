@@ -52,6 +52,32 @@ public record ActorEvent(
     coActors = List.copyOf(coActors);
   }
 
+  /**
+   * What it says: itself without what every revision of the article changes, its revision, the time
+   * of receipt, the signature of the whole story and whom it credits. A correction emits only
+   * records whose content is new, so these are those of the first revision that said so.
+   */
+  public ActorEvent content() {
+    return new ActorEvent(
+        kind,
+        id,
+        actor,
+        articleId,
+        "",
+        outlet,
+        url,
+        title,
+        publishedAt,
+        null,
+        "",
+        List.of(),
+        evidence,
+        coActors,
+        mention,
+        event,
+        withdraws);
+  }
+
   /** What a record says. */
   public enum Kind {
     /** The actor is named in the article. */

@@ -36,11 +36,11 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
   /**
    * A record that holds.
    *
-   * @param hash of what it says, see {@link #hash}
+   * @param hash of its {@link ActorEvent#content}
    */
   record Entry(String actor, String id, String hash) {
     static Entry of(ActorEvent record) {
-      return new Entry(record.actor(), record.id(), CodeProcessor.hash(record));
+      return new Entry(record.actor(), record.id(), ArticleId.hash(Json.write(record.content())));
     }
   }
 
@@ -117,32 +117,5 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
         null,
         null,
         entry.id());
-  }
-
-  /**
-   * What a record says, without what every revision changes: its revision, the time of receipt, the
-   * signature of the whole story and whom it credits.
-   */
-  private static String hash(ActorEvent e) {
-    return ArticleId.hash(
-        Json.write(
-            new ActorEvent(
-                e.kind(),
-                e.id(),
-                e.actor(),
-                e.articleId(),
-                "",
-                e.outlet(),
-                e.url(),
-                e.title(),
-                e.publishedAt(),
-                null,
-                "",
-                List.of(),
-                e.evidence(),
-                e.coActors(),
-                e.mention(),
-                e.event(),
-                e.withdraws())));
   }
 }

@@ -37,10 +37,12 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
   }
 
   /**
-   * What is known of an article.
+   * What is known of an article. Of revisions that all say when they were made, the newest holds in
+   * whatever order they come; one that does not say counts as made when it was received, and a copy
+   * of it that is received later is a repeat.
    *
-   * @param revision the newest
-   * @param earlier revisions before it, oldest first
+   * @param revision the one that holds
+   * @param earlier revisions that do not, the last that came last
    */
   record Seen(
       String revision,
@@ -55,37 +57,50 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
       return new Seen(a.revision(), a.versionCreated(), a.receivedAt(), List.of());
     }
 
-    /** Whether {@code a} was let through before and nothing says that it was made anew. */
+    /** Whether {@code a} came before and nothing says that it was made anew. */
     boolean repeats(Article a) {
       return a.revision().equals(revision)
-          || (earlier.contains(a.revision()) && (!dated(a) || !newer(a)));
+          || (earlier.contains(a.revision()) && (a.versionCreated() == null || !newer(a)));
     }
 
-    /** Whether {@code a} replaces what is known. */
+    /**
+     * Whether {@code a} is newer than what holds. A total order over revisions: comparing one pair
+     * by one time and another pair by another would go round in circles, and which one holds would
+     * depend on the order in which they came.
+     */
     boolean newer(Article a) {
       int order =
-          dated(a)
-              ? compare(a.versionCreated(), versionCreated)
-              : compare(a.receivedAt(), receivedAt);
+          made(a.versionCreated(), a.receivedAt()).compareTo(made(versionCreated, receivedAt));
       return order > 0 || (order == 0 && a.revision().compareTo(revision) > 0);
     }
 
-    private boolean dated(Article a) {
-      return a.versionCreated() != null && versionCreated != null;
+    private static Instant made(@Nullable Instant versionCreated, @Nullable Instant receivedAt) {
+      if (versionCreated != null) {
+        return versionCreated;
+      }
+      return receivedAt == null ? Instant.MIN : receivedAt;
     }
 
-    private static int compare(@Nullable Instant a, @Nullable Instant b) {
-      return a == null || b == null ? 0 : a.compareTo(b);
-    }
-
+    /** What is known after {@code a} too. */
     Seen then(Article a) {
+      if (a.revision().equals(revision)) {
+        return a.versionCreated() != null && newer(a)
+            ? new Seen(revision, a.versionCreated(), receivedAt, earlier)
+            : this;
+      }
+      if (repeats(a)) {
+        return this;
+      }
+      boolean newer = newer(a);
       List<String> before = new ArrayList<>(earlier);
       before.remove(a.revision());
-      before.add(revision);
+      before.add(newer ? revision : a.revision());
       if (before.size() > MAX_EARLIER) {
         before.remove(0);
       }
-      return new Seen(a.revision(), a.versionCreated(), a.receivedAt(), before);
+      return newer
+          ? new Seen(a.revision(), a.versionCreated(), a.receivedAt(), before)
+          : new Seen(revision, versionCreated, receivedAt, before);
     }
   }
 
@@ -119,28 +134,24 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
         || refused == null) {
       throw new IllegalStateException("not initialised");
     }
-    boolean again = record.headers().lastHeader(DeadLetters.RETRY) != null;
     Seen seen = store.get(article.id());
-    if (seen != null && seen.repeats(article) && !(again && current(seen, article))) {
+    boolean holds = seen != null && seen.revision().equals(article.revision());
+    boolean retried = holds && record.headers().lastHeader(DeadLetters.RETRY) != null;
+    if (seen != null && !retried && seen.repeats(article)) {
       repeated.record();
-      return;
-    }
-    if (seen != null && !current(seen, article) && !seen.newer(article)) {
+    } else if (seen != null && !holds && !seen.newer(article)) {
       outdated.record();
-      return;
+    } else {
+      NormalizedArticle read = normalize.apply(article);
+      if (read.refused() != null) {
+        refused.record();
+      }
+      forward(context, record, read);
     }
-    NormalizedArticle read = normalize.apply(article);
-    if (read.refused() != null) {
-      refused.record();
+    Seen now = seen == null ? Seen.first(article) : seen.then(article);
+    if (!now.equals(seen)) {
+      store.put(article.id(), now);
     }
-    forward(context, record, read);
-    if (seen == null || !current(seen, article)) {
-      store.put(article.id(), seen == null ? Seen.first(article) : seen.then(article));
-    }
-  }
-
-  private static boolean current(Seen seen, Article article) {
-    return seen.revision().equals(article.revision());
   }
 
   private static void forward(

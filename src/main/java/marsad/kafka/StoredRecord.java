@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,25 @@ public record StoredRecord(
     return bytes == null ? otherwise : new String(bytes, StandardCharsets.UTF_8);
   }
 
+  /** What {@link marsad.article.Json} wrote of a record. */
+  static StoredRecord parse(String json) {
+    try {
+      return Json.MAPPER.readValue(json, StoredRecord.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no record: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** When what it tells of was published, as its header says; else when the broker took it. */
+  public Instant eventTime() {
+    String time = headers.get("ce_time");
+    try {
+      return time == null ? storedAt : Instant.parse(time);
+    } catch (DateTimeParseException e) {
+      return storedAt;
+    }
+  }
+
   /** The value as {@code type}, or nothing when it is none. */
   public <T> Optional<T> as(Class<T> type) {
     if (value == null) {
@@ -56,6 +76,22 @@ public record StoredRecord(
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The value as {@code type}.
+   *
+   * @throws KafkaFailure when it is none
+   */
+  public <T> T require(Class<T> type) {
+    return as(type)
+        .orElseThrow(
+            () ->
+                new KafkaFailure(
+                    String.format(
+                        "What stands at %s/%d:%d is no %s; a program other than Marsad may have"
+                            + " written it.",
+                        topic, partition, offset, type.getSimpleName())));
   }
 
   /** One line: {@code {topic, partition, offset, key, headers, value}}. */

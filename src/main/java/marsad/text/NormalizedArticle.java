@@ -58,4 +58,29 @@ public record NormalizedArticle(
     dates = List.copyOf(dates);
     credits = List.copyOf(credits);
   }
+
+  /** This without the time of receipt, which tells nothing of the article. */
+  public NormalizedArticle content() {
+    return new NormalizedArticle(
+        articleId,
+        revision,
+        givenId,
+        outlet,
+        url,
+        title,
+        author,
+        publishedAt,
+        publishedAtSource,
+        clues,
+        null,
+        text,
+        language,
+        sentences,
+        furniture,
+        dates,
+        credits,
+        signature,
+        lists,
+        refused);
+  }
 }
