@@ -31,7 +31,7 @@ class ArchitectureTest {
           List.of("marsad.event"),
           List.of("marsad.alert"),
           List.of("marsad"),
-          List.of("marsad.kafka", "marsad.web", "marsad.eval", "marsad.imports"),
+          List.of("marsad.kafka", "marsad.web", "marsad.eval", "marsad.imports", "marsad.diff"),
           List.of("marsad.cli"));
 
   /** Everything without clock, disk and environment. */
@@ -44,7 +44,8 @@ class ArchitectureTest {
     "marsad.event",
     "marsad.alert",
     "marsad.eval",
-    "marsad.imports"
+    "marsad.imports",
+    "marsad.diff"
   };
 
   private static final JavaClasses CLASSES =
@@ -70,7 +71,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"marsad.kafka", "marsad.web", "marsad.eval"})
+  @ValueSource(strings = {"marsad.kafka", "marsad.web", "marsad.eval", "marsad.diff"})
   void roomsOfOneFloorDoNotSeeEachOther(String room) {
     String[] others = FLOORS.get(7).stream().filter(r -> !r.equals(room)).toArray(String[]::new);
     noClasses()

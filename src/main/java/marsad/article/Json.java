@@ -51,4 +51,14 @@ public final class Json {
       throw new IllegalArgumentException("not representable as JSON: " + e.getOriginalMessage(), e);
     }
   }
+
+  /** What {@link #write} made one line of. */
+  public static <T> T read(String line, Class<T> type) {
+    try {
+      return MAPPER.readValue(line, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "no " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
+  }
 }

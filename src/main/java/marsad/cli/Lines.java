@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import marsad.alert.Alert;
+import marsad.diff.Change;
 import marsad.event.ActorEvent;
 import marsad.event.Evidence;
 import marsad.kafka.StoredRecord;
@@ -30,11 +31,7 @@ final class Lines {
     ActorEvent.Done done = e.event();
     if (done != null) {
       facts += done.type() + (done.mode() == null ? "" : "/" + done.mode());
-      String parties = String.join(", ", done.actors());
-      if (!done.recipients().isEmpty()) {
-        parties += " > " + String.join(", ", done.recipients());
-      }
-      facts += "  " + parties + flags(done.flags());
+      facts += "  " + parties(done) + flags(done.flags());
     } else if (e.mention() != null) {
       facts += "named " + e.mention().count() + "x" + flags(e.mention().flags());
     } else {
@@ -48,7 +45,33 @@ final class Lines {
     return record.as(Alert.class).map(Lines::alert).orElseGet(record::json);
   }
 
-  private static String alert(Alert a) {
+  /** A record that differs between two streams, and why. */
+  static String change(Change c) {
+    Change.Said said = c.after() != null ? c.after() : c.before();
+    ActorEvent.Done done = said == null ? null : said.event();
+    return "  "
+        + DiffCommand.sign(c.how().toString())
+        + " "
+        + time(c.publishedAt())
+        + "  "
+        + known(c.outlet())
+        + "  "
+        + (done == null ? "named" : done.type() + "  " + parties(done))
+        + "  "
+        + c.articleId()
+        + "\n    "
+        + c.reason()
+        + evidence(said == null ? null : said.evidence()).replace("\n  ", "\n    ");
+  }
+
+  private static String parties(ActorEvent.Done done) {
+    String actors = String.join(", ", done.actors());
+    return done.recipients().isEmpty()
+        ? actors
+        : actors + " > " + String.join(", ", done.recipients());
+  }
+
+  static String alert(Alert a) {
     String outlets = a.outlets().isEmpty() ? "-" : String.join(", ", a.outlets());
     return time(a.publishedAt())
         + "  "

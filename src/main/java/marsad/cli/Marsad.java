@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       TopicsCommand.class,
       StatusCommand.class,
       DigestCommand.class,
+      DiffCommand.class,
       DeadLettersCommand.class,
       ActorsCommand.class,
       BenchCommand.class

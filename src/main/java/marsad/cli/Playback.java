@@ -16,6 +16,11 @@ final class Playback {
   /** How late a moment may be that still keeps to the plan. */
   private static final long SLACK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /** What can still be added to any present: 73 years. */
+  private static final double MOST_NANOS = Long.MAX_VALUE / 4.0;
+
   private final double speed;
   private final Ticker ticker;
   private final ReentrantLock lock = new ReentrantLock();
@@ -49,6 +54,7 @@ final class Playback {
         }
 
         @Override
+        @SuppressWarnings("WaitNotInLoop") // the caller's
         public void await(Condition changed, long nanos) throws InterruptedException {
           long unused = changed.awaitNanos(nanos);
         }
@@ -96,7 +102,8 @@ final class Playback {
   }
 
   private long nanos(Instant from, Instant to) {
-    return (long) Math.min(Long.MAX_VALUE / 4, Duration.between(from, to).toMillis() * 1e6 / speed);
+    double millis = (double) Duration.between(from, to).toMillis();
+    return (long) Math.min(MOST_NANOS, millis * NANOS_PER_MILLI / speed);
   }
 
   /** How long all from {@code from} to {@code to} takes. */

@@ -73,7 +73,7 @@ public final class EventTimeOrder implements AutoCloseable {
 
       @Override
       public StoredRecord next() {
-        return StoredRecord.parse(sorted.next().text());
+        return Json.read(sorted.next().text(), StoredRecord.class);
       }
     };
   }

@@ -47,15 +47,6 @@ public record StoredRecord(
     return bytes == null ? otherwise : new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** What {@link marsad.article.Json} wrote of a record. */
-  static StoredRecord parse(String json) {
-    try {
-      return Json.MAPPER.readValue(json, StoredRecord.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no record: " + e.getOriginalMessage(), e);
-    }
-  }
-
   /** When what it tells of was published, as its header says; else when the broker took it. */
   public Instant eventTime() {
     String time = headers.get("ce_time");

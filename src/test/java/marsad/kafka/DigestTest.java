@@ -164,7 +164,7 @@ class DigestTest {
         .containsPattern("actor-events +6 +[0-9a-f]{64}\n")
         .containsPattern("all +12 +" + TopicDigest.of(cluster).get(3).sha256());
     assertThat(run(1, at[0], at[1], at[2], at[3], at[4], "--generation", "none"))
-                    .isEqualTo("There is no generation none; see `marsad generations list`.\n");
+        .isEqualTo("There is no generation none; see `marsad generations list`.\n");
   }
 
   private static String run(int code, String... args) {
