@@ -54,6 +54,9 @@ final class PersonsAgain {
   /** Mentions an unknown person whose whole name stands at word {@code i} and elsewhere. */
   private int recalled(int i) {
     int last = met.unknownName(r, i);
+    if (last > i && r.covered(i, last)) {
+      return i;
+    }
     if (last > i) {
       Link link = Link.of(null, MentionType.PERSON, MentionForm.FULL, "unknown-name-again");
       r.mention(r.start(i), last, link);

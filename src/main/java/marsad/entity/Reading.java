@@ -203,9 +203,15 @@ final class Reading {
     return at > 0 && folded.original().charAt(at - 1) == '(';
   }
 
-  /** Whether word {@code i} is part of a mention. */
+  /** Whether word {@code i} is part of a mention or of furniture. */
   boolean covered(int i) {
     return covered.get(i);
+  }
+
+  /** Whether any word of a range is part of a mention or of furniture. */
+  boolean covered(int first, int last) {
+    int next = covered.nextSetBit(first);
+    return next >= 0 && next < last;
   }
 
   /** Whether word {@code i} ends the mention made last. */

@@ -71,4 +71,13 @@ class UnknownNamesTest {
   void everydayPhrasesAreNoNames() {
     check(DAY, "ترك أثرا كبيرا، لا سيما وأن الجميع كان هناك حتى لو كان متعبا.");
   }
+
+  @Test
+  void aNameMetLaterDoesNotOverlapOneThatStandsWithinIt() {
+    check(
+        "2024-01-01",
+        "وجاء ابنه السلطان الناصر محمد بن حسان ليكمل البناء. وكثرت المدارس في عهد الناصر محمد بن حسان كثيرا.",
+        "محمد بن حسان=null/person",
+        "الناصر محمد بن حسان=null/person");
+  }
 }
