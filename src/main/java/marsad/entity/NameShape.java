@@ -230,6 +230,7 @@ final class NameShape {
     int last = title.last();
     return title.title().words().startsWith("نواب ")
         || Words.THEN.contains(r.word(last))
+        || Words.TO_COME.contains(r.word(last))
         || (r.word(last).equals("في")
             && r.word(last + 1).equals("حكومه")
             && r.word(last + 2).endsWith("ظل"));
@@ -245,7 +246,9 @@ final class NameShape {
         && r.joined(m.first())
         && before.startsWith("ال")
         && !Words.HONORIFICS.contains(before)
-        && (NameWords.bundled().isCommon(before) || word.endsWith("ه"));
+        && (NameWords.bundled().isCommon(before)
+            || word.endsWith("ه")
+            || r.matches(m.first() - 1).isEmpty() && !r.isNameWord(before));
   }
 
   /** المتمردين before الحوثيين: a word for the body right before its name. */

@@ -90,7 +90,8 @@ final class TitleLinker {
       personEnd = reading.last();
       return reading.last();
     }
-    String holder = isOffice(first) ? null : holder(reading);
+    boolean site = Introductions.isNamedAfter(r, first); // كأس خادم الحرمين
+    String holder = site || isOffice(first) ? null : holder(reading);
     if (holder != null && isFurtherTitle(reading, holder)) {
       inner(reading);
       personEnd = reading.last();

@@ -18,7 +18,10 @@ final class Words {
   static final Set<String> FORMER =
       folded(
           "السابق السابقة الأسبق الأسبقة الراحل الراحلة المخلوع المعزول المستقيل المقال المنتهية المتوفى"
-              + " المنصرف المنتهي");
+              + " المنصرف المنتهي المؤسس");
+
+  /** After a title they say that nobody holds the office yet. */
+  static final Set<String> TO_COME = folded("المقبل المقبلة القادم القادمة المنتظر المرتقب");
 
   /** Stand before a person's name without being part of it. */
   static final Set<String> HONORIFICS =

@@ -165,4 +165,22 @@ class TitleLinkerTest {
         "ولي ولي العهد=mohammed-bin-salman/role",
         "مصر=egypt/state");
   }
+
+  @Test
+  void aCupNamedAfterAnOfficeIsNotItsHolder() {
+    check("2015-05-01", "أحرز الفريق كأس خادم الحرمين الشريفين.");
+  }
+
+  @Test
+  void whoWillHoldAnOfficeDoesNotHoldIt() {
+    check("2015-05-01", "ينتظر الجميع الرئيس الأميركي المقبل.");
+  }
+
+  @Test
+  void theMainOneIsNoPresident() {
+    check(
+        "2015-05-01",
+        "بحث باراك أوباما الملف. وكان التيار الرئيس غائبا.",
+        "باراك أوباما=barack-obama/person");
+  }
 }
