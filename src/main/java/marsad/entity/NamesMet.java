@@ -30,7 +30,7 @@ final class NamesMet {
 
   /** Notes the last word of a known person's full name. */
   void nameFully(String person, String surname) {
-    if (surname.length() >= MIN_SURNAME) {
+    if (surname.length() >= MIN_SURNAME && !surname.equals("الله")) {
       bySurname.put(surname, person);
     }
   }
@@ -48,7 +48,7 @@ final class NamesMet {
     }
     unknownNames.computeIfAbsent(name.get(0), k -> new ArrayList<>(1)).add(name);
     String surname = name.get(name.size() - 1);
-    if (surname.length() > MIN_SURNAME) {
+    if (surname.length() > MIN_SURNAME && !surname.equals("الله")) { // عطا الله
       unknown.add(surname);
     }
   }

@@ -258,7 +258,8 @@ final class TitleLinker {
     if (chained > at) {
       return chained;
     }
-    int last = unknown.end(at, UnknownNames.Evidence.INTRODUCED);
+    boolean site = Introductions.isNamedAfter(r, at); // مركز الملك فهد الثقافي
+    int last = site ? at : unknown.end(at, UnknownNames.Evidence.INTRODUCED);
     if (last > at) {
       return pass.unknown(at, last, reading);
     }

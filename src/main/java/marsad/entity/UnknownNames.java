@@ -42,6 +42,11 @@ final class UnknownNames {
   /** Belong to the word before: نور الدين, عطا الله. */
   private static final Set<String> SUFFIXES = Words.folded("الدين الله الإسلام الزمان اللات");
 
+  /** Fixed phrases of piety that begin like names, and the month that has one. */
+  private static final Set<String> PHRASES =
+      Words.folded(
+          "رمضان_المبارك رمضان_الكريم رمضان_الفضيل عز_وجل العلي_القدير ولي_التوفيق توفيق_الله الرحمن_الرحيم سبحانه_وتعالى");
+
   private final Reading r;
   private final NameWords words = NameWords.bundled();
 
@@ -64,7 +69,7 @@ final class UnknownNames {
   /** Index after the name that starts at word {@code at}; {@code at} when there is none. */
   int end(int at, Evidence evidence) {
     int second = clitics(at) > 0 && evidence != Evidence.INTRODUCED ? at + 1 : unit(at, at);
-    if (second == at || !begins(at, evidence) || isBeforeName(at, second)) {
+    if (second == at || !begins(at, evidence) || isBeforeName(at, second) || isPhrase(at)) {
       return at;
     }
     int last = unit(second, at);
@@ -84,6 +89,10 @@ final class UnknownNames {
       units++;
     }
     return last;
+  }
+
+  private boolean isPhrase(int at) {
+    return r.joined(at + 1) && PHRASES.contains(r.word(at) + "_" + r.word(at + 1));
   }
 
   /** Whether a known name starts after a word that is no given name. */

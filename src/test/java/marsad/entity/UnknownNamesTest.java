@@ -80,4 +80,25 @@ class UnknownNamesTest {
         "محمد بن حسان=null/person",
         "الناصر محمد بن حسان=null/person");
   }
+
+  @Test
+  void phrasesOfPietyAreNobodysName() {
+    check(
+        "2016-06-06",
+        "هنأ الملك سلمان شعبه بشهر رمضان المبارك، سائلا العلي القدير عز وجل أن يعيده.",
+        "سلمان=salman-of-saudi-arabia/person");
+  }
+
+  @Test
+  void aSiteNamedAfterAPersonUnknownIsNobody() {
+    check("2016-06-06", "أقيم الحفل في مركز الملك فهد الثقافي.");
+  }
+
+  @Test
+  void theSecondHalfOfANameIsNoSurname() {
+    check(
+        "2016-06-06",
+        "قال الدكتور ماهر عطا الله ذلك. وحمد الناس الله كثيرا.",
+        "ماهر عطا الله=null/person");
+  }
 }
