@@ -2,8 +2,10 @@ package marsad.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import marsad.event.Event;
 import marsad.event.EventCoder;
+import marsad.event.Place;
 import marsad.event.Rejected;
 import marsad.text.CodePoints;
 import marsad.text.NormalizedArticle;
@@ -54,11 +56,23 @@ final class EventExplanation {
     out.println("  " + slice(e.in(), e.start(), e.end()));
     out.println("  " + e.in() + " " + e.start() + ".." + e.end() + "  by " + e.pattern());
     reasons.forEach(r -> out.println("  " + r));
+    out.println("  " + attributes(e));
     for (Span s : article.sentences()) {
       if (e.in().equals("text") && s.contains(new Span(e.start(), e.end()))) {
         out.println("  in " + slice("text", s.start(), s.end()));
       }
     }
+  }
+
+  /** Where and when, and how the event counts for those who compare or join. */
+  private static String attributes(Event e) {
+    Place place = e.place();
+    String setting =
+        (place == null ? "" : "in " + place.id() + " (" + place.name() + "), ")
+            + (e.day() == null ? "" : "on " + e.day() + ", ");
+    String quad = e.type().quad().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String cameo = e.cameoBase() == null ? e.cameo() : e.cameoBase();
+    return setting + quad + " " + e.intensity() + ", CAMEO " + cameo;
   }
 
   private String slice(String in, int start, int end) {

@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +130,11 @@ public record ActorEvent(
    * @param recipients ids of those acted upon
    * @param flags of {@code negation}, {@code hypothetical}, {@code future}, {@code historical}
    * @param quadClass PLOVER quad class
-   * @param intensity PLOVER score, -10 to 10
+   * @param intensity PLOVER score of the mode, else of the type, -10 to 10
    * @param cameo CAMEO root code
+   * @param cameoBase CAMEO base code, or null where type and mode do not tell one
+   * @param place where it happened, or null when the clause does not say
+   * @param day when it happened, or null when the clause names no day
    * @param vocabulary version of the vocabulary
    * @param pattern the lexicon entry that found it
    */
@@ -145,6 +149,9 @@ public record ActorEvent(
       String quadClass,
       double intensity,
       String cameo,
+      @Nullable String cameoBase,
+      @Nullable Place place,
+      @Nullable LocalDate day,
       String vocabulary,
       String pattern) {
     public Done {

@@ -100,8 +100,11 @@ public final class ActorEvents {
               e.recipients(),
               e.flags(),
               e.type().quad().name(),
-              e.type().intensity(),
-              e.type().cameo(),
+              e.intensity(),
+              e.cameo(),
+              e.cameoBase(),
+              e.place(),
+              e.day(),
               EventType.VOCABULARY,
               e.pattern()));
     }

@@ -42,6 +42,7 @@ final class Clause {
   private final String[] bare;
   private final @Nullable Name[] cover;
   private List<Name> names = List.of();
+  private @Nullable Setting setting;
 
   Clause(Tokens tokens, int from, int to) {
     this.tokens = tokens;
@@ -52,6 +53,15 @@ final class Clause {
       bare[i] = bare(tokens.word(from + i));
     }
     cover = new Name[count];
+  }
+
+  /** Places and days of the sentence, or null when it is read without. */
+  @Nullable Setting setting() {
+    return setting;
+  }
+
+  void setting(Setting of) {
+    setting = of;
   }
 
   /** Puts one name in place, so that it governs nothing that follows. */

@@ -20,6 +20,7 @@ import marsad.text.CodePoints;
 import marsad.text.FoldedText;
 import marsad.text.Folding;
 import marsad.text.Span;
+import marsad.text.TextDate;
 
 /** One article's coding: its sentences in order, each event once. */
 final class Coding {
@@ -82,8 +83,9 @@ final class Coding {
     }
   }
 
-  /** Codes the sentences of one field. */
-  void field(String field, String text, List<Span> sentences, List<Mention> all) {
+  /** Codes the sentences of one field, in which {@code dates} are named. */
+  void field(
+      String field, String text, List<Span> sentences, List<Mention> all, List<TextDate> dates) {
     FoldedText folded = Folding.fold(text);
     Tokens tokens = new Tokens(folded);
     CodePoints points = new CodePoints(text);
@@ -119,6 +121,14 @@ final class Coding {
       Clause clause = new Clause(tokens, from, to);
       new NameFinder(clause, dictionary, discourse, lexicon)
           .find(mentions.subList(first, next), f, l);
+      clause.setting(
+          new Setting(
+              mentions.subList(first, next),
+              f,
+              l,
+              s,
+              dates,
+              point -> tokens.at(folded.positionOf(points.index(point))) - from));
       sentence(
           field,
           clause,
@@ -226,6 +236,7 @@ final class Coding {
     reasons.put(ArticleId.hash("event", articleId, key), why);
     Span span = spanOf.words(first, Math.min(clause.count(), last));
     String mode = t.entry().mode();
+    Setting setting = clause.setting();
     events.add(
         new Event(
             ArticleId.hash("event", articleId, key),
@@ -237,6 +248,8 @@ final class Coding {
             span.start(),
             span.end(),
             Flags.of(clause, t),
+            setting == null ? null : setting.place(clause, t),
+            setting == null ? null : setting.day(clause, t),
             t.entry().label()));
   }
 

@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first code point of the clause that states it
  * @param end code point after the clause
  * @param flags of {@code negation}, {@code hypothetical}, {@code future}, {@code historical}
+ * @param place where it happened, or null when the clause does not say
+ * @param day when it happened, or null when the clause names no day
  * @param pattern the lexicon entry that found it
  */
 public record Event(
@@ -27,10 +30,27 @@ public record Event(
     int start,
     int end,
     List<String> flags,
+    @Nullable Place place,
+    @Nullable LocalDate day,
     String pattern) {
   public Event {
     actors = List.copyOf(actors);
     recipients = List.copyOf(recipients);
     flags = List.copyOf(flags);
+  }
+
+  /** PLOVER's score, from -10 (conflict) to 10 (cooperation): the mode's, else the type's. */
+  public double intensity() {
+    return Modes.intensity(type, mode);
+  }
+
+  /** CAMEO root code, a string: {@code 03} is not 3. */
+  public String cameo() {
+    return Modes.cameoRoot(type, mode);
+  }
+
+  /** CAMEO base code, a string; null where PLOVER's type and mode do not tell one. */
+  public @Nullable String cameoBase() {
+    return Modes.cameoBase(type, mode);
   }
 }

@@ -71,9 +71,10 @@ public final class EventCoder {
     coding.about(tagged.mentions());
     if (article.title() != null) {
       int end = article.title().codePointCount(0, article.title().length());
-      coding.field("title", article.title(), List.of(new Span(0, end)), tagged.mentions());
+      coding.field(
+          "title", article.title(), List.of(new Span(0, end)), tagged.mentions(), List.of());
     }
-    coding.field("text", article.text(), article.sentences(), tagged.mentions());
+    coding.field("text", article.text(), article.sentences(), tagged.mentions(), article.dates());
     coding.finish();
     return coding;
   }

@@ -101,6 +101,7 @@ class ExplainCommandTest {
               text 0..33  by التقى (CONSULT)
               actor: subject behind the verb
               recipient: obj or مع or ب
+              in jordan (عمان), verbal cooperation 2.5, CAMEO 04
               in التقى سامح شكري نظيره أيمن الصفدي في عمان.
 
             """);

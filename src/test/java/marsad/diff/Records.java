@@ -47,6 +47,9 @@ final class Records {
             EventType.CONSULT.quad().name(),
             EventType.CONSULT.intensity(),
             EventType.CONSULT.cameo(),
+            null,
+            null,
+            null,
             EventType.VOCABULARY,
             pattern),
         null);

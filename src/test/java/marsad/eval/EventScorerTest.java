@@ -30,7 +30,8 @@ class EventScorerTest {
   }
 
   private static Event found(EventType type, String actors, String recipients) {
-    return new Event("e", type, null, ids(actors), ids(recipients), "text", 0, 3, List.of(), "بحث");
+    return new Event(
+        "e", type, null, ids(actors), ids(recipients), "text", 0, 3, List.of(), null, null, "بحث");
   }
 
   /** Right, wrong and missed: of triples, then of pairs. */

@@ -171,6 +171,9 @@ final class Fakes {
                         EventType.CONSULT.quad().name(),
                         EventType.CONSULT.intensity(),
                         EventType.CONSULT.cameo(),
+                        null,
+                        null,
+                        null,
                         EventType.VOCABULARY,
                         "fake")));
       }
