@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import marsad.actor.ActorDictionary;
 import marsad.article.Article;
 import marsad.article.RefusedException;
@@ -36,6 +37,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private AlertOptions alerts = new AlertOptions();
+  @Mixin private ActorTopicsOption topics = new ActorTopicsOption();
 
   @Option(names = "--exit", description = "End when all is processed, with a table of actors.")
   private boolean exit;
@@ -47,7 +49,13 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path dir = Files.createTempDirectory("marsad-demo");
     try (LocalMarsad marsad =
-        LocalMarsad.start(dir, alerts::pipeline, alerts.rules(ANY_AGE), false, this::publish)) {
+        LocalMarsad.start(
+            dir,
+            alerts::pipeline,
+            alerts.rules(ANY_AGE),
+            cluster -> topics.prepare(cluster, err()),
+            false,
+            this::publish)) {
       return exit ? untilProcessed(marsad) : follow(marsad);
     } finally {
       Directories.delete(dir);
@@ -109,8 +117,9 @@ final class DemoCommand implements Callable<Integer> {
                         BEGINNING,
                         marsad::stopped,
                         r -> out().println(json ? r.json() : Lines.alert(r))));
-    new TopicTail(cluster, "actor-events")
-        .follow(BEGINNING, marsad::stopped, r -> out().println(json ? r.json() : Lines.event(r)));
+    Chronicle chronicle = new Chronicle(out(), err());
+    Consumer<StoredRecord> print = json ? r -> out().println(r.json()) : chronicle::tell;
+    new TopicTail(cluster, "actor-events").follow(BEGINNING, marsad::stopped, print);
     alertsRead.join();
     seeded.join();
     return LocalMarsad.awaitEnd(marsad.worker(), err());

@@ -1,6 +1,7 @@
 package marsad.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import marsad.alert.Alert;
 import marsad.diff.Change;
 import marsad.event.ActorEvent;
 import marsad.event.Evidence;
+import marsad.event.Place;
 import marsad.kafka.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +23,41 @@ final class Lines {
 
   private Lines() {}
 
-  /** A record of {@code actor-events}. */
-  static String event(StoredRecord record) {
-    return record.as(ActorEvent.class).map(Lines::event).orElseGet(record::json);
-  }
-
-  static String event(ActorEvent e) {
-    String facts = time(e.publishedAt()) + "  " + known(e.outlet()) + "  " + e.actor() + "  ";
+  /** What a record of {@code actor-events} says, in a line. */
+  static String fact(ActorEvent e) {
     ActorEvent.Done done = e.event();
     if (done != null) {
-      facts += done.type() + (done.mode() == null ? "" : "/" + done.mode());
-      facts += "  " + parties(done) + flags(done.flags());
-    } else if (e.mention() != null) {
-      facts += "named " + e.mention().count() + "x" + flags(e.mention().flags());
-    } else {
-      facts += "withdrawn " + e.withdraws();
+      return done.type()
+          + (done.mode() == null ? "" : "/" + done.mode())
+          + "  "
+          + parties(done)
+          + setting(done.place(), done.day())
+          + flags(done.flags());
     }
-    return facts + evidence(e.evidence());
+    return e.mention() == null
+        ? e.actor() + " withdrawn " + e.withdraws()
+        : e.actor() + " named " + e.mention().count() + "x" + flags(e.mention().flags());
+  }
+
+  /** Where and when, as far as it is known. */
+  static String setting(@Nullable Place place, @Nullable LocalDate day) {
+    return (place == null && day == null ? "" : " ")
+        + (place == null ? "" : " in " + place.id())
+        + (day == null ? "" : " on " + day);
+  }
+
+  /** When the article of a record was published. */
+  static String when(ActorEvent e) {
+    return time(e.publishedAt());
+  }
+
+  static String outlet(ActorEvent e) {
+    return e.outlet() == null ? "-" : e.outlet();
+  }
+
+  /** The words behind a record on a line of their own; nothing when it has none. */
+  static String evidence(ActorEvent e, String indent) {
+    return evidence(e.evidence(), indent);
   }
 
   /** A record of {@code alerts}. */
@@ -54,14 +74,14 @@ final class Lines {
         + " "
         + time(c.publishedAt())
         + "  "
-        + known(c.outlet())
+        + (c.outlet() == null ? "-" : c.outlet())
         + "  "
         + (done == null ? "named" : done.type() + "  " + parties(done))
         + "  "
         + c.articleId()
         + "\n    "
         + c.reason()
-        + evidence(said == null ? null : said.evidence()).replace("\n  ", "\n    ");
+        + evidence(said == null ? null : said.evidence(), "    ");
   }
 
   private static String parties(ActorEvent.Done done) {
@@ -82,7 +102,7 @@ final class Lines {
         + a.rule()
         + "\n  "
         + a.reasonAr()
-        + evidence(a.evidence())
+        + evidence(a.evidence(), "  ")
         + (a.url() == null ? "" : "\n  " + a.url());
   }
 
@@ -90,15 +110,11 @@ final class Lines {
     return time == null ? "(no date)       " : MINUTES.format(time);
   }
 
-  private static String known(@Nullable String outlet) {
-    return outlet == null ? "-" : outlet;
-  }
-
   private static String flags(java.util.List<String> flags) {
     return flags.isEmpty() ? "" : "  (" + String.join(", ", flags) + ")";
   }
 
-  private static String evidence(@Nullable Evidence e) {
+  private static String evidence(@Nullable Evidence e, String indent) {
     if (e == null) {
       return "";
     }
@@ -113,6 +129,6 @@ final class Lines {
                 + quote
                 + "»"
                 + sentence.substring(at + quote.length());
-    return "\n  " + marked;
+    return "\n" + indent + marked;
   }
 }

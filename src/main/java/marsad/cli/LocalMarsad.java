@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import marsad.Pipeline;
 import marsad.alert.AlertRules;
@@ -42,12 +43,14 @@ final class LocalMarsad implements AutoCloseable {
    * Starts on {@code dir}. The dictionary is read while the broker starts, and {@code meanwhile} is
    * done while the worker does.
    *
+   * @param actorTopics creates topics of single actors and gives them by actor
    * @param seed whether the dictionary that Marsad ships is published before the worker starts
    */
   static LocalMarsad start(
       Path dir,
       Supplier<Pipeline> pipeline,
       AlertRules rules,
+      Function<Cluster, Map<String, String>> actorTopics,
       boolean seed,
       Consumer<Cluster> meanwhile) {
     CompletableFuture<Pipeline> made = CompletableFuture.supplyAsync(pipeline);
@@ -59,7 +62,7 @@ final class LocalMarsad implements AutoCloseable {
       if (seed) {
         new ActorsTopic(cluster).seed(made.join().dictionary());
       }
-      LocalMarsad marsad = worker(kafka, made.join(), rules, dir);
+      LocalMarsad marsad = worker(kafka, made.join(), rules, actorTopics.apply(cluster), dir);
       try {
         also.join();
       } catch (CompletionException e) {
@@ -77,7 +80,11 @@ final class LocalMarsad implements AutoCloseable {
   }
 
   private static LocalMarsad worker(
-      EmbeddedKafka kafka, Pipeline base, AlertRules rules, Path dir) {
+      EmbeddedKafka kafka,
+      Pipeline base,
+      AlertRules rules,
+      Map<String, String> actorTopics,
+      Path dir) {
     Cluster cluster = Cluster.at(kafka.bootstrapServer());
     LiveDictionary dictionary = LiveDictionary.follow(cluster, base);
     try {
@@ -85,7 +92,7 @@ final class LocalMarsad implements AutoCloseable {
           StreamsRunner.start(
               asOnlyWorker(cluster),
               EnumSet.allOf(Stage.class),
-              Stages.of(base, dictionary, rules),
+              Stages.of(base, dictionary, rules).with(actorTopics),
               dir.resolve("streams"));
       return new LocalMarsad(kafka, dictionary, worker);
     } catch (RuntimeException e) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import marsad.actor.ActorDictionary;
+import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
 import marsad.kafka.StoredRecord;
 import marsad.kafka.TopicTail;
@@ -101,6 +103,21 @@ final class ReadOptions {
 
   boolean json() {
     return json;
+  }
+
+  /** Whether only what is there now is read. */
+  boolean untilEnd() {
+    return untilEnd;
+  }
+
+  /** Gives {@code each} all records of {@code topic} that are there now. */
+  void readAll(String topic, Consumer<StoredRecord> each) {
+    new TopicTail(cluster(), topic).untilEnd(new TopicTail.From.Beginning(), each);
+  }
+
+  /** The dictionary that the cluster's workers use. */
+  ActorDictionary dictionary() {
+    return new ActorsTopic(cluster.cluster()).read(ActorDictionary.bundled()).dictionary();
   }
 
   /** Gives {@code each} the records of {@code topic} that are asked for. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import marsad.Pipeline;
@@ -32,6 +33,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private AlertOptions alerts = new AlertOptions();
+  @Mixin private ActorTopicsOption topics = new ActorTopicsOption();
 
   @Option(
       names = "--stages",
@@ -55,10 +57,16 @@ final class RunCommand implements Callable<Integer> {
     requireTopics(target);
     Path dir = stateDir == null ? Files.createTempDirectory("marsad-state") : stateDir;
     Set<Stage> wanted = EnumSet.copyOf(stages);
+    Map<String, String> actorTopics =
+        wanted.contains(Stage.CODE) ? topics.prepare(target, err) : Map.of();
     Pipeline base = alerts.pipeline();
     try (LiveDictionary dictionary = LiveDictionary.follow(target, base);
         StreamsRunner worker =
-            StreamsRunner.start(target, wanted, Stages.of(base, dictionary, alerts.rules()), dir)) {
+            StreamsRunner.start(
+                target,
+                wanted,
+                Stages.of(base, dictionary, alerts.rules()).with(actorTopics),
+                dir)) {
       Thread onExit = new Thread(() -> stop(worker, dir), "marsad-stop");
       Runtime.getRuntime().addShutdownHook(onExit);
       err.println("Running as " + worker.applicationId() + "; Ctrl-C stops it.");

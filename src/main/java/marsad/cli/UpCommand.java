@@ -24,12 +24,19 @@ final class UpCommand implements Callable<Integer> {
   private Path data = Path.of("data");
 
   @Mixin private AlertOptions alerts = new AlertOptions();
+  @Mixin private ActorTopicsOption topics = new ActorTopicsOption();
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     try (LocalMarsad marsad =
-        LocalMarsad.start(data, alerts::pipeline, alerts.rules(), true, cluster -> {})) {
+        LocalMarsad.start(
+            data,
+            alerts::pipeline,
+            alerts.rules(),
+            cluster -> topics.prepare(cluster, err),
+            true,
+            cluster -> {})) {
       err.println("Kafka listens on " + marsad.cluster().bootstrapServer() + "; Ctrl-C stops it.");
       return LocalMarsad.awaitEnd(marsad.worker(), err);
     }

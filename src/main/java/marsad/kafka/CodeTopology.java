@@ -1,6 +1,9 @@
 package marsad.kafka;
 
+import java.util.Map;
+import java.util.Objects;
 import marsad.entity.TaggedArticle;
+import marsad.event.ActorEvent;
 import marsad.text.NormalizedArticle;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -8,18 +11,33 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.Stores;
 
-/** Articles with who is named in them to {@code actor-events}, keyed by actor. */
+/**
+ * Articles with who is named in them to {@code actor-events}, keyed by actor; copies of some
+ * actors' records to topics of their own.
+ */
 final class CodeTopology {
   private CodeTopology() {}
 
-  static void addTo(StreamsBuilder builder, KStream<String, ReadArticle> read, Topic.Set topics) {
+  static void addTo(
+      StreamsBuilder builder,
+      KStream<String, ReadArticle> read,
+      Topic.Set topics,
+      Map<String, String> actorTopics) {
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(CodeProcessor.STORE),
             Serdes.String(),
             new JsonSerde<>(CodeProcessor.Emitted.class)));
-    read.process(CodeProcessor::new, Named.as(Stage.CODE.toString()), CodeProcessor.STORE)
-        .to(topics.actorEvents().name(), topics.actorEvents().produced());
+    KStream<String, ActorEvent> events =
+        read.process(CodeProcessor::new, Named.as(Stage.CODE.toString()), CodeProcessor.STORE);
+    events.to(topics.actorEvents().name(), topics.actorEvents().produced());
+    if (!actorTopics.isEmpty()) {
+      events
+          .filter((actor, event) -> actorTopics.containsKey(actor), Named.as("actor-topics"))
+          .to(
+              (actor, event, context) -> Objects.requireNonNull(actorTopics.get(actor)),
+              topics.actorEvents().produced().withName("actor-topics-sink"));
+    }
   }
 
   /** Brings the text back to its tags when the stage runs alone. */

@@ -1,6 +1,7 @@
 package marsad.kafka;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import marsad.Pipeline;
@@ -16,9 +17,27 @@ import org.jspecify.annotations.Nullable;
  * The pure functions that topologies wire together; they must be safe for any thread.
  *
  * @param dictionary gives those that depend on the dictionary, as it is when an article comes
+ * @param actorTopics topics of single actors that exist, see {@link ActorTopics}, by actor
  */
 public record Stages(
-    Function<Article, NormalizedArticle> normalize, Snapshots dictionary, AlertRules rules) {
+    Function<Article, NormalizedArticle> normalize,
+    Snapshots dictionary,
+    AlertRules rules,
+    Map<String, String> actorTopics) {
+  public Stages {
+    actorTopics = Map.copyOf(actorTopics);
+  }
+
+  /** Stages that write to {@code actor-events} only. */
+  public Stages(
+      Function<Article, NormalizedArticle> normalize, Snapshots dictionary, AlertRules rules) {
+    this(normalize, dictionary, rules, Map.of());
+  }
+
+  /** The same with topics of single actors. */
+  public Stages with(Map<String, String> topics) {
+    return new Stages(normalize, dictionary, rules, topics);
+  }
 
   /**
    * The functions of one version of the dictionary; an article is tagged and coded by one.

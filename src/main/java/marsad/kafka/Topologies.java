@@ -41,7 +41,7 @@ public final class Topologies {
               ? read
               : CodeTopology.join(
                   builder, normalized, stream(builder, topics.taggedArticles(), time), stages);
-      CodeTopology.addTo(builder, input, topics);
+      CodeTopology.addTo(builder, input, topics, stages.actorTopics());
     }
     if (read != null) {
       TagTopology.write(read, topics);

@@ -53,10 +53,11 @@ class VerbsTest {
     assertThat(feed)
         .isEqualTo(
             """
-            2025-07-31 12:30  example-news  sergey-lavrov  named 1x
-              لافروف
-            2025-07-31 12:30  example-news  sergey-lavrov  CONSULT  asaad-al-shaibani, sergey-lavrov
-              لافروف
+            2025-07-31 12:30  example-news
+              https://example.org/0
+              sergey-lavrov named 1x
+              CONSULT  asaad-al-shaibani, sergey-lavrov
+                لافروف
             """);
     assertThat(run(0, "alerts", at[0], at[1], at[2], at[3], "--until-end", "--json").lines())
         .hasSize(2)
@@ -65,6 +66,29 @@ class VerbsTest {
     assertThat(run(0, "status", at[0], at[1], at[2], at[3]))
         .containsPattern("feed-raw-articles +6 +1\n")
         .containsPattern("feed-marsad +feed-raw-articles +0\n");
+  }
+
+  @Test
+  void theFeedHasARowARecordOrARowAnEvent(KafkaEnvironment kafka) throws Exception {
+    Cluster cluster = cluster(kafka, "rows-");
+    try (StreamsRunner worker = worker(cluster, dir.resolve("a"))) {
+      publish(cluster, articles(4));
+      awaitProcessed(cluster, worker);
+    }
+    String[] at = {"--bootstrap-server", kafka.bootstrapServer(), "--topic-prefix", "rows-"};
+    String csv = run(0, "feed", at[0], at[1], at[2], at[3], "--until-end", "--format", "csv");
+    assertThat(csv.lines())
+        .hasSize(1 + events(cluster).size())
+        .first()
+        .asString()
+        .startsWith("kind,id,actor,articleId,");
+    String polecat =
+        run(0, "feed", at[0], at[1], at[2], at[3], "--until-end", "--format", "polecat");
+    assertThat(polecat.lines()).hasSize(3).first().asString().startsWith("Event ID\tEvent Date\t");
+    assertThat(polecat.lines().skip(1))
+        .allMatch(l -> l.contains("Asaad Al Shaibani;Sergey Lavrov\tSYR;RUS\t"));
+    assertThat(run(2, "feed", at[0], at[1], at[2], at[3], "--json", "--format", "csv"))
+        .startsWith("--json is --format json; give only one of them.");
   }
 
   @Test
