@@ -2,8 +2,9 @@
  * Marsad reads Arabic news and emits one ordered stream per actor.
  *
  * <p>The floors, each using only those to its left: {@code article < text < actor < entity < event
- * < alert < Pipeline < kafka < cli}. Reading packages left to right follows an article from the
- * wire to an alert. Everything below {@code kafka} is pure: no clock, no disk, no environment.
+ * < alert < delivery < Pipeline < { kafka, courier } < cli}. Reading packages left to right follows
+ * an article from the wire to an alert. Everything below {@code kafka} is pure: no clock, no disk,
+ * no environment.
  */
 @org.jspecify.annotations.NullMarked
 package marsad;

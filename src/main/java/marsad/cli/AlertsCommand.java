@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "alerts",
     mixinStandardHelpOptions = true,
-    description = "Print alerts as they come.")
+    description = "Print alerts as they come; mute their delivery.",
+    subcommands = {MuteCommand.class, MuteCommand.Unmute.class, MuteCommand.Enumerate.class})
 final class AlertsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ReadOptions options = new ReadOptions();

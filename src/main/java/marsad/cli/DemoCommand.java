@@ -15,6 +15,7 @@ import marsad.article.RefusedException;
 import marsad.kafka.ActorsTopic;
 import marsad.kafka.ArticleProducer;
 import marsad.kafka.Cluster;
+import marsad.kafka.DeliveryRunner;
 import marsad.kafka.Directories;
 import marsad.kafka.Progress;
 import marsad.kafka.StoredRecord;
@@ -35,9 +36,12 @@ final class DemoCommand implements Callable<Integer> {
   /** The demo's articles are years old and shall raise alerts all the same. */
   private static final Duration ANY_AGE = Duration.ofDays(36_500);
 
+  private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(30);
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private AlertOptions alerts = new AlertOptions();
   @Mixin private ActorTopicsOption topics = new ActorTopicsOption();
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
   @Option(names = "--exit", description = "End when all is processed, with a table of actors.")
   private boolean exit;
@@ -54,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
             alerts::pipeline,
             alerts.rules(ANY_AGE),
             cluster -> topics.prepare(cluster, err()),
+            delivery,
             false,
             this::publish)) {
       return exit ? untilProcessed(marsad) : follow(marsad);
@@ -83,6 +88,10 @@ final class DemoCommand implements Callable<Integer> {
     if (failure != null) {
       err().println(failure);
       return 1;
+    }
+    DeliveryRunner delivering = marsad.delivery();
+    if (delivering != null && !delivering.awaitDelivered(DELIVERY_LIMIT)) {
+      err().println("Not all alerts were delivered within " + DELIVERY_LIMIT.toSeconds() + " s.");
     }
     Tally tally = new Tally();
     new TopicTail(cluster, "actor-events").untilEnd(BEGINNING, r -> take(r, tally));

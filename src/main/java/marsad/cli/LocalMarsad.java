@@ -14,26 +14,37 @@ import marsad.Pipeline;
 import marsad.alert.AlertRules;
 import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
+import marsad.kafka.DeliveryRunner;
 import marsad.kafka.EmbeddedKafka;
 import marsad.kafka.LiveDictionary;
 import marsad.kafka.Stage;
 import marsad.kafka.Stages;
 import marsad.kafka.StreamsRunner;
 import marsad.kafka.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of Marsad in this process: a broker, its topics, a worker with every stage. Stopping it, also
  * by a signal, stops the worker first and the broker last.
  */
 final class LocalMarsad implements AutoCloseable {
+  /** What this process is called in its groups. */
+  private static final String INSTANCE = "local";
+
   private final EmbeddedKafka kafka;
+  private final @Nullable DeliveryRunner delivery;
   private final LiveDictionary dictionary;
   private final StreamsRunner worker;
   private final Thread onExit = new Thread(this::stop, "marsad-stop");
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  private LocalMarsad(EmbeddedKafka kafka, LiveDictionary dictionary, StreamsRunner worker) {
+  private LocalMarsad(
+      EmbeddedKafka kafka,
+      @Nullable DeliveryRunner delivery,
+      LiveDictionary dictionary,
+      StreamsRunner worker) {
     this.kafka = kafka;
+    this.delivery = delivery;
     this.dictionary = dictionary;
     this.worker = worker;
     Runtime.getRuntime().addShutdownHook(onExit);
@@ -44,6 +55,7 @@ final class LocalMarsad implements AutoCloseable {
    * done while the worker does.
    *
    * @param actorTopics creates topics of single actors and gives them by actor
+   * @param delivering what delivers alerts
    * @param seed whether the dictionary that Marsad ships is published before the worker starts
    */
   static LocalMarsad start(
@@ -51,6 +63,7 @@ final class LocalMarsad implements AutoCloseable {
       Supplier<Pipeline> pipeline,
       AlertRules rules,
       Function<Cluster, Map<String, String>> actorTopics,
+      DeliveryOptions delivering,
       boolean seed,
       Consumer<Cluster> meanwhile) {
     CompletableFuture<Pipeline> made = CompletableFuture.supplyAsync(pipeline);
@@ -62,7 +75,8 @@ final class LocalMarsad implements AutoCloseable {
       if (seed) {
         new ActorsTopic(cluster).seed(made.join().dictionary());
       }
-      LocalMarsad marsad = worker(kafka, made.join(), rules, actorTopics.apply(cluster), dir);
+      LocalMarsad marsad =
+          worker(kafka, made.join(), rules, actorTopics.apply(cluster), delivering, dir);
       try {
         also.join();
       } catch (CompletionException e) {
@@ -84,8 +98,10 @@ final class LocalMarsad implements AutoCloseable {
       Pipeline base,
       AlertRules rules,
       Map<String, String> actorTopics,
+      DeliveryOptions delivering,
       Path dir) {
     Cluster cluster = Cluster.at(kafka.bootstrapServer());
+    DeliveryRunner delivery = delivering.start(cluster, INSTANCE);
     LiveDictionary dictionary = LiveDictionary.follow(cluster, base);
     try {
       StreamsRunner worker =
@@ -94,9 +110,12 @@ final class LocalMarsad implements AutoCloseable {
               EnumSet.allOf(Stage.class),
               Stages.of(base, dictionary, rules).with(actorTopics),
               dir.resolve("streams"));
-      return new LocalMarsad(kafka, dictionary, worker);
+      return new LocalMarsad(kafka, delivery, dictionary, worker);
     } catch (RuntimeException e) {
       dictionary.close();
+      if (delivery != null) {
+        delivery.close();
+      }
       throw e;
     }
   }
@@ -107,7 +126,14 @@ final class LocalMarsad implements AutoCloseable {
    */
   private static Cluster asOnlyWorker(Cluster cluster) {
     return new Cluster(
-        cluster.bootstrapServer(), Map.of("consumer.group.instance.id", "local"), cluster.prefix());
+        cluster.bootstrapServer(),
+        Map.of("consumer.group.instance.id", INSTANCE),
+        cluster.prefix());
+  }
+
+  /** What delivers alerts, or null where nothing does. */
+  @Nullable DeliveryRunner delivery() {
+    return delivery;
   }
 
   Cluster cluster() {
@@ -136,6 +162,9 @@ final class LocalMarsad implements AutoCloseable {
   private void stop() {
     if (stopped.compareAndSet(false, true)) {
       try {
+        if (delivery != null) {
+          delivery.close();
+        }
         worker.close();
         dictionary.close();
       } finally {

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       UpCommand.class,
       RunCommand.class,
+      DeliverCommand.class,
       FeedCommand.class,
       AlertsCommand.class,
       IngestCommand.class,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import marsad.Pipeline;
 import marsad.kafka.Cluster;
+import marsad.kafka.DeliveryRunner;
 import marsad.kafka.Directories;
 import marsad.kafka.KafkaFailure;
 import marsad.kafka.LiveDictionary;
@@ -34,6 +35,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private AlertOptions alerts = new AlertOptions();
   @Mixin private ActorTopicsOption topics = new ActorTopicsOption();
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
   @Option(
       names = "--stages",
@@ -61,20 +63,24 @@ final class RunCommand implements Callable<Integer> {
         wanted.contains(Stage.CODE) ? topics.prepare(target, err) : Map.of();
     Pipeline base = alerts.pipeline();
     try (LiveDictionary dictionary = LiveDictionary.follow(target, base);
+        DeliveryRunner delivering = delivery.start(target, null);
         StreamsRunner worker =
             StreamsRunner.start(
                 target,
                 wanted,
                 Stages.of(base, dictionary, alerts.rules()).with(actorTopics),
                 dir)) {
-      Thread onExit = new Thread(() -> stop(worker, dir), "marsad-stop");
+      Thread onExit = new Thread(() -> stop(delivering, worker, dir), "marsad-stop");
       Runtime.getRuntime().addShutdownHook(onExit);
       err.println("Running as " + worker.applicationId() + "; Ctrl-C stops it.");
       return LocalMarsad.awaitEnd(worker, err);
     }
   }
 
-  private void stop(StreamsRunner worker, Path dir) {
+  private void stop(@Nullable DeliveryRunner delivering, StreamsRunner worker, Path dir) {
+    if (delivering != null) {
+      delivering.close();
+    }
     worker.close();
     if (stateDir == null) {
       try {
@@ -86,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** A worker whose topics are missing would stop with an error that names none of them. */
-  private static void requireTopics(Cluster cluster) {
+  static void requireTopics(Cluster cluster) {
     List<String> missing =
         cluster.withTopics(Topics::check).stream()
             .filter(d -> d.what().equals("topic"))

@@ -52,11 +52,13 @@ final class TopicsCommand implements Callable<Integer> {
     }
 
     private static String kept(TopicSpec topic) {
-      if ("compact".equals(topic.config().get("cleanup.policy"))) {
+      String policy = topic.config().getOrDefault("cleanup.policy", "delete");
+      if (policy.equals("compact")) {
         return "latest per key";
       }
       long ms = Long.parseLong(topic.config().getOrDefault("retention.ms", "-1"));
-      return ms < 0 ? "for ever" : java.time.Duration.ofMillis(ms).toDays() + " days";
+      String time = ms < 0 ? "for ever" : java.time.Duration.ofMillis(ms).toDays() + " days";
+      return policy.startsWith("compact") ? "latest per key, " + time : time;
     }
   }
 

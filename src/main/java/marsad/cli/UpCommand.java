@@ -25,6 +25,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Mixin private AlertOptions alerts = new AlertOptions();
   @Mixin private ActorTopicsOption topics = new ActorTopicsOption();
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
   @Override
   public Integer call() {
@@ -35,6 +36,7 @@ final class UpCommand implements Callable<Integer> {
             alerts::pipeline,
             alerts.rules(),
             cluster -> topics.prepare(cluster, err),
+            delivery,
             true,
             cluster -> {})) {
       err.println("Kafka listens on " + marsad.cluster().bootstrapServer() + "; Ctrl-C stops it.");

@@ -3,8 +3,10 @@ package marsad.kafka;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import marsad.delivery.Delivery;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -67,6 +69,26 @@ public final class DeadLetters {
     add(letter, PARTITION, String.valueOf(context.partition()));
     add(letter, OFFSET, String.valueOf(context.offset()));
     return List.of(letter);
+  }
+
+  /** Of {@code record}, which is stored at {@code at} and was given up for {@code reason}. */
+  static ProducerRecord<byte[], byte[]> letter(
+      String topic,
+      ProducerRecord<byte[], byte[]> record,
+      RecordMetadata at,
+      String stage,
+      String reason) {
+    ProducerRecord<byte[], byte[]> letter =
+        new ProducerRecord<>(topic, record.key(), record.value());
+    record.headers().forEach(letter.headers()::add);
+    add(letter, STAGE, stage);
+    add(letter, REASON, reason);
+    add(letter, EXCEPTION, Delivery.class.getName());
+    add(letter, MESSAGE, reason);
+    add(letter, TOPIC, at.topic());
+    add(letter, PARTITION, String.valueOf(at.partition()));
+    add(letter, OFFSET, String.valueOf(at.offset()));
+    return letter;
   }
 
   private static void add(ProducerRecord<byte[], byte[]> letter, String header, String value) {

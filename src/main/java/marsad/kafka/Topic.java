@@ -4,6 +4,8 @@ import java.util.List;
 import marsad.actor.ActorEntry;
 import marsad.alert.Alert;
 import marsad.article.Article;
+import marsad.delivery.Delivery;
+import marsad.delivery.Mute;
 import marsad.entity.TaggedArticle;
 import marsad.entity.UnknownName;
 import marsad.event.ActorEvent;
@@ -35,6 +37,8 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values) {
       Topic<String, ActorEvent> actorEvents,
       Topic<String, UnknownName> unknownNames,
       Topic<String, Alert> alerts,
+      Topic<String, Delivery> alertDeliveries,
+      Topic<String, Mute> alertMutes,
       Topic<String, ActorEntry> actors,
       String deadLetters) {}
 
@@ -53,6 +57,8 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values) {
         json(own + "actor-events", ActorEvent.class),
         json(own + "unknown-names", UnknownName.class),
         json(prefix + "alerts", Alert.class),
+        json(prefix + "alert-deliveries", Delivery.class),
+        new Topic<>(prefix + "alert-mutes", Serdes.String(), JsonSerde.strict(Mute.class)),
         new Topic<>(prefix + "actors", Serdes.String(), JsonSerde.strict(ActorEntry.class)),
         prefix + "dead-letters");
   }

@@ -14,6 +14,13 @@
  * <p>Generations: a replay makes all derived records anew in topics of its own. A {@link Cluster}
  * means one generation, so whatever takes a cluster works on any; {@link Generations#in} gives the
  * cluster of the live one.
+ *
+ * <p>Delivery: {@link DeliveryRunner} reads {@code alerts} with a consumer group for each target,
+ * outside of Streams, since a call to a receiver can neither be part of a transaction nor be
+ * allowed to hold other targets. It writes to {@code alert-deliveries} what was delivered before it
+ * moves its position, and begins by reading it: what is written there is not sent again. Where time
+ * decides (quiet hours, digests), the position waits, and which alerts a digest has follows from
+ * when they were stored. So a crash repeats the message under way and no other, under the same key.
  */
 @org.jspecify.annotations.NullMarked
 package marsad.kafka;

@@ -30,6 +30,8 @@ class TopicDocumentTest {
             "actor-events",
             "unknown-names",
             "alerts",
+            "alert-deliveries",
+            "alert-mutes",
             "actors",
             "generations",
             "dead-letters");

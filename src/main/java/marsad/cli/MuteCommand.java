@@ -1,0 +1,159 @@
+package marsad.cli;
+
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import marsad.alert.Alert;
+import marsad.delivery.Mute;
+import marsad.kafka.Cluster;
+import marsad.kafka.MutesTopic;
+import marsad.kafka.TopicTail;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+    name = "mute",
+    mixinStandardHelpOptions = true,
+    description =
+        "Deliver nothing about an actor, or of a rule, until a time; alerts are stored all the same.")
+final class MuteCommand implements Callable<Integer> {
+  /** A folded name too: an alert can be about a person whom the dictionary does not know. */
+  private static final Pattern SUBJECT = Pattern.compile("\\S[^\\p{Cntrl}]{0,199}");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
+  @Parameters(paramLabel = "ACTOR|RULE", description = "An actor's id or a rule's name.")
+  private String subject = "";
+
+  @Option(
+      names = "--until",
+      required = true,
+      paramLabel = "TIME",
+      converter = Time.class,
+      description = "First moment after it, ISO 8601; a day begins at midnight UTC.")
+  private Instant until = Instant.EPOCH;
+
+  /** A day or a time with an offset. */
+  static final class Time implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return value.length() <= "2011-03-15".length()
+            ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+            : OffsetDateTime.parse(value).toInstant();
+      } catch (DateTimeException e) {
+        throw new TypeConversionException("'" + value + "' is no time such as " + Instant.EPOCH);
+      }
+    }
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    Instant now = Instant.now();
+    if (!SUBJECT.matcher(subject).matches()) {
+      err.println("'" + subject + "' is neither an actor's id nor a rule's name.");
+      return 2;
+    }
+    if (!until.isAfter(now)) {
+      err.println(until + " is past; give a time to come.");
+      return 2;
+    }
+    Cluster target = cluster.cluster();
+    target.requireAnswer();
+    new MutesTopic(target).publish(new Mute(subject, now, until));
+    if (!known(target)) {
+      err.println("No alert was about " + subject + " so far; check the name.");
+    }
+    err.println("Nothing about " + subject + " is delivered until " + until + ".");
+    return 0;
+  }
+
+  private boolean known(Cluster target) {
+    AtomicBoolean found = new AtomicBoolean();
+    new TopicTail(target, "alerts")
+        .untilEnd(
+            new TopicTail.From.Beginning(),
+            r ->
+                r.as(Alert.class)
+                    .filter(
+                        a ->
+                            subject.equals(a.actor())
+                                || subject.equals(a.rule())
+                                || subject.equals(a.other()))
+                    .ifPresent(a -> found.set(true)));
+    return found.get();
+  }
+
+  @Command(
+      name = "unmute",
+      mixinStandardHelpOptions = true,
+      description = "Take a mute back; what it held back is not delivered later.")
+  static final class Unmute implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(paramLabel = "ACTOR|RULE", description = "As `alerts mutes` prints it.")
+    private String subject = "";
+
+    @Override
+    public Integer call() {
+      PrintWriter err = spec.commandLine().getErr();
+      Cluster target = cluster.cluster();
+      target.requireAnswer();
+      MutesTopic topic = new MutesTopic(target);
+      if (topic.read().bySubject().get(subject) == null) {
+        err.println("There is no mute of " + subject + "; see `marsad alerts mutes`.");
+        return 1;
+      }
+      topic.remove(subject);
+      err.println("Alerts about " + subject + " are delivered again.");
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "mutes",
+      mixinStandardHelpOptions = true,
+      description = "Print what is muted, and until when.")
+  static final class Enumerate implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--json", description = "One JSON object per line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+      PrintWriter out = spec.commandLine().getOut();
+      Cluster target = cluster.cluster();
+      target.requireAnswer();
+      Instant now = Instant.now();
+      Table table = new Table("MUTED", "SINCE", "UNTIL");
+      for (Mute mute : new MutesTopic(target).read().all()) {
+        if (json) {
+          out.println(marsad.article.Json.write(mute));
+        } else if (mute.holds(now)) {
+          table.row(mute.subject(), mute.since().toString(), mute.until().toString());
+        }
+      }
+      if (!json) {
+        table.print(out);
+      }
+      return 0;
+    }
+  }
+}
