@@ -71,10 +71,10 @@ public final class Language {
       List.of(
           new Foreign(
               "ur", "ٹڈڑںےۓ", Set.of("كے", "ميں", "هے", "اور", "سے", "نے", "كو", "نهيں", "هيں")),
-          new Foreign("ku", "ێۆڕڵە", Set.of("له", "بۆ", "ئەم", "لەگەڵ")),
-          new Foreign("ps", "ټډړښږڼېۍځڅ", Set.of("چې", "په", "دي", "كې", "د", "سره")),
+          new Foreign("ku", "ێۆڕڵە", Set.of("بۆ", "ئەم", "لەگەڵ")),
+          new Foreign("ps", "ټډړښږڼېۍځڅ", Set.of("چې", "په", "كې", "د", "سره")),
           new Foreign("ug", "ېۈۋۇڭە", Set.of("بىلەن", "ۋە", "ئۈچۈن")),
-          new Foreign("sd", "ٻڀٿٽڄڃڇڏڌڊڍڪڦڱڳڻ", Set.of("جي", "جو", "كي", "۾", "آهي")));
+          new Foreign("sd", "ٻڀٿٽڄڃڇڏڌڊڍڪڦڱڳڻ", Set.of("جو", "۾", "آهي")));
 
   /** Arabic's commonest words, besides those with its article. */
   private static final Set<String> COMMON =
@@ -82,6 +82,9 @@ public final class Language {
           "في", "من", "علي", "على", "أن", "ان", "إن", "إلى", "الى", "إلي", "عن", "مع", "كما", "بعد",
           "قبل", "كان", "كانت", "لم", "لن", "قد", "هذا", "هذه", "ذلك", "وقال", "قال", "بين", "خلال",
           "أو");
+
+  /** One such word alone may be a foreign name spelt in Arabic: دي ماريا، بان كي مون. */
+  private static final int MIN_COMMON_WORDS = 2;
 
   /** Words are counted in so many characters; letters in the whole text. */
   private static final int SAMPLE = 4000;
@@ -108,7 +111,8 @@ public final class Language {
     Foreign likely = likely(count);
     double common = count.common(likely);
     double arabic = count.arabic();
-    boolean speaks = common >= MIN_COMMON && common > arabic;
+    boolean speaks =
+        common >= MIN_COMMON && common > arabic && common * count.words.size() >= MIN_COMMON_WORDS;
     boolean writes = foreign >= (arabic >= MANY_ARABIC ? MAX_NAMES : MAX_FOREIGN);
     if (!speaks && !writes) {
       return ARABIC;

@@ -44,6 +44,13 @@ class LanguageTest {
   }
 
   @Test
+  void knowsShortTitlesInArabicWithForeignNamesInThem() {
+    check("دي ماريا يخضع لفحوصات بالدوحة", "ar");
+    check("بان كي مون يطلق نداء ملحا", "ar");
+    check("جواهر فريدة لفستان لا مثيل له", "ar");
+  }
+
+  @Test
   void knowsPersian() {
     check("وزیر امور خارجه ایران گفت که گفتگوها در وین پایان یافت و نتیجه خوبی داشت", "fa");
     check("رئیس جمهور در نشست خبری امروز از برنامه های دولت برای سال آینده سخن گفت", "fa");
