@@ -2,6 +2,7 @@ package marsad.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * own.
  */
 final class FurniturePatterns {
-  /** Longer lines are read as story whatever they begin with; the disclaimer may be longer. */
+  /** Longer lines are read as story whatever they begin with, but for those of {@link #LONG}. */
   static final int MAX_WORDS = 16;
+
+  private static final Set<String> LONG = Set.of("disclaimer", "contact");
 
   /** Words of the longest line that any rule but that of glued furniture looks at. */
   static final int LONGEST = 40;
@@ -97,7 +100,10 @@ final class FurniturePatterns {
         "contact",
         "([\\p{L} /:]{0,24} )?[a-z0-9._-]+ ?@ ?[a-z0-9.-]+\\.[a-z]{2,}",
         "((تويتر|twitter|حساب الكاتب|للتواصل)" + SEPARATOR + ")?@ ?[a-z0-9_]{3,20}",
-        "[a-z0-9_]{3,20}@");
+        "[a-z0-9_]{3,20}@",
+        "([a-z0-9._-]+ ?@ ?[a-z0-9.-]+\\.[a-z]{2,} ?)?للتواصل( مع الكاتب)? ارسل( رساله)? sms( .{0,120})?",
+        "تبدا بالرمز \\(?[0-9]+\\)? (ثم )?مسافه.{0,60}",
+        "[0-9]{5,6} ?[-–] ?[a-z]{3,8}");
     rule(
         "timestamp",
         "[0-9]{1,2}:[0-9]{2} ?(ت م|م|ص|مساء|صباحا|gmt)?",
@@ -114,6 +120,9 @@ final class FurniturePatterns {
 
   /** Buttons glued before the first paragraph. */
   static final Pattern HEAD = Pattern.compile("(next previous|" + SHARE_BOX + ")(?!\\p{L})\\s*");
+
+  /** Begins headlines of other stories that are glued to it and to each other. */
+  static final Pattern MORE = Pattern.compile("(?<!\\p{L})(مقالات|مواضيع) اخري للكاتب");
 
   /** Announces headlines of other stories, which follow on lines of their own. */
   static final Pattern RELATED_HEAD =
@@ -133,7 +142,7 @@ final class FurniturePatterns {
       return null;
     }
     for (Map.Entry<String, Pattern> rule : RULES.entrySet()) {
-      boolean fits = words <= MAX_WORDS || rule.getKey().equals("disclaimer") && words <= LONGEST;
+      boolean fits = words <= MAX_WORDS || LONG.contains(rule.getKey()) && words <= LONGEST;
       if (fits && rule.getValue().matcher(bare).matches()) {
         return rule.getKey();
       }
@@ -141,11 +150,16 @@ final class FurniturePatterns {
     return null;
   }
 
+  /** Without the punctuation at its end and the dots of ...المزيد. */
   private static String unpunctuated(String line) {
     int end = line.length();
     while (end > 0 && " .:؛،,!…".indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    return line.substring(0, end);
+    int start = 0;
+    while (start < end && " .…".indexOf(line.charAt(start)) >= 0) {
+      start++;
+    }
+    return line.substring(start, end);
   }
 }

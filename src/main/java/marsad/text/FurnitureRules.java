@@ -184,9 +184,14 @@ final class FurnitureRules {
     return line.from() + m.end();
   }
 
-  /** Marks the sentences at the end of a line that are furniture. */
+  /** Marks the sentences at the end of a line that are furniture, and what lists more articles. */
   private void tail(Page page, int from, int to) {
-    int end = to;
+    Matcher more = FurniturePatterns.MORE.matcher(page.text.substring(from, to));
+    boolean lists = more.find();
+    if (lists) {
+      page.mark(from + more.start(), to, "related");
+    }
+    int end = lists ? trimmed(page.text, from, from + more.start()) : to;
     int start = lastSentence(page.text, from, end);
     while (start > from && start < end) {
       String key = Folding.key(page.text.substring(start, end));

@@ -63,8 +63,33 @@ class FurnitureRulesTest {
   }
 
   @Test
+  void howToReachTheAuthorByTextMessageIsFurniture() {
+    lines(
+        "contact",
+        "للتواصل أرسل sms إلى 88548 الاتصالات، 636250 موبايلي",
+        "name@example.comللتواصل مع الكاتب ارسل رسالة SMS",
+        "تبدأ بالرمز (51) ثم مسافة ثم نص الرسالة إلى",
+        "88591 - Stc");
+  }
+
+  @Test
+  void titlesOfTheAuthorsOtherArticlesGluedBelowAreFurniture() {
+    check(
+        null,
+        story(FIRST, SECOND + " مقالات أخرى للكاتبلقاء عمانهدنة غزة"),
+        "related: مقالات أخرى للكاتبلقاء عمانهدنة غزة");
+  }
+
+  @Test
   void labelsOfThePageAreFurniture() {
-    lines("menu", "اعلان", "نشرت في", "زر الذهاب إلى الأعلى", "المزيد...", "الرئيسية / العراق");
+    lines(
+        "menu",
+        "...المزيد",
+        "اعلان",
+        "نشرت في",
+        "زر الذهاب إلى الأعلى",
+        "المزيد...",
+        "الرئيسية / العراق");
   }
 
   @Test
