@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import marsad.text.DateExpression.Unit;
 import marsad.text.DateWords.Direction;
 import marsad.text.DateWords.Month;
@@ -75,6 +76,7 @@ final class CalendarDates {
     e.none = (e.year == null && names(before)) || yearly(e.end);
     e.ambiguous |= e.year == null && DateWords.FAMOUS.contains(before);
     e.future = Tense.future(words, i);
+    e.since = since(before);
     return e.day != null && e.day >= 1 && e.day <= 31 ? sameDay(e) : null;
   }
 
@@ -86,6 +88,11 @@ final class CalendarDates {
   private static boolean names(String before) {
     return DateWords.NAMED.contains(before)
         || (before.length() > 3 && DateWords.NAMED.contains(before.substring(1)));
+  }
+
+  /** Whether the word before a date makes it the beginning of what lasts. */
+  private static boolean since(String before) {
+    return before.equals("منذ") || before.equals("ومنذ");
   }
 
   /** Whether the date ending at {@code end} comes every year. */
@@ -131,7 +138,9 @@ final class CalendarDates {
     }
     String year = first(m.group("year"), m.group("ofyear"), m.group("fromyear"));
     e.year = year == null ? null : Integer.valueOf(year);
-    e.direction = direction(m.group("direction"));
+    boolean beforeLast = m.group("beforelast") != null;
+    e.direction = beforeLast ? Direction.PAST : direction(m.group("direction"));
+    e.unitOffset = beforeLast ? -1 : 0;
     String of = m.group("yeardirection");
     e.yearDirection = m.group("thisyear") != null ? Direction.THIS : direction(of);
     e.ambiguous = of != null && e.yearDirection == null;
@@ -236,6 +245,7 @@ final class CalendarDates {
             && (m.group("pair") != null || m.group("bracket") != null || m.group("beside") != null);
     e.none = yearly(e.end) || (!told && words.joined(i - 1) && names(words.word(i - 1)));
     e.future = !told && Tense.future(words, i);
+    e.since = words.joined(i - 1) && since(words.word(i - 1));
     boolean asked =
         at == words.start(i)
             && words.joined(i - 1)
@@ -249,9 +259,9 @@ final class CalendarDates {
   }
 
   @Nullable DateExpression year(int i, int at) {
-    if (!digit(words.start(Math.min(i + 1, words.count() - 1)))
-        && !digit(words.start(Math.min(i + 2, words.count() - 1)))
-        && !endsInDigit(i)) {
+    int last = Math.min(i + 3, words.count() - 1); // أواخر العام الميلادي 2014
+    boolean number = IntStream.rangeClosed(i + 1, last).anyMatch(k -> digit(words.start(k)));
+    if (!number && !endsInDigit(i)) {
       return null;
     }
     Matcher m = match(DatePatterns.YEAR, at);
@@ -268,8 +278,8 @@ final class CalendarDates {
     DateExpression e = new DateExpression(start, m.end(), "year");
     e.year = year;
     e.hijri = hijri;
-    String last = m.group("last");
-    e.lastYear = last == null ? null : Integer.valueOf(last);
+    String until = m.group("last");
+    e.lastYear = until == null ? null : Integer.valueOf(until);
     if (e.lastYear != null && (e.lastYear <= year || e.lastYear - year > 200)) {
       e.lastYear = null;
       e.end = m.end("year");

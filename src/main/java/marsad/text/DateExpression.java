@@ -36,7 +36,7 @@ final class DateExpression {
 
   @Nullable Unit unit;
 
-  /** Units from the text's own: the month before last is -2. */
+  /** Units further than the direction goes: the month before last lies -1 from the last. */
   int unitOffset;
 
   @Nullable Direction direction;
@@ -50,6 +50,9 @@ final class DateExpression {
 
   /** Stands behind a verb of the future. */
   boolean future;
+
+  /** Begins what lasts until the day of the text (منذ): it lies behind. */
+  boolean since;
 
   DateExpression(int start, int end, String rule) {
     this.start = start;

@@ -39,7 +39,10 @@ final class DatePatterns {
           + MONTH
           + ")~\\)| (?<beside>"
           + MONTH
-          + ")(?!\\p{L}))?";
+          + ")(?!\\p{L}))?(?: (?:المبارك|الكريم|الحرام|المعظم)B)?";
+
+  /** Between العام and its number. */
+  private static final String OF_CALENDAR = "(?: (?:الميلادي|الهجري|الجديد))?";
 
   private static final String ERA = "(?:~(?<era>م|ه|هجري|هجريه|ميلادي|ميلاديه)B)?";
 
@@ -47,13 +50,16 @@ final class DatePatterns {
   private static final String YEAR_TAIL =
       "(?:~[،,/-]?~(?<year>[0-9]{4})(?![0-9])"
           + ERA
-          + "| (?:من |في )?(?:ل?ل?ا?ل?(?:عام|سنه)) ?(?<ofyear>[0-9]{4})(?:~[مه]B)?"
+          + "| (?:من |في )?(?:ل?ل?ا?ل?(?:عام|سنه))"
+          + OF_CALENDAR
+          + " ?(?<ofyear>[0-9]{4})(?:~[مه]B)?"
           + "| من (?<fromyear>(?:19|20)[0-9]{2})(?![0-9])"
           + "| (?:من )?(?:(?:العام|السنه) (?<yeardirection>"
           + DIRECTION
           + "|"
           + SAME
           + ")B|(?<thisyear>(?:هذا العام|هذه السنه))B)"
+          + "| (?<beforelast>قبل الماضي)B"
           + "| (?:من )?(?<direction>"
           + DIRECTION
           + ")B)?";
@@ -91,7 +97,7 @@ final class DatePatterns {
               + PART_OF_DAY
               + " )?(?<relative>اليوم|امس الاول|اول امس|اول من امس|امس|يوم غد|غدا|غد|بعد غد)~[(،]?~|(?:يوم|ليله) )?(?<weekday>"
               + WEEKDAY
-              + ")B(?:~\\))?(?: (?:(?<beforelast>قبل (?:الماضي|الماضيه))|(?<direction>"
+              + ")B(?! (?:في ال|بال)(?:مايه|ميه))(?:~\\))?(?: (?:(?<beforelast>قبل (?:الماضي|الماضيه))|(?<direction>"
               + DIRECTION
               + "))B)?");
 
@@ -121,7 +127,9 @@ final class DatePatterns {
       compile(
           "(?:"
               + PART
-              + "?(?<label>(?:ال|لل|ل)?(?:عام|سنه|عامي))~|(?<part>"
+              + "?(?<label>(?:ال|لل|ل)?(?:عام|سنه|عامي))"
+              + OF_CALENDAR
+              + "~|(?<part>"
               + PART
               + ")|(?:في|منذ|حتي|خلال|بين|قبل|بعد|وفي|ومنذ) )(?<year>[0-9]{4})(?![0-9])(?:(?:~[-–]~| و(?:عام )?| الي )(?<last>[0-9]{4})(?![0-9]))?"
               + ERA);

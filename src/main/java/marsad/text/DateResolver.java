@@ -141,9 +141,11 @@ final class DateResolver {
         best = day;
       }
     }
-    if (best == null || (e.direction == null && tooFar(e, ChronoUnit.DAYS.between(anchor, best)))) {
+    if (best == null
+        || (e.direction == null && !e.since && tooFar(e, ChronoUnit.DAYS.between(anchor, best)))) {
       return Resolved.NO_VALUE;
     }
+    best = best.plusYears(e.unitOffset);
     return e.lastDay == null
         ? Resolved.of(best)
         : Resolved.interval(best, best.withDayOfMonth(e.lastDay));
@@ -162,6 +164,9 @@ final class DateResolver {
     if (e.weekday != null && day.getDayOfWeek() != e.weekday) {
       return false;
     }
+    if (e.since && day.isAfter(anchor)) {
+      return false;
+    }
     return e.direction == null
         || e.direction == Direction.THIS
         || (e.direction == Direction.PAST ? day.isBefore(anchor) : day.isAfter(anchor));
@@ -177,12 +182,14 @@ final class DateResolver {
     int ahead =
         e.direction == Direction.PAST
             ? distance - 12
-            : e.direction == Direction.NEXT ? (distance == 0 ? 12 : distance) : near(distance);
+            : e.direction == Direction.NEXT
+                ? (distance == 0 ? 12 : distance)
+                : e.since ? (distance == 0 ? 0 : distance - 12) : near(distance);
     int most = e.future ? MAX_MONTHS : MAX_MONTHS_AHEAD;
-    if (e.direction == null && (ahead < -MAX_MONTHS || ahead > most)) {
+    if (e.direction == null && !e.since && (ahead < -MAX_MONTHS || ahead > most)) {
       return Resolved.NO_VALUE;
     }
-    return Resolved.of(YearMonth.from(anchor).plusMonths(ahead));
+    return Resolved.of(YearMonth.from(anchor).plusMonths(ahead).plusYears(e.unitOffset));
   }
 
   private static int near(int distance) {
@@ -205,7 +212,7 @@ final class DateResolver {
       LocalDate end = e.day == null ? afterMonth(y, month).minusDays(1) : day;
       LocalDate start = e.day == null ? hijri(y, month, 1) : day;
       boolean fits =
-          e.direction == null
+          (e.direction == null && !(e.since && start.isAfter(anchor)))
               || e.direction == Direction.THIS
               || (e.direction == Direction.PAST ? end.isBefore(anchor) : start.isAfter(anchor));
       if (fits && (best == null || nearer(day, best, anchor))) {
@@ -213,7 +220,7 @@ final class DateResolver {
         bestYear = y;
       }
     }
-    return best == null ? Resolved.NO_VALUE : inYear(e, bestYear, null);
+    return best == null ? Resolved.NO_VALUE : inYear(e, bestYear + e.unitOffset, null);
   }
 
   private static Resolved weekday(DateExpression e, DayOfWeek weekday, LocalDate anchor) {

@@ -57,6 +57,7 @@ final class DateScanner {
         }
       }
     }
+    DateList.share(found, folded);
     return found;
   }
 
@@ -181,7 +182,8 @@ final class DateScanner {
   private boolean today(int i, Matcher m) {
     int k = words.at(m.start("today"));
     char after = words.after(k);
-    if (words.joined(k) && words.word(k + 1).startsWith("ال")) {
+    String next = words.joined(k) ? words.word(k + 1) : "";
+    if (next.startsWith("ال") && !next.equals("الي")) {
       return false;
     }
     if (m.start("today") > m.start()) {

@@ -33,7 +33,9 @@ final class DateWords {
 
   /** Parts of a month or year: the date is the whole of which they are a part. */
   static final Set<String> PARTS =
-      folded("مطلع", "مستهل", "بداية", "أوائل", "منتصف", "أواسط", "أواخر", "نهاية", "ختام", "غرة");
+      folded(
+          "مطلع", "مستهل", "بداية", "أوائل", "منتصف", "أواسط", "أواخر", "آخر", "نهاية", "ختام",
+          "غرة");
 
   /** Before a month name: this is no date but the name of what happened then. */
   static final Set<String> NAMED =

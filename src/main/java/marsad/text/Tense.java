@@ -74,6 +74,9 @@ final class Tense {
       if (k == i - 1 && present(w)) {
         return true;
       }
+      if ((w.equals("قد") || w.equals("وقد")) && may(words.word(k + 1))) {
+        return true;
+      }
       String bare = w.length() > 3 && "وف".indexOf(w.charAt(0)) >= 0 ? w.substring(1) : w;
       if (AHEAD.contains(bare) || (bare.startsWith("ل") && AHEAD.contains(bare.substring(1)))) {
         return true;
@@ -86,6 +89,11 @@ final class Tense {
       }
     }
     return i > 0 && i <= NEAR && present(words.word(0));
+  }
+
+  /** Behind قد: قد يصوت is what may come, قد يكون سقط what may have been. */
+  private static boolean may(String word) {
+    return present(word) && !word.startsWith("يكون");
   }
 
   /** يصل صباح الأحد: a sentence that begins in the present tense tells what is to come. */

@@ -27,11 +27,11 @@ class TextDatesTest {
         .containsExactly(found);
   }
 
-  private static void check(String text, String... found) {
+  static void check(String text, String... found) {
     on(DAY, text, found);
   }
 
-  private static void none(String text) {
+  static void none(String text) {
     on(DAY, text);
   }
 
