@@ -11,9 +11,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the text and the tags of one revision, whichever comes first. At most one half waits
- * per article: both topics carry an article's revisions in the same order, so a half that meets
- * another revision belongs to the one that was overtaken.
+ * Waits for the text and the tags of one revision, whichever comes first. Of an article the last of
+ * each waits: both topics carry its revisions in the same order, so those of the last one meet
+ * however far one topic is read ahead of the other; of the ones before, some may be overtaken.
  */
 final class JoinProcessor
     extends ContextualProcessor<String, JoinProcessor.Half, String, ReadArticle> {
@@ -27,7 +27,7 @@ final class JoinProcessor
   }
 
   /**
-   * One of the two, or both.
+   * What has come of an article.
    *
    * @param headers what of the tags' headers goes on to the events, null for a text
    */
@@ -43,11 +43,12 @@ final class JoinProcessor
       return new Half(null, tagged, null);
     }
 
-    String revision() {
-      if (article != null) {
-        return article.revision();
-      }
-      return tagged == null ? "" : tagged.revision();
+    /** This, replaced by what {@code later} has. */
+    Half with(Half later) {
+      return new Half(
+          later.article() == null ? article : later.article(),
+          later.tagged() == null ? tagged : later.tagged(),
+          later.tagged() == null ? headers : later.headers());
     }
   }
 
@@ -80,18 +81,14 @@ final class JoinProcessor
       now = new Half(null, now.tagged(), Origin.of(record.headers()));
     }
     Half waiting = store.get(record.key());
-    Half tags = now.tagged() != null ? now : waiting;
-    Half text = now.article() != null ? now : waiting;
-    if (waiting == null
-        || tags == null
-        || text == null
-        || tags.tagged() == null
-        || text.article() == null
-        || !waiting.revision().equals(now.revision())) {
-      store.put(record.key(), now);
+    Half both = waiting == null ? now : waiting.with(now);
+    NormalizedArticle article = both.article();
+    TaggedArticle tagged = both.tagged();
+    if (article == null || tagged == null || !article.revision().equals(tagged.revision())) {
+      store.put(record.key(), both);
       return;
     }
-    forward(record, text.article(), tags.tagged(), tags.headers());
+    forward(record, article, tagged, both.headers());
     store.delete(record.key());
   }
 
