@@ -110,7 +110,10 @@ final class Chronicle {
         told.add(story);
       }
     }
-    told.forEach(this::print);
+    for (Story story : told) {
+      print(story);
+      out.println();
+    }
     stories.clear();
     held = 0;
   }

@@ -21,6 +21,9 @@ final class Lines {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Characters of a sentence that are shown on either side of the quotation. */
+  private static final int MOST_AROUND = 160;
+
   private Lines() {}
 
   /** What a record of {@code actor-events} says, in a line. */
@@ -121,14 +124,27 @@ final class Lines {
     String sentence = e.sentence().strip().replaceAll("\\s*\\n\\s*", " ");
     String quote = e.quote().strip().replaceAll("\\s*\\n\\s*", " ");
     int at = sentence.indexOf(quote);
+    int end = at + quote.length();
     String marked =
         at < 0 || quote.equals(sentence)
             ? sentence
-            : sentence.substring(0, at)
+            : before(sentence.substring(0, at))
                 + "«"
                 + quote
                 + "»"
-                + sentence.substring(at + quote.length());
+                + after(sentence.substring(end));
     return "\n" + indent + marked;
+  }
+
+  /** The last words of what stands before a quotation. */
+  private static String before(String text) {
+    int cut = text.length() <= MOST_AROUND ? -1 : text.indexOf(' ', text.length() - MOST_AROUND);
+    return cut < 0 ? text : "…" + text.substring(cut);
+  }
+
+  /** The first words of what stands behind a quotation. */
+  private static String after(String text) {
+    int cut = text.length() <= MOST_AROUND ? -1 : text.lastIndexOf(' ', MOST_AROUND);
+    return cut < 0 ? text : text.substring(0, cut) + " …";
   }
 }

@@ -100,6 +100,7 @@ class ChronicleTest {
               sergey-lavrov named 2x
               CONSULT  sergey-lavrov > asaad-al-shaibani  in russia on 2025-07-31  (future)
                 و«التقى لافروف الشيباني» في موسكو.
+
             """);
   }
 
@@ -118,11 +119,13 @@ class ChronicleTest {
               also b-news 2025-07-31 13:00
               sergey-lavrov named 2x
                 و«التقى لافروف الشيباني» في موسكو.
+
             2025-08-01 10:00  b-news
               لقاء في موسكو
               https://example.org/late
               sergey-lavrov named 2x
                 و«التقى لافروف الشيباني» في موسكو.
+
             """);
   }
 
@@ -178,5 +181,38 @@ class ChronicleTest {
               CONSULT  sergey-lavrov > asaad-al-shaibani  in russia on 2025-07-31  (future)
                 و«التقى لافروف الشيباني» في موسكو.
             """);
+  }
+
+  @Test
+  void aLongSentenceIsShownAroundItsQuotation() {
+    String far = "قال مسؤول إن الحكومة تدرس الأمر منذ أشهر ".repeat(20);
+    ActorEvent e = mention("a", "2025-07-31T12:00:00Z", OTHER, "a-news");
+    String sentence = far + "والتقى لافروف الشيباني " + far;
+    String shown =
+        Lines.evidence(
+            new ActorEvent(
+                e.kind(),
+                e.id(),
+                e.actor(),
+                e.articleId(),
+                e.revision(),
+                e.outlet(),
+                e.url(),
+                e.title(),
+                e.publishedAt(),
+                e.receivedAt(),
+                e.signature(),
+                e.agencies(),
+                new Evidence("text", 0, 1, "التقى لافروف الشيباني", sentence),
+                e.coActors(),
+                e.mention(),
+                e.event(),
+                e.withdraws()),
+            "");
+    assertThat(shown)
+        .startsWith("\n… ")
+        .contains(" و«التقى لافروف الشيباني» قال مسؤول ")
+        .endsWith(" …")
+        .hasSizeLessThan(400);
   }
 }

@@ -58,6 +58,7 @@ class VerbsTest {
               sergey-lavrov named 1x
               CONSULT  asaad-al-shaibani, sergey-lavrov
                 لافروف
+
             """);
     assertThat(run(0, "alerts", at[0], at[1], at[2], at[3], "--until-end", "--json").lines())
         .hasSize(2)
