@@ -100,7 +100,10 @@ final class Carriers {
       if (s.source() == Subjects.Source.FOLLOWING) {
         return new Found(s.actors(), recipients.of(t, s.after(), stop, s.actors()));
       }
-      return new Found(List.of(), List.of());
+      boolean here = WHILE.contains(clause.word(t.at() - 1)); // خلال لقاء عقده مع
+      List<String> actors = here ? circumstance(t) : List.of();
+      return new Found(
+          actors, actors.isEmpty() ? actors : recipients.of(t, v.at() + 1, stop, actors));
     }
     return null;
   }
@@ -196,12 +199,46 @@ final class Carriers {
       if (n.suffers()
           && gap >= 0
           && gap <= 2
-          && n.preposition().isEmpty()
+          && (n.preposition().isEmpty() || n.preposition().equals("ل"))
           && clause.joined(n.phrase())) {
-        boolean near = gap == 0 || n.how() == How.ADJECTIVE && clause.joined(i + 1);
+        boolean near =
+            gap == 0
+                || n.preposition().equals("ل")
+                || n.how() == How.ADJECTIVE && clause.joined(i + 1);
         return near ? n : null;
       }
     }
     return null;
+  }
+
+  /** Who attacks, in the phrase that ل joins to the noun: هجوم انتحاري لمقاتلي التنظيم على. */
+  List<String> attacker(Trigger t) {
+    if (t.entry().type() != EventType.ASSAULT || t.entry().markers().contains("ل")) {
+      return List.of();
+    }
+    for (Name n : clause.names()) {
+      int gap = n.phrase() - t.last();
+      if (gap >= 0 && gap <= 2 && n.preposition().equals("ل") && n.acts() && !n.isPerson()) {
+        return clause.joined(n.phrase()) ? List.of(n.id()) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whose words or deed it is, behind من: دعوة من المرجع إلى, دعم عسكري من إيران. */
+  List<String> from(Trigger t) {
+    EventType type = t.entry().type();
+    boolean takesFrom = t.entry().markers().contains("من");
+    for (Name n :
+        takesFrom || type == null || type.symmetric() ? List.<Name>of() : clause.names()) {
+      int gap = n.phrase() - t.last();
+      if (gap >= 1 && gap <= 3 && n.preposition().equals("من") && n.acts()) {
+        boolean adjectives = clause.joined(t.last()) && clause.joined(n.phrase());
+        return adjectives && !Clause.isPreposition(clause.word(n.phrase() - 2))
+            ? List.of(n.id())
+            : List.of();
+      }
+    }
+    return List.of();
   }
 }

@@ -119,6 +119,19 @@ final class Clause {
     return i > 0 && i < count && tokens.near(from + i);
   }
 
+  /** Whether a colon stands between word {@code i} and the one before. */
+  boolean colon(int i) {
+    if (i <= 0 || i >= count || near(i)) {
+      return false;
+    }
+    for (int k = tokens.end(from + i - 1); k < tokens.start(from + i); k++) {
+      if (tokens.text().charAt(k) == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Index of word {@code i} among the words of the whole field. */
   int index(int i) {
     return from + i;

@@ -38,6 +38,7 @@ final class Coding {
   private final Map<String, List<String>> reasons = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<EventType, Runnable> lead = new EnumMap<>(EventType.class);
+  private final List<Runnable> later = new ArrayList<>();
   private boolean flash;
   private boolean first;
 
@@ -66,6 +67,7 @@ final class Coding {
    * type has a known actor. Longer articles mention far more such acts than they report.
    */
   void finish() {
+    later.forEach(Runnable::run);
     lead.forEach(
         (type, add) -> {
           if (events.stream().noneMatch(e -> e.type() == type)) {
@@ -195,11 +197,16 @@ final class Coding {
             .filter(
                 r ->
                     !actors.contains(r)
+                        && !(type.verbal() && toldTo(clause, r))
                         && !(actors.size() == 1 && discourse.traits().isOwn(actors.get(0), r)))
             .distinct()
             .toList();
     String why = context.against(t, actors, recipients);
     List<String> reasons = context.parties().reasons(t, found);
+    if (why == null && recipients.isEmpty() && t.form().tense() == Inflection.Tense.NOUN) {
+      later.add(() -> addNew(field, clause, t, new Found(actors, recipients), reasons, spanOf));
+      return;
+    }
     if (Context.NO_ACTOR.equals(why) && flash && first && FACELESS.contains(type)) {
       lead.putIfAbsent(
           type, () -> add(field, clause, t, new Found(actors, recipients), reasons, spanOf));
@@ -214,6 +221,27 @@ final class Coding {
       discourse.meet(actors, recipients);
     }
     add(field, clause, t, new Found(actors, recipients), reasons, spanOf);
+    if (found.mutual()) {
+      add(field, clause, t, new Found(recipients, actors), reasons, spanOf);
+    }
+  }
+
+  /** Whether {@code id} is an agency or channel that was spoken to: قال لقناة. */
+  private boolean toldTo(Clause clause, String id) {
+    return discourse.traits().isMedium(id)
+        && clause.names().stream()
+            .anyMatch(n -> id.equals(n.actor()) && !n.preposition().isEmpty());
+  }
+
+  /** Adds what a noun tells without a recipient, unless a fuller event of the type is there. */
+  private void addNew(
+      String field, Clause clause, Trigger t, Found found, List<String> why, SpanOf spanOf) {
+    boolean told =
+        events.stream()
+            .anyMatch(e -> e.type() == t.entry().type() && e.actors().containsAll(found.actors()));
+    if (!told) {
+      add(field, clause, t, found, why, spanOf);
+    }
   }
 
   private void add(

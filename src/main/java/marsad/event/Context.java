@@ -87,9 +87,15 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   /** Nouns behind these are wished for, feared or planned. */
   private static final Set<String> POSSIBLE =
       Clause.words(
-          "ضرورة أهمية إمكانية وجوب احتمال منع لمنع تجنب لتجنب خطر مخاطر تفادي لتفادي بضرورة بأهمية عدم لعدم إلى"
+          "ضرورة أهمية إمكانية وجوب احتمال منع لمنع تجنب لتجنب خطر مخاطر تفادي لتفادي بضرورة بأهمية عدم لعدم"
               + " أجل بهدف هدف بغية خطة خطط محاولة مكافحة لمكافحة وقف لوقف بوقف إنهاء لإنهاء فرص مشروع أي لأي دون"
               + " تحسبا مخاوف خشية قبيل استعداد كيفية لضمان ضمان تعزيز لتعزيز توسيع نحو إطار سبل");
+
+  /** What these lead to with إلى is aimed at, not done. */
+  private static final Set<String> AIMS =
+      Clause.words(
+          "يهدف تهدف هدفت يرمي ترمي سعى سعت يسعى تسعى يسعون يطمح تطمح الرامية الهادفة الساعية الداعية دعا دعت"
+              + " يدعو تدعو دعوة الدعوة دعوات تحتاج يحتاج بحاجة الحاجة حاجة تطلع يتطلع تتطلع السبيل الطريق");
 
   /** Why {@code t} is no event, or null when it is one. */
   @Nullable String against(Trigger t, List<String> actors, List<String> recipients) {
@@ -112,7 +118,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
             && parties.carried(t)
             && t.entry().type() != null
             && (ALONE.contains(t.entry().type()) || t.entry().type() == EventType.ASSAULT);
-    if (recipients.isEmpty() && !carried && !standsAlone(t)) {
+    if (recipients.isEmpty() && !carried && !standsAlone(t) && !aimed(t)) {
       return "no recipient known";
     }
     if (recipients.isEmpty() && !noun && t.entry().type() != EventType.REQUEST) {
@@ -130,9 +136,38 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     return null;
   }
 
+  /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */
+  private boolean aimed(Trigger t) {
+    String before = clause.word(t.at() - 1);
+    if (t.entry().type() != EventType.ASSAULT
+        || t.form().tense() != Tense.NOUN
+        || clause.bare(t.at()).startsWith("ال")
+        || Clause.isPreposition(before)
+        || clause.conjoined(t.at())
+        || parties.said(t)) {
+      return false;
+    }
+    for (int i = t.last(); i < Math.min(clause.count(), t.last() + 8); i++) {
+      String word = clause.word(i);
+      if (word.equals("علي")
+          || word.equals("ضد")
+          || word.equals("استهدف")
+          || word.equals("استهدفت")) {
+        return true;
+      }
+      if (clause.boundary(i) || !clause.near(i) && i > t.last()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether a noun is what a verb asks for or threatens with, or a possibility. */
   private boolean unreal(Trigger t) {
     String word = clause.word(t.at());
+    if (clause.word(t.at() - 1).equals("الي") && AIMS.contains(clause.bare(t.at() - 2))) {
+      return true;
+    }
     if (POSSIBLE.contains(clause.word(t.at() - 1)) && t.entry().type() != EventType.CONSULT) {
       return true;
     }

@@ -24,6 +24,12 @@ final class Discourse {
   private static final Set<String> ANY_BODY =
       Clause.words("التنظيم الحركة الجماعة الميليشيا المنظمة");
 
+  /** States whose own press calls them المملكة. */
+  private static final Set<String> KINGDOMS =
+      Set.of("saudi-arabia", "jordan", "morocco", "bahrain");
+
+  private final Map<String, String> honored = new HashMap<>();
+
   private final ActorDictionary dictionary;
   private final Traits traits;
 
@@ -173,6 +179,11 @@ final class Discourse {
     return null;
   }
 
+  /** Whether a verb or participle of this agreement may mean {@code actors}. */
+  boolean agrees(Agreement agreement, List<String> actors) {
+    return fit(agreement, actors);
+  }
+
   private boolean fit(Agreement agreement, List<String> actors) {
     return !actors.isEmpty()
         && (actors.size() > 1
@@ -180,6 +191,26 @@ final class Discourse {
                 || agreement == Agreement.ANY
                 || (agreement == Agreement.SHE && actors.stream().noneMatch(traits::isPerson))
             : traits.fits(agreement, actors.get(0)));
+  }
+
+  /** Notes whom a form of address takes up from now on: سموه. */
+  void honor(String form, String person) {
+    honored.put(form, person);
+  }
+
+  /** Whom a form of address means, or null. */
+  @Nullable String honored(String form) {
+    return honored.get(form);
+  }
+
+  /** The kingdom that the article speaks of most, or null: المملكة. */
+  @Nullable String kingdom() {
+    return states.entrySet().stream()
+        .filter(e -> KINGDOMS.contains(e.getKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   /** Notes the two sides of a meeting, for verbs in the dual. */

@@ -14,29 +14,19 @@ import org.jspecify.annotations.Nullable;
  * it to what was spoken of before.
  */
 final class Following {
-  private static final int MAX_DESCRIPTION = 8;
-
-  /** Stand for the parties as objects far oftener than as subjects. */
-  private static final Set<String> OBJECTS =
-      Clause.words("جميع كافة الأطراف بقية المجتمع جهود جميعا الجميع كل الفرقاء القادة");
-
-  /** Speak for whoever issued them: وأضاف البيان. */
-  private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
-
   /** Parts of a body that act for it: لجنة في البرلمان, قوة من الجيش. */
   static final Set<String> PARTS =
       Clause.words(
           "اللجنة لجنة كتلة مكتب هيئة مديرية وحدة وحدات قوة قوات دورية دوريات نواب أعضاء مجموعة عناصر عنصر جنود"
               + " مسلحون مقاتلون جندي قيادي القيادي مسؤول المسؤول متحدث المتحدث الناطق ناطق ضباط طائرات");
 
-  /** Lead from a description to what it is of: القيادي في حزب الله. */
-  private static final Set<String> LEADS = Clause.words("في من باسم بين لدى عن");
-
   private final Clause clause;
 
   private final Recipients recipients;
 
   private final Discourse discourse;
+
+  private final Described described;
 
   static final Set<String> RESUMED =
       Clause.words("به بها عليه عليها فيه فيها إليه إليها منه منها عنه عنها له لها معه معها بهم");
@@ -45,6 +35,7 @@ final class Following {
     this.clause = clause;
     this.recipients = recipients;
     this.discourse = discourse;
+    described = new Described(clause);
   }
 
   /** The subject behind the verb; CARRIED when nothing stands where it would. */
@@ -76,10 +67,12 @@ final class Following {
         i = past - 1;
         continue;
       }
-      if (!clause.near(i) && !passed) {
+      boolean quote =
+          t.entry().kind() == LexiconEntry.Kind.SAY && i == t.at() + 1 && !clause.joined(i);
+      if (!clause.near(i) && !passed || quote) {
         return none;
       }
-      return described(t, i, end);
+      return described.at(t, i, end);
     }
     return none;
   }
@@ -135,7 +128,7 @@ final class Following {
     boolean object =
         peer
             || (passed && t.entry().type() == EventType.CONSULT)
-            || !discourse.traits().fits(agreement, n.id())
+            || !discourse.traits().fits(agreement, n, clause.bare(n.phrase()))
             || ((clause.conjoined(t.at()) || clause.boundary(t.at() - 1)) && needsObject(t, n))
             || asked(t, n);
     if (several || (object && takesObject && !another(n, end))) {
@@ -143,6 +136,10 @@ final class Following {
     }
     List<String> actors = new ArrayList<>();
     int after = recipients.coordination().coordinated(n, end, actors);
+    for (Name o : clause.names()) {
+      boolean same = o.phrase() >= after && o.phrase() - after <= 3 && actors.contains(o.id());
+      after = same && o.phrase() < end ? o.last() : after; // ولي العهد الأمير محمد
+    }
     return new Subject(actors, after, Source.FOLLOWING);
   }
 
@@ -172,6 +169,11 @@ final class Following {
             || type == EventType.ASSAULT
             || type == EventType.CONSULT;
     String next = clause.word(n.last());
+    Name behind = clause.covering(n.last());
+    String governed = behind == null ? next : behind.preposition();
+    if (t.entry().markers().contains(governed) && clause.joined(n.last())) {
+      return false; // والتقى أوباما مع
+    }
     return needs
         && (!clause.joined(n.last())
             || Clause.isPreposition(next)
@@ -191,16 +193,6 @@ final class Following {
     return null;
   }
 
-  /** Whether word {@code i} shows that it is no subject: indefinite accusative (شن هجوما). */
-  boolean accusative(Trigger t, int i) {
-    String word = clause.word(i);
-    return word.length() > 3
-        && word.endsWith("ا")
-        && !word.startsWith("ال")
-        && !word.endsWith("ها")
-        && t.entry().kind() == LexiconEntry.Kind.LIGHT;
-  }
-
   /** Whether another name could be the object that follows subject {@code n}. */
   private boolean another(Name n, int end) {
     for (Name o : clause.names()) {
@@ -213,40 +205,5 @@ final class Following {
       }
     }
     return false;
-  }
-
-  /**
-   * A subject whose noun is no name: a person at the end of a description (شيخ الأزهر أحمد الطيب),
-   * someone with what he is of (مقاتلو داعش is a name's phrase already), or nobody known.
-   */
-  private Subject described(Trigger t, int first, int end) {
-    String word = clause.word(first);
-    if (OBJECTS.contains(word) || DOCUMENTS.contains(word) || accusative(t, first)) {
-      return new Subject(List.of(), t.at() + 1, Source.CARRIED);
-    }
-    Name body = null;
-    int size = t.entry().complement().size();
-    int stop = size == 0 ? end : Math.min(end, t.last() - size);
-    for (int i = first + 1; i < Math.min(stop, first + MAX_DESCRIPTION); i++) {
-      Name n = clause.covering(i);
-      boolean comma = !clause.near(i) && (n == null || n.phrase() != i || !n.isPerson());
-      boolean stops =
-          n == null && Clause.isPreposition(clause.word(i)) && !LEADS.contains(clause.word(i));
-      if (comma || stops || clause.boundary(i)) {
-        break;
-      }
-      if (n != null && n.isPerson() && n.actor() == null) {
-        return new Subject(List.of(), n.last(), Source.UNKNOWN);
-      }
-      if (n != null && n.isPerson() && n.acts() && n.role() != Case.PREPOSITIONAL) {
-        return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
-      }
-      if (n != null && n.acts() && n.role() == Case.PREPOSITIONAL && PARTS.contains(word)) {
-        body = body == null ? n : body; // قوة من الجيش
-      }
-    }
-    return body == null
-        ? new Subject(List.of(), first + 1, Source.UNKNOWN)
-        : new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);
   }
 }

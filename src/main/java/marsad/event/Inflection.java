@@ -95,7 +95,9 @@ final class Inflection {
     for (String p : PRONOUNS) {
       out.putIfAbsent((yeh ? stem + "ا" : last == 'ا' ? v : stem) + p, object);
       out.putIfAbsent(stem + "ت" + p, hers);
-      out.putIfAbsent(stem + "و" + p, theirs);
+      if (!alef && !yeh || p.length() > 1) {
+        out.putIfAbsent(stem + "و" + p, theirs); // not دعوه, which is دعوة
+      }
     }
     return out;
   }
@@ -173,10 +175,11 @@ final class Inflection {
   }
 
   private static void participle(Map<String, Form> out, String stem) {
-    Form form = new Form(Tense.PARTICIPLE, false);
-    out.put(stem + "ا", form);
-    out.put(stem + "ه", form);
-    out.put(stem.endsWith("ي") ? stem + "ن" : stem + "ين", form);
+    out.put(stem + "ا", new Form(Tense.PARTICIPLE, false, Agreement.HE));
+    out.put(stem + "ه", new Form(Tense.PARTICIPLE, false, Agreement.SHE));
+    out.put(
+        stem.endsWith("ي") ? stem + "ن" : stem + "ين",
+        new Form(Tense.PARTICIPLE, false, Agreement.THEY));
   }
 
   /**

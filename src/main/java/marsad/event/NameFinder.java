@@ -23,7 +23,7 @@ final class NameFinder {
           "حركة تنظيم جماعة منظمة وكالة قناة صحيفة حزب شركة دولة جمهورية مملكة ميليشيا فصائل فصيل مسلحو مسلحي"
               + " مقاتلو مقاتلي عناصر قوات قوة وفد الوفد حكومة سلطات مسؤولو مسؤولي جيش طائرات طيران كلا كل"
               + " ممثلو قيادة رئاسة حركتا حركتي مليشيا كتائب سرايا دول حكومتا حكومتي الجانب ممثل ممثلين وزير موقع شبكة هيئة لجنة"
-              + " إدارة نظام سلطة مندوب قناتي جنود متمردي متمردو مسلحون ائتلاف الائتلاف تحالف ميليشيات مليشيات"
+              + " العاصمة قياديي كوادر منتسبي نشطاء أفراد رجال موظفي إدارة نظام سلطة مندوب قناتي جنود متمردي متمردو مسلحون ائتلاف الائتلاف تحالف ميليشيات مليشيات"
               + " قيادات قادة ناشطي أعضاء أنصار مؤيدو شرطة مقاتلات زعيم زعماء مملكة مجموعة منظمات شعب مديرية مكتب");
 
   private final Clause clause;
@@ -34,8 +34,14 @@ final class NameFinder {
 
   private final Placement placement;
 
+  private final Titles titles;
+
+  private final TakenUp takenUp;
+
   NameFinder(Clause clause, ActorDictionary dictionary, Discourse discourse, Lexicon lexicon) {
     placement = new Placement(clause, lexicon);
+    titles = new Titles(clause, lexicon);
+    takenUp = new TakenUp(clause, discourse, placement);
     this.clause = clause;
     this.dictionary = dictionary;
     this.discourse = discourse;
@@ -63,12 +69,17 @@ final class NameFinder {
     }
     for (int i = 0; i < clause.count(); i++) {
       if (clause.covering(i) == null && names.stream().noneMatch(covers(i))) {
-        Name again = again(i);
+        Name again = takenUp.again(i);
         if (again != null) {
           names.add(again);
         } else {
-          names.addAll(both(i));
+          names.addAll(takenUp.both(i));
         }
+      }
+    }
+    for (Name n : names) {
+      if (n.isPerson() && n.how() == How.MENTION && n.actor() != null) {
+        titles.honor(n, discourse);
       }
     }
     names.sort(Comparator.comparingInt(Name::phrase));
@@ -147,6 +158,10 @@ final class NameFinder {
         }
       }
     }
+    boolean person = m.type() == MentionType.PERSON && m.actor() != null;
+    if (person && prefix(m, first).isEmpty()) {
+      start = Math.min(start, titles.start(start));
+    }
     while (start > 0 && clause.joined(start) && prefix(m, first).isEmpty()) {
       if (!represents(start - 1)) {
         break;
@@ -181,7 +196,7 @@ final class NameFinder {
         return lead;
       }
     }
-    return word.startsWith("لل") ? "ل" : "";
+    return word.startsWith("لل") ? "ل" : Titles.clitics(word);
   }
 
   /** A state named by its adjective at word {@code i}, with the noun that it describes. */
@@ -212,60 +227,5 @@ final class NameFinder {
     return Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
-  }
-
-  /** Two that were named before: البلدين, الجانبان. */
-  private List<Name> both(int i) {
-    String word = clause.word(i);
-    String clitics = word.startsWith("لل") ? "ل" : word.startsWith("بال") ? "ب" : "";
-    String noun = Bodies.article(word, clitics);
-    List<String> two =
-        Bodies.TWO_SIDES.contains(noun)
-            ? discourse.pair()
-            : Bodies.TWO_STATES.contains(noun)
-                ? discourse.lastTwo(MentionType.STATE)
-                : Bodies.TWO_BODIES.contains(noun) ? discourse.lastTwo(MentionType.ORG) : List.of();
-    if (two.size() != 2) {
-      return List.of();
-    }
-    Name first = placement.placed(two.get(0), MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
-    return List.of(
-        first,
-        new Name(
-            two.get(1),
-            MentionType.ORG,
-            i + 1,
-            i + 1,
-            i + 1,
-            first.role(),
-            first.preposition(),
-            true,
-            How.AGAIN));
-  }
-
-  /** Someone named before whom a common noun with the article takes up. */
-  private @Nullable Name again(int i) {
-    if (!clause.word(i).contains("ال") && !clause.word(i).contains("لل")) {
-      return null;
-    }
-    String clitics = Bodies.clitics(clause.word(i));
-    String word = Bodies.article(clause.word(i), clitics);
-    String next = clause.word(i + 1);
-    boolean alone =
-        !clause.joined(i + 1)
-            || clause.boundary(i + 1)
-            || Clause.isPreposition(next)
-            || !next.startsWith("ال");
-    if (!alone || !word.startsWith("ال")) {
-      return null;
-    }
-    String institution = Bodies.BODIES.getOrDefault(word, "");
-    String id =
-        Bodies.ORGANIZATIONS.contains(word)
-            ? discourse.organization(word)
-            : institution.isEmpty() ? null : discourse.institution(institution);
-    return id == null
-        ? null
-        : placement.placed(id, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
   }
 }

@@ -65,12 +65,11 @@ final class Nouns {
     if (known && (t.entry().type() == EventType.AGREE || t.entry().type() == EventType.COOPERATE)) {
       return new Found(List.of(), List.of()); // الاتفاق النووي: no news
     }
-    boolean two = t.entry().markers().contains("بين");
-    List<String> between = two ? recipients.between(t, end) : List.of();
-    if (between.size() > 1) {
-      return new Found(between.subList(0, 1), between.subList(1, between.size()));
-    }
     EventType type = t.entry().type();
+    Sides.Two sides = recipients.sides(t);
+    if (sides != null) {
+      return new Found(sides.first(), sides.second(), type == EventType.ASSAULT);
+    }
     if (clause.bare(t.at()).startsWith("ب") && type == EventType.REQUEST) {
       List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
       Verb asked = verbs.isEmpty() ? null : carriers.before(t); // عقد اجتماعا بطلب من تركيا
@@ -109,7 +108,13 @@ final class Nouns {
       List<String> actor = List.of(adjective.id());
       return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
     }
-    List<String> agent = carriers.agent(t.last(), end);
+    List<String> agent = carriers.attacker(t);
+    if (agent.isEmpty()) {
+      agent = carriers.from(t);
+    }
+    if (agent.isEmpty()) {
+      agent = carriers.agent(t.last(), end);
+    }
     if (agent.isEmpty()) {
       agent = carrier == null ? List.of() : carrier.subject();
     }
@@ -150,7 +155,21 @@ final class Nouns {
       }
     }
     List<String> topic = topics.getOrDefault(t, List.of());
-    return fits(agreement, topic) ? topic : List.of();
+    if (fits(agreement, topic)) {
+      return topic;
+    }
+    Name before = topic.isEmpty() ? personBefore(t, agreement) : null;
+    return before == null ? List.of() : List.of(before.id());
+  }
+
+  /** The person named last in a clause without a verb: زيارة الوزير ولقاؤه. */
+  private @Nullable Name personBefore(Trigger t, Agreement agreement) {
+    Name best = null;
+    for (Name n : clause.names()) {
+      boolean person = n.last() <= t.at() && n.isPerson() && n.acts();
+      best = person && fits(agreement, List.of(n.id())) ? n : best;
+    }
+    return best;
   }
 
   private boolean fits(Agreement agreement, List<String> actors) {

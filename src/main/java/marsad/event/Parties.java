@@ -15,15 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final Set<String> CONTENT = Clause.words("أن إن بأن أنه أنها إنه إنها بأنه بأنها");
 
-  private static final Set<String> ANNOUNCE = Set.of("أعلن", "أكد", "جدد", "أبدى", "أعرب", "عبر");
-
-  private static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
-
   private final Clause clause;
   private final Discourse discourse;
   private final Recipients recipients;
   private final Subjects subjects;
   private final Nouns nouns;
+  private final FiniteVerbs finite;
   private final List<Verb> verbs = new ArrayList<>();
   private final IdentityHashMap<Trigger, Verb> read = new IdentityHashMap<>();
   private final IdentityHashMap<Trigger, List<String>> topics = new IdentityHashMap<>();
@@ -37,10 +34,19 @@ final class Parties {
     recipients = new Recipients(clause);
     subjects = new Subjects(clause, recipients, discourse);
     nouns = new Nouns(clause, subjects, recipients, discourse, verbs, topics);
+    finite = new FiniteVerbs(clause, discourse, recipients, nouns, topics.keySet());
   }
 
-  /** Who acts and who is acted upon; either may be empty. */
-  record Found(List<String> actors, List<String> recipients) {}
+  /**
+   * Who acts and who is acted upon; either may be empty.
+   *
+   * @param mutual whether each side does it to the other
+   */
+  record Found(List<String> actors, List<String> recipients, boolean mutual) {
+    Found(List<String> actors, List<String> recipients) {
+      this(actors, recipients, false);
+    }
+  }
 
   /** A finite verb or participle that has been read, and its subject. */
   record Verb(
@@ -58,6 +64,12 @@ final class Parties {
   void read(List<Trigger> triggers, Reach reach) {
     int noted = 0;
     List<Name> names = clause.names();
+    Name quoted = names.isEmpty() ? null : names.get(0);
+    if (quoted != null && quoted.phrase() == 0 && quoted.acts() && clause.colon(quoted.last())) {
+      content = quoted.last(); // لافروف: ...
+      speech = content;
+      discourse.subject(List.of(quoted.id()));
+    }
     for (Trigger t : triggers) {
       while (noted < names.size() && names.get(noted).last() <= t.at()) {
         discourse.name(names.get(noted++));
@@ -127,11 +139,13 @@ final class Parties {
   }
 
   private void note(Trigger t, Subject s, boolean within) {
-    if (t.form().finite() && s.source() == Source.FOLLOWING && s.actors().size() == 1) {
+    boolean past = t.form().tense() == Tense.PAST; // تقول may be another word
+    if (past && s.source() == Source.FOLLOWING && s.actors().size() == 1) {
       discourse.traits().learn(t.form().agreement(), s.actors().get(0));
     }
     discourse.last(s.actors());
-    boolean relative = s.source() == Source.ANTECEDENT || t.form().pronoun();
+    boolean relative =
+        s.source() == Source.ANTECEDENT || t.form().pronoun() || subjects.describes(t);
     if (within) {
       discourse.within(s.actors());
     } else if (t.form().finite() && !relative && !t.form().speaker()) {
@@ -178,114 +192,6 @@ final class Parties {
       return nouns.of(t, end);
     }
     Verb verb = Objects.requireNonNull(read.get(t));
-    return verb(t, verb, end);
-  }
-
-  private Found verb(Trigger t, Verb verb, int end) {
-    List<String> subject = verb.subject();
-    boolean phrase = !t.entry().complement().isEmpty();
-    int after = verb.after();
-    List<String> objects = phrase ? owned(t, end, subject) : new ArrayList<>();
-    if (!objects.isEmpty()
-        && ANNOUNCE.contains(t.entry().past())
-        && t.entry().type() != null
-        && t.entry().type().verbal()) {
-      List<String> whose = objects; // أعلن الوزير موافقة السعودية
-      return new Found(whose, recipients.of(t, t.last() + 1, end, whose));
-    }
-    Trigger deed = deed(t, Math.max(after, t.at() + 1));
-    if (deed != null) {
-      Found done = nouns.of(deed, end);
-      boolean blind = done.actors().isEmpty() && done.recipients().isEmpty();
-      objects =
-          blind
-              ? recipients.of(t, Math.max(after, t.at() + 1), end, subject)
-              : new ArrayList<>(done.actors());
-      objects.removeAll(subject);
-    } else if (objects.isEmpty()) {
-      objects = recipients.of(t, Math.max(after, t.at() + 1), end, subject);
-    }
-    String meant = verb.object();
-    if (objects.isEmpty() && meant != null) {
-      objects = List.of(meant);
-    }
-    if (t.form().passive() || t.entry().subjectSuffers() || killed(t, verb, objects)) {
-      boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
-      List<String> agent =
-          objects.isEmpty() || inIt ? nouns.carriers().agent(t.last(), end) : objects;
-      List<String> suffers = inIt ? objects : subject;
-      return new Found(suffers.isEmpty() ? List.of() : agent, suffers);
-    }
-    EventType type = t.entry().type();
-    boolean symmetric = type != null && type.symmetric();
-    if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
-      return new Found(subject.subList(0, 1), subject.subList(1, subject.size()));
-    }
-    return new Found(subject, objects);
-  }
-
-  /** Whose the complement is: علّق مشاركة مصر. */
-  private List<String> owned(Trigger t, int end, List<String> subject) {
-    List<String> out = new ArrayList<>();
-    for (Name n : clause.names()) {
-      if (n.phrase() == t.last()
-          && clause.near(n.phrase())
-          && n.preposition().isEmpty()
-          && t.entry().type() != EventType.CONSULT
-          && !t.entry().complement().contains("تسليم")
-          && !(subject.size() == 1
-              && discourse.traits().ownState(subject.get(0), List.of(n.id())))) {
-        recipients.coordination().coordinated(n, end, out);
-        out.removeAll(subject);
-      }
-    }
-    return out;
-  }
-
-  /**
-   * The deed that a verb of blame or refusal has for its object: who did it is its recipient, not
-   * who suffered it (استنكر اغتيال هنية).
-   */
-  private @Nullable Trigger deed(Trigger t, int from) {
-    EventType type = t.entry().type();
-    if ((type != EventType.ACCUSE && type != EventType.REJECT)
-        || !t.entry().complement().isEmpty()
-        || "allege".equals(t.entry().mode())) {
-      return null;
-    }
-    for (Trigger o : topics.keySet()) {
-      EventType deed = o.entry().type();
-      boolean near = o.at() == from && o.form().tense() == Tense.NOUN;
-      if (near && deed != null && deed.quad() == EventType.Quad.MATERIAL_CONFLICT) {
-        return o;
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Whether a verb of harm whose passive is spelled alike has no object, so that its subject is who
-   * suffered: قتل خمسة في غارة.
-   */
-  private boolean killed(Trigger t, Verb verb, List<String> objects) {
-    EventType type = t.entry().type();
-    if (type == EventType.ASSAULT
-        && t.entry().takesObject()
-        && IN_IT.contains(clause.word(t.at() + 1))) {
-      return true; // وقتل فيها فلان
-    }
-    boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
-    boolean alike = t.entry().passive() == null && t.entry().complement().isEmpty();
-    String next = clause.word(verb.after());
-    return harm
-        && alike
-        && objects.isEmpty()
-        && t.entry().takesObject()
-        && t.form().tense() == Tense.PAST
-        && !t.form().pronoun()
-        && verb.source() == Source.FOLLOWING
-        && (!clause.joined(verb.after())
-            || Clause.isPreposition(next)
-            || Recipients.beginsWithPreposition(next));
+    return finite.of(t, verb, end);
   }
 }

@@ -47,9 +47,10 @@ final class Preceding {
       if (at - n.last() <= MAX_BEFORE_DISTANCE
           && direct
           && n.acts()
+          && !clause.colon(n.last())
           && !clause.boundaryIn(n.last(), at)
           && (tense == Tense.NOUN || !verbIn(n, at))
-          && !another(n.last(), at)) {
+          && (!another(n.last(), at) || goesOn(n, at))) {
         best = n;
       }
     }
@@ -159,6 +160,14 @@ final class Preceding {
       }
     }
     return null;
+  }
+
+  /** Whether a noun nobody knows shares the subject's place: أن الطائرات والتحالف نفذت. */
+  private boolean goesOn(Name n, int at) {
+    return OPENERS.contains(clause.word(n.phrase() - 1))
+        && clause.word(n.last()).startsWith("وال")
+        && at - n.last() > 0
+        && !another(n.last() + 1, at);
   }
 
   /** Whether a definite noun that و joins opens a clause of its own in between. */

@@ -7,6 +7,7 @@ import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.Name.Case;
 import marsad.event.Name.How;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who an event is done to: the direct object, the name that one of the entry's prepositions
@@ -15,8 +16,6 @@ import marsad.event.Name.How;
  */
 final class Recipients {
   private static final int MAX_DISTANCE = 18;
-
-  private static final int MAX_OBJECT_PHRASE = 16;
 
   private static final int MAX_INSIDE = 9;
 
@@ -44,9 +43,15 @@ final class Recipients {
 
   private final Coordination coordination;
 
+  private final Sides sides;
+
+  private final Objects objects;
+
   Recipients(Clause clause) {
     this.clause = clause;
     coordination = new Coordination(clause);
+    sides = new Sides(clause, coordination);
+    objects = new Objects(clause, this, coordination);
   }
 
   /** Whether a word begins with a preposition written to it: بالدور, للجهود. */
@@ -69,9 +74,9 @@ final class Recipients {
     }
     for (String marker : t.entry().markers()) {
       List<String> found =
-          marker.equals("obj") ? objects(t, from, limit) : marked(marker, from, limit);
+          marker.equals("obj") ? objects.of(t, from, limit) : marked(marker, from, limit);
       found.removeAll(subjects);
-      boolean someone = marker.equals("obj") && unknownObject(t, from);
+      boolean someone = marker.equals("obj") && objects.unknown(t, from);
       if (!found.isEmpty() || someone) {
         return found;
       }
@@ -89,80 +94,6 @@ final class Recipients {
       found.removeAll(subjects);
     }
     return found;
-  }
-
-  private List<String> objects(Trigger t, int from, int limit) {
-    List<String> out = new ArrayList<>();
-    if ((t.form().tense() == Tense.NOUN && !t.form().pronoun())
-        || (t.form().pronoun() && t.form().finite())) {
-      return out;
-    }
-    for (Name n : clause.names()) {
-      if (n.phrase() < from || n.phrase() >= limit || n.role() == Case.PREPOSITIONAL) {
-        continue;
-      }
-      if (clause.boundaryIn(from, n.phrase())) {
-        break;
-      }
-      if (ofAnother(n)) {
-        continue;
-      }
-      if (n.role() == Case.DIRECT && n.how() != How.ADJECTIVE || objectPhrase(from, n)) {
-        coordination.coordinated(n, limit, out);
-        return out;
-      }
-    }
-    if (from < limit && from == t.last() || out.isEmpty() && from < limit) {
-      objectNoun(from, limit, out);
-    }
-    return out;
-  }
-
-  /** Whether someone nobody knows is asked: دعا الصحافيين إلى. */
-  private boolean unknownObject(Trigger t, int from) {
-    return t.entry().type() == EventType.REQUEST
-        && t.form().finite()
-        && clause.covering(from) == null
-        && clause.joined(from)
-        && clause.word(from).startsWith("ال");
-  }
-
-  /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */
-  private boolean ofAnother(Name n) {
-    String word = clause.word(n.phrase() - 1);
-    boolean owned = word.endsWith("ته") || word.endsWith("يه") || word.endsWith("ها");
-    return owned && Clause.isPreposition(clause.word(n.phrase() - 2));
-  }
-
-  /** The one responsible for an object that is a thing: أدان الجريمة التي ارتكبها التنظيم. */
-  private void objectNoun(int from, int limit, List<String> out) {
-    String word = clause.word(from);
-    if (clause.covering(from) == null
-        && !Clause.isPreposition(word)
-        && !beginsWithPreposition(word)
-        && !clause.boundary(from)) {
-      inside(from, limit, out);
-    }
-  }
-
-  /**
-   * Whether {@code n} ends the noun phrase that starts at {@code from}: a long title, مواقع حماس.
-   */
-  private boolean objectPhrase(int from, Name n) {
-    int reach = n.isPerson() ? MAX_OBJECT_PHRASE : 4;
-    if (n.phrase() - from > reach
-        || Clause.isPreposition(clause.word(from))
-        || beginsWithPreposition(clause.word(from))
-        || (n.how() == How.ADJECTIVE && people(n))) {
-      return false;
-    }
-    for (int i = from + 1; i <= n.phrase(); i++) {
-      boolean interrupted = reach == 4 && Clause.isPreposition(clause.word(i));
-      if (!clause.near(i) || interrupted || clause.boundary(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Names, or states hidden in an adjective, of the phrase that {@code preposition} governs. */
@@ -202,7 +133,7 @@ final class Recipients {
   }
 
   /** The first name within the phrase that starts at word {@code i}, relative clause included. */
-  private void inside(int i, int limit, List<String> out) {
+  void inside(int i, int limit, List<String> out) {
     boolean relative = false;
     for (int k = i; k < Math.min(limit, i + MAX_INSIDE); k++) {
       String word = clause.word(k);
@@ -230,25 +161,14 @@ final class Recipients {
   }
 
   /** Whether an adjective describes people, who are not their state. */
-  private boolean people(Name n) {
+  boolean people(Name n) {
     return PEOPLE.contains(clause.word(n.first() - 1))
         || PEOPLE.contains(clause.word(n.first() - 2));
   }
 
-  /** The names that بين joins within reach of {@code t}. */
-  List<String> between(Trigger t, int end) {
-    List<String> out = new ArrayList<>();
-    for (int i = t.last(); i < Math.min(end, t.last() + 4); i++) {
-      if (clause.word(i).equals("بين")) {
-        for (Name n : clause.names()) {
-          if (n.phrase() > i && n.phrase() - i <= 4 && n.phrase() < end && n.acts()) {
-            coordination.coordinated(n, end, out);
-            return out;
-          }
-        }
-      }
-    }
-    return out;
+  /** The two sides that بين joins behind {@code t}, or null. */
+  Sides.@Nullable Two sides(Trigger t) {
+    return t.entry().markers().contains("بين") ? sides.of(t.last()) : null;
   }
 
   Coordination coordination() {

@@ -56,7 +56,14 @@ final class Subjects {
     Form form = t.form();
     int next = t.at() + 1;
     if (form.tense() == Tense.PARTICIPLE || form.speaker()) {
-      return new Subject(discourse.topic(), next, Source.CARRIED);
+      List<String> topic = discourse.topic();
+      boolean other =
+          topic.size() == 1
+              && form.tense() == Tense.PARTICIPLE
+              && form.agreement() != Inflection.Agreement.ANY
+              && !discourse.agrees(form.agreement(), topic);
+      return new Subject(
+          other ? discourse.carried(form.agreement(), content) : topic, next, Source.CARRIED);
     }
     int lead = lead(t.at());
     boolean relative = RELATIVES.contains(clause.word(lead));
@@ -90,7 +97,7 @@ final class Subjects {
       boolean fits = topic.size() == 1 && discourse.traits().fits(form.agreement(), topic.get(0));
       return new Subject(fits ? topic : List.of(), next, Source.CARRIED);
     }
-    if (preceding.unknownBefore(t.at(), form)) {
+    if (preceding.unknownBefore(t.at(), form) || describesNoun(t)) {
       return new Subject(List.of(), next, Source.UNKNOWN);
     }
     List<String> last = discourse.last();
@@ -111,6 +118,39 @@ final class Subjects {
     List<String> carried =
         leading != null ? List.of(leading.id()) : discourse.carried(form.agreement(), content);
     return new Subject(carried, next, Source.CARRIED);
+  }
+
+  /** Whether the verb only describes a noun before it. */
+  boolean describes(Trigger t) {
+    return relative(lead(t.at())) || describesNoun(t);
+  }
+
+  /**
+   * Whether the verb goes with an indefinite noun before it, which it describes: هجوم استهدف, أشخاص
+   * قتلوا.
+   */
+  private boolean describesNoun(Trigger t) {
+    String word = clause.word(t.at() - 1);
+    for (int i = t.at() - 2; i >= Math.max(0, t.at() - 6); i--) {
+      String before = clause.bare(i);
+      if (before.equals("هو") || before.equals("هي") || clause.word(i).equals("وهو")) {
+        return false; // وهو أول مسؤول يزور
+      }
+    }
+    return t.form().finite()
+        && word.length() > 2
+        && !clause.conjoined(t.at())
+        && clause.near(t.at())
+        && clause.covering(t.at() - 1) == null
+        && !word.startsWith("ال")
+        && !word.endsWith("ا")
+        && !word.endsWith("ها")
+        && !word.endsWith("ته")
+        && !Clause.isAdverb(word)
+        && !Clause.isPreposition(word)
+        && !Clause.isBoundary(word)
+        && !Preceding.PARTICLES.contains(word)
+        && !Trigger.BEFORE_VERB.contains(word);
   }
 
   /** Whether the object behind a subject takes up what the clause describes: طلبت المنامة دعمها. */
@@ -159,7 +199,7 @@ final class Subjects {
         if (n.isPerson() && clause.word(relative).endsWith("التي")) {
           discourse.traits().learn(Inflection.Agreement.SHE, n.id());
         }
-        if (discourse.traits().fits(form.agreement(), n.id())) {
+        if (discourse.traits().fits(form.agreement(), n, clause.bare(n.phrase()))) {
           return n;
         }
       }

@@ -25,9 +25,16 @@ final class Traits {
               + " الائتلاف تيار حلف التحالف تحالف الجيش البرلمان برلمان الكونغرس الكونجرس البنتاغون البيت الكرملين داعش"
               + " الحشد فيلق الحرس طالبان نادي صندوق البنك برنامج مركز المركز المؤتمر حكم القضاء ناتو الناتو الطيران سلاح");
 
+  /** Plurals whose verb may be of either gender. */
+  private static final Set<String> SEVERAL =
+      Clause.words(
+          "عناصر فصائل كتائب سرايا مقاتلو مسلحو مسؤولو متمردو مقاتلون مسلحون متمردون جنود ضباط قادة زعماء أنصار"
+              + " دول قبائل أعضاء نواب");
+
   private static final Set<String> MEDIA =
       Clause.words(
-          "وكالة قناة صحيفة تلفزيون إذاعة مجلة جريدة محطة راديو فضائية الوكالة موقع شبكة التلفزيون");
+          "وكالة قناة صحيفة تلفزيون إذاعة مجلة جريدة محطة راديو فضائية الوكالة موقع شبكة التلفزيون تويتر فيسبوك"
+              + " يوتيوب إنستغرام تلغرام واتساب");
 
   private final Set<String> media;
 
@@ -76,6 +83,19 @@ final class Traits {
       case THEY -> false;
       default -> true;
     };
+  }
+
+  /** Whether a verb of this agreement may have {@code n} for its subject, as {@code head} says. */
+  boolean fits(Agreement agreement, Name n, String head) {
+    if (!n.isPerson() && (agreement == Agreement.HE || agreement == Agreement.SHE)) {
+      if (SEVERAL.contains(head)) {
+        return true;
+      }
+      if (head.endsWith("ات") && head.length() > 3) {
+        return agreement == Agreement.SHE;
+      }
+    }
+    return fits(agreement, n.id());
   }
 
   boolean isPerson(String actor) {

@@ -25,7 +25,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   private static final int MAX_STRANGERS = 3;
 
   /** A word that is both verb and verbal noun is the verb after these. */
-  private static final Set<String> BEFORE_VERB =
+  static final Set<String> BEFORE_VERB =
       Clause.words(
           "قد وقد لقد كما التي الذي الذين ما حيث بينما فيما حين عندما ثم كان كانت وكان وكانت بعدما إذ أنه"
               + " أنها وكما");
@@ -147,7 +147,8 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   private static int complementEnd(Clause clause, int verb, LexiconEntry e) {
     List<String> complement = e.complement();
     int strangers = 0;
-    for (int i = verb + 1; i <= verb + MAX_COMPLEMENT_DISTANCE && i < clause.count(); i++) {
+    int end = reach(clause, verb);
+    for (int i = verb + 1; i < end; i++) {
       int k = 0;
       while (k < complement.size() && same(clause.word(i + k), complement.get(k))) {
         k++;
@@ -171,6 +172,17 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return -1;
   }
 
+  /** Index after the words in which a complement may stand; names do not count. */
+  private static int reach(Clause clause, int verb) {
+    int words = 0;
+    int i = verb + 1;
+    while (i < clause.count() && words < MAX_COMPLEMENT_DISTANCE) {
+      words += clause.covering(i) == null ? 1 : 0;
+      i++;
+    }
+    return i;
+  }
+
   /** Whether {@code word} is {@code lemma}, as an accusative, definite or possessed too. */
   private static boolean same(String word, String lemma) {
     int more = word.length() - lemma.length();
@@ -188,7 +200,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   /** Words near a verb as {@link #same} compares them, so that few complements are looked for. */
   private static Set<String> stems(Clause clause, int verb) {
     Set<String> out = new HashSet<>();
-    int end = Math.min(clause.count(), verb + MAX_COMPLEMENT_DISTANCE + 1);
+    int end = reach(clause, verb);
     for (int i = verb + 1; i < end; i++) {
       String word = clause.word(i);
       out.add(word);

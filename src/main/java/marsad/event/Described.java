@@ -1,0 +1,117 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.event.Name.Case;
+import marsad.event.Subjects.Source;
+import marsad.event.Subjects.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a subject whose first word is no name: whom it describes, whose it is, or nobody known. */
+final class Described {
+  private static final int MAX_DESCRIPTION = 8;
+
+  /** Stand for the parties as objects far oftener than as subjects. */
+  private static final Set<String> OBJECTS =
+      Clause.words("جميع كافة الأطراف بقية المجتمع جهود جميعا الجميع كل الفرقاء القادة");
+
+  /** Speak for whoever issued them: وأضاف البيان. */
+  private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
+
+  /** Lead from a description to what it is of: القيادي في حزب الله. */
+  private static final Set<String> LEADS = Clause.words("في من باسم بين لدى عن");
+
+  /** Attacks and weapons that stand for whoever uses them. */
+  private static final Set<String> DEEDS =
+      Clause.words(
+          "غارات غارة ضربات ضربة قصف هجمات هجوم صواريخ صاروخ نيران قذائف حملة عملية عمليات دبابات مدفعية سفن");
+
+  private final Clause clause;
+
+  Described(Clause clause) {
+    this.clause = clause;
+  }
+
+  /** Whether word {@code i} shows that it is no subject: indefinite accusative (شن هجوما). */
+  boolean accusative(Trigger t, int i) {
+    String word = clause.word(i);
+    return word.length() > 3
+        && word.endsWith("ا")
+        && !word.startsWith("ال")
+        && !word.endsWith("ها")
+        && t.entry().kind() == LexiconEntry.Kind.LIGHT;
+  }
+
+  /** Whether a word is a plural that can be no subject: حذر المسؤولين. */
+  private static boolean plural(String word) {
+    return word.length() > 6
+        && word.startsWith("ال")
+        && word.endsWith("ين")
+        && !word.endsWith("مين");
+  }
+
+  /** Whose the weapon or attack at word {@code i} is that harms by itself: قتلت غارة إسرائيلية. */
+  private @Nullable Name striker(Trigger t, int i) {
+    String word = clause.word(i);
+    EventType type = t.entry().type();
+    boolean harms = type == EventType.ASSAULT || type == EventType.COERCE;
+    if (!harms || !DEEDS.contains(word.startsWith("ال") ? word.substring(2) : word)) {
+      return null;
+    }
+    for (Name n : clause.names()) {
+      int gap = n.phrase() - i - 1;
+      boolean belongs = gap == 0 && n.acts() || n.how() == Name.How.ADJECTIVE;
+      if (belongs && gap >= 0 && gap <= 2 && n.preposition().isEmpty() && clause.joined(i + 1)) {
+        return n;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A subject whose noun is no name: a person at the end of a description (شيخ الأزهر أحمد الطيب),
+   * someone with what he is of (مقاتلو داعش is a name's phrase already), or nobody known.
+   */
+  Subject at(Trigger t, int first, int end) {
+    String word = clause.word(first);
+    Name striker = striker(t, first);
+    if (striker != null) {
+      return new Subject(List.of(striker.id()), striker.last(), Source.FOLLOWING);
+    }
+    boolean object =
+        OBJECTS.contains(word)
+            || DOCUMENTS.contains(word)
+            || accusative(t, first)
+            || plural(word) && t.entry().takesObject();
+    if (object) {
+      return new Subject(List.of(), t.at() + 1, Source.CARRIED);
+    }
+    Name body = null;
+    int size = t.entry().complement().size();
+    int stop = size == 0 ? end : Math.min(end, t.last() - size);
+    for (int i = first + 1; i < Math.min(stop, first + MAX_DESCRIPTION); i++) {
+      Name n = clause.covering(i);
+      boolean comma = !clause.near(i) && (n == null || n.phrase() != i || !n.isPerson());
+      boolean stops =
+          n == null && Clause.isPreposition(clause.word(i)) && !LEADS.contains(clause.word(i));
+      if (comma || stops || clause.boundary(i)) {
+        break;
+      }
+      if (n != null && n.isPerson() && n.actor() == null) {
+        return new Subject(List.of(), n.last(), Source.UNKNOWN);
+      }
+      if (n != null && n.isPerson() && n.acts() && n.role() != Case.PREPOSITIONAL) {
+        return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
+      }
+      if (n != null
+          && n.acts()
+          && n.role() == Case.PREPOSITIONAL
+          && Following.PARTS.contains(word)) {
+        body = body == null ? n : body; // قوة من الجيش
+      }
+    }
+    return body == null
+        ? new Subject(List.of(), first + 1, Source.UNKNOWN)
+        : new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);
+  }
+}

@@ -1,0 +1,163 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Tense;
+import marsad.event.Parties.Found;
+import marsad.event.Parties.Verb;
+import marsad.event.Subjects.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the parties of a verb whose subject is known: its objects, and who did it to a passive's.
+ */
+final class FiniteVerbs {
+  private static final Set<String> ANNOUNCE = Set.of("أعلن", "أكد", "جدد", "أبدى", "أعرب", "عبر");
+
+  private static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
+
+  private final Clause clause;
+
+  private final Discourse discourse;
+
+  private final Recipients recipients;
+
+  private final Nouns nouns;
+
+  private final Set<Trigger> triggers;
+
+  FiniteVerbs(
+      Clause clause,
+      Discourse discourse,
+      Recipients recipients,
+      Nouns nouns,
+      Set<Trigger> triggers) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.recipients = recipients;
+    this.nouns = nouns;
+    this.triggers = triggers;
+  }
+
+  /** The parties of {@code t}, looking no further than word {@code end}. */
+  Found of(Trigger t, Verb verb, int end) {
+    List<String> subject = verb.subject();
+    Sides.Two sides = subject.isEmpty() ? recipients.sides(t) : null;
+    if (sides != null) {
+      return new Found(sides.first(), sides.second(), t.entry().type() == EventType.ASSAULT);
+    }
+    boolean phrase = !t.entry().complement().isEmpty();
+    int after = verb.after();
+    List<String> objects = phrase ? owned(t, end, subject) : new ArrayList<>();
+    if (!objects.isEmpty()
+        && ANNOUNCE.contains(t.entry().past())
+        && t.entry().type() != null
+        && t.entry().type().verbal()) {
+      List<String> whose = objects; // أعلن الوزير موافقة السعودية
+      return new Found(whose, recipients.of(t, t.last() + 1, end, whose));
+    }
+    Trigger deed = deed(t, Math.max(after, t.at() + 1));
+    if (deed != null) {
+      Found done = nouns.of(deed, end);
+      boolean blind = done.actors().isEmpty() && done.recipients().isEmpty();
+      objects =
+          blind
+              ? recipients.of(t, Math.max(after, t.at() + 1), end, subject)
+              : new ArrayList<>(done.actors());
+      objects.removeAll(subject);
+    } else if (objects.isEmpty()) {
+      objects = recipients.of(t, Math.max(after, t.at() + 1), end, subject);
+    }
+    String meant = verb.object();
+    if (objects.isEmpty() && meant != null) {
+      objects = List.of(meant);
+    }
+    if (t.form().passive() || t.entry().subjectSuffers() || killed(t, verb, objects)) {
+      boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
+      List<String> agent =
+          objects.isEmpty() || inIt ? nouns.carriers().agent(t.last(), end) : objects;
+      List<String> suffers = inIt ? objects : subject;
+      return new Found(suffers.isEmpty() ? List.of() : agent, suffers);
+    }
+    EventType type = t.entry().type();
+    boolean carried = verb.source() == Source.CARRIED && t.form().tense() == Tense.PAST;
+    boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
+    if (carried && objects.isEmpty() && (harm && !phrase || type == EventType.PROTEST)) {
+      return new Found(List.of(), List.of()); // وقتل خمسة may be passive
+    }
+    if (type == EventType.ASSAULT && subject.size() == 2 && "تبادل".equals(t.entry().past())) {
+      return new Found(subject.subList(0, 1), subject.subList(1, 2), true);
+    }
+    boolean symmetric = type != null && type.symmetric();
+    if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
+      return new Found(subject.subList(0, 1), subject.subList(1, subject.size()));
+    }
+    return new Found(subject, objects);
+  }
+
+  /** Whose the complement is: علّق مشاركة مصر. */
+  private List<String> owned(Trigger t, int end, List<String> subject) {
+    List<String> out = new ArrayList<>();
+    for (Name n : clause.names()) {
+      if (n.phrase() == t.last()
+          && clause.near(n.phrase())
+          && n.preposition().isEmpty()
+          && t.entry().type() != EventType.CONSULT
+          && !t.entry().complement().contains("تسليم")
+          && !(subject.size() == 1
+              && discourse.traits().ownState(subject.get(0), List.of(n.id())))) {
+        recipients.coordination().coordinated(n, end, out);
+        out.removeAll(subject);
+      }
+    }
+    return out;
+  }
+
+  /**
+   * The deed that a verb of blame or refusal has for its object: who did it is its recipient, not
+   * who suffered it (استنكر اغتيال هنية).
+   */
+  private @Nullable Trigger deed(Trigger t, int from) {
+    EventType type = t.entry().type();
+    if ((type != EventType.ACCUSE && type != EventType.REJECT)
+        || !t.entry().complement().isEmpty()
+        || "allege".equals(t.entry().mode())) {
+      return null;
+    }
+    for (Trigger o : triggers) {
+      EventType deed = o.entry().type();
+      boolean near = o.at() == from && o.form().tense() == Tense.NOUN;
+      if (near && deed != null && deed.quad() == EventType.Quad.MATERIAL_CONFLICT) {
+        return o;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a verb of harm whose passive is spelled alike has no object, so that its subject is who
+   * suffered: قتل خمسة في غارة.
+   */
+  private boolean killed(Trigger t, Verb verb, List<String> objects) {
+    EventType type = t.entry().type();
+    if (type == EventType.ASSAULT
+        && t.entry().takesObject()
+        && IN_IT.contains(clause.word(t.at() + 1))) {
+      return true; // وقتل فيها فلان
+    }
+    boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
+    boolean alike = t.entry().passive() == null && t.entry().complement().isEmpty();
+    String next = clause.word(verb.after());
+    return harm
+        && alike
+        && objects.isEmpty()
+        && t.entry().takesObject()
+        && t.form().tense() == Tense.PAST
+        && !t.form().pronoun()
+        && verb.source() == Source.FOLLOWING
+        && (!clause.joined(verb.after())
+            || Clause.isPreposition(next)
+            || Recipients.beginsWithPreposition(next));
+  }
+}

@@ -1,0 +1,134 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import marsad.event.Inflection.Tense;
+import marsad.event.Name.Case;
+import marsad.event.Name.How;
+
+/** Finds the direct object of a verb, or of a verbal noun with its owner's pronoun. */
+final class Objects {
+  private static final int MAX_OBJECT_PHRASE = 16;
+
+  private final Clause clause;
+
+  private final Recipients recipients;
+
+  private final Coordination coordination;
+
+  Objects(Clause clause, Recipients recipients, Coordination coordination) {
+    this.clause = clause;
+    this.recipients = recipients;
+    this.coordination = coordination;
+  }
+
+  /** The names that are the object of {@code t}, between two words. */
+  List<String> of(Trigger t, int from, int limit) {
+    List<String> out = new ArrayList<>();
+    if ((t.form().tense() == Tense.NOUN && !t.form().pronoun())
+        || (t.form().pronoun() && t.form().finite())) {
+      return out;
+    }
+    int begin = pastAdjunct(from, limit);
+    for (Name n : clause.names()) {
+      if (n.phrase() < from || n.phrase() >= limit || n.role() == Case.PREPOSITIONAL) {
+        continue;
+      }
+      if (clause.boundaryIn(from, n.phrase())) {
+        break;
+      }
+      if (ofAnother(n)) {
+        continue;
+      }
+      if (n.role() == Case.DIRECT && n.how() != How.ADJECTIVE || objectPhrase(begin, n)) {
+        coordination.coordinated(n, limit, out);
+        return out;
+      }
+    }
+    if (out.isEmpty()) {
+      someOf(begin, limit, out);
+    }
+    if (from < limit && from == t.last() || out.isEmpty() && from < limit) {
+      objectNoun(from, limit, out);
+    }
+    return out;
+  }
+
+  /** Index after a phrase of place or time between commas at word {@code i}: ، في جدة أمس، رئيس. */
+  private int pastAdjunct(int i, int limit) {
+    if (!Clause.isPreposition(clause.word(i)) && !Clause.isAdverb(clause.word(i))) {
+      return i;
+    }
+    for (int k = i + 1; k < Math.min(limit, i + 10); k++) {
+      if (!clause.near(k)) {
+        return k;
+      }
+    }
+    Name place = clause.covering(i + 1);
+    return place == null || place.isPerson() ? i : place.last();
+  }
+
+  /** Whether someone nobody knows is asked: دعا الصحافيين إلى. */
+  boolean unknown(Trigger t, int from) {
+    return t.entry().type() == EventType.REQUEST
+        && t.form().finite()
+        && clause.covering(from) == null
+        && clause.joined(from)
+        && clause.word(from).startsWith("ال");
+  }
+
+  /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */
+  private boolean ofAnother(Name n) {
+    String word = clause.word(n.phrase() - 1);
+    boolean owned = word.endsWith("ته") || word.endsWith("يه") || word.endsWith("ها");
+    return owned && Clause.isPreposition(clause.word(n.phrase() - 2));
+  }
+
+  /** Whose members an object is: خطفوا 10 من قياديي الحزب. */
+  private void someOf(int from, int limit, List<String> out) {
+    for (Name n : clause.names()) {
+      int of = n.phrase() - 1;
+      if (of > from && of - from <= 3 && n.phrase() < limit && clause.word(of).equals("من")) {
+        boolean joined = true;
+        for (int i = from + 1; i <= n.phrase(); i++) {
+          joined &= clause.near(i) && (i >= of || !Clause.isPreposition(clause.word(i)));
+        }
+        if (joined && n.suffers() && !n.isPerson() && !Clause.isPreposition(clause.word(from))) {
+          coordination.coordinated(n, limit, out);
+        }
+        return;
+      }
+    }
+  }
+
+  /** The one responsible for an object that is a thing: أدان الجريمة التي ارتكبها التنظيم. */
+  private void objectNoun(int from, int limit, List<String> out) {
+    String word = clause.word(from);
+    if (clause.covering(from) == null
+        && !Clause.isPreposition(word)
+        && !Recipients.beginsWithPreposition(word)
+        && !clause.boundary(from)) {
+      recipients.inside(from, limit, out);
+    }
+  }
+
+  /**
+   * Whether {@code n} ends the noun phrase that starts at {@code from}: a long title, مواقع حماس.
+   */
+  private boolean objectPhrase(int from, Name n) {
+    int reach = n.isPerson() ? MAX_OBJECT_PHRASE : 4;
+    if (n.phrase() - from > reach
+        || Clause.isPreposition(clause.word(from))
+        || Recipients.beginsWithPreposition(clause.word(from))
+        || (n.how() == How.ADJECTIVE && recipients.people(n))) {
+      return false;
+    }
+    for (int i = from + 1; i <= n.phrase(); i++) {
+      boolean interrupted = reach == 4 && Clause.isPreposition(clause.word(i));
+      if (!clause.near(i) || interrupted || clause.boundary(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

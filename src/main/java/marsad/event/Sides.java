@@ -1,0 +1,81 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the two sides that بين joins: two names, or what stands before and behind من جهة (بين الجيش
+ * وحلفائه من جهة، والمتمردين من جهة أخرى).
+ */
+final class Sides {
+  private static final int MAX_BEFORE = 9;
+
+  private static final int MAX_NAME = 4;
+
+  private final Clause clause;
+
+  private final Coordination coordination;
+
+  Sides(Clause clause, Coordination coordination) {
+    this.clause = clause;
+    this.coordination = coordination;
+  }
+
+  /** The sides; neither is empty. */
+  record Two(List<String> first, List<String> second) {}
+
+  /** The sides of what stands before word {@code from}, or null. */
+  @Nullable Two of(int from) {
+    for (int i = from; i < Math.min(clause.count(), from + MAX_BEFORE); i++) {
+      if (clause.word(i).equals("بين")) {
+        return behind(i);
+      }
+      boolean relative = clause.word(i).equals("التي") || clause.word(i).equals("الذي");
+      Name n = clause.covering(i);
+      if (n != null && n.isPerson() || clause.boundary(i) && !relative) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Two behind(int between) {
+    List<String> first = new ArrayList<>();
+    int after = names(between + 1, first);
+    if (after < 0) {
+      return null;
+    }
+    int side = side(after);
+    if (side >= 0) {
+      List<String> second = new ArrayList<>();
+      names(side, second);
+      second.removeAll(first);
+      return second.isEmpty() ? null : new Two(first, second);
+    }
+    return first.size() < 2
+        ? null
+        : new Two(first.subList(0, 1), new ArrayList<>(first.subList(1, first.size())));
+  }
+
+  /** Adds the names that stand at word {@code from}; returns the word after them, or -1. */
+  private int names(int from, List<String> out) {
+    for (Name n : clause.names()) {
+      if (n.phrase() >= from && n.phrase() - from < MAX_NAME && n.suffers()) {
+        return coordination.coordinated(n, clause.count(), out);
+      }
+    }
+    return -1;
+  }
+
+  /** Index after من جهة or من جانب near word {@code i}; -1 without. */
+  private int side(int i) {
+    for (int k = i; k < Math.min(clause.count() - 1, i + MAX_NAME); k++) {
+      String next = clause.word(k + 1);
+      if (clause.word(k).equals("من") && (next.equals("جهه") || next.equals("جانب"))) {
+        return k + 2;
+      }
+    }
+    return -1;
+  }
+}

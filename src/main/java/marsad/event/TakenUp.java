@@ -1,0 +1,111 @@
+package marsad.event;
+
+import java.util.List;
+import marsad.entity.MentionType;
+import marsad.event.Name.How;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who is taken up by a common noun or form of address: الحكومة, التنظيم, البلدين, سموه. */
+final class TakenUp {
+  private final Clause clause;
+
+  private final Discourse discourse;
+
+  private final Placement placement;
+
+  TakenUp(Clause clause, Discourse discourse, Placement placement) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.placement = placement;
+  }
+
+  /** Two that were named before: البلدين, الجانبان. */
+  List<Name> both(int i) {
+    String word = clause.word(i);
+    String clitics = word.startsWith("لل") ? "ل" : word.startsWith("بال") ? "ب" : "";
+    String noun = Bodies.article(word, clitics);
+    List<String> two =
+        Bodies.TWO_SIDES.contains(noun)
+            ? discourse.pair()
+            : Bodies.TWO_STATES.contains(noun)
+                ? discourse.lastTwo(MentionType.STATE)
+                : Bodies.TWO_BODIES.contains(noun) ? discourse.lastTwo(MentionType.ORG) : List.of();
+    if (two.size() != 2) {
+      return List.of();
+    }
+    Name first = placement.placed(two.get(0), MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
+    return List.of(
+        first,
+        new Name(
+            two.get(1),
+            MentionType.ORG,
+            i + 1,
+            i + 1,
+            i + 1,
+            first.role(),
+            first.preposition(),
+            true,
+            How.AGAIN));
+  }
+
+  /** Someone named before whom a common noun with the article, or سموه, takes up. */
+  @Nullable Name again(int i) {
+    String bare = clause.bare(i);
+    String lead = Titles.honorific(bare) == null && bare.length() > 4 ? bare.substring(0, 1) : "";
+    String honor =
+        lead.isEmpty() || "لب".contains(lead)
+            ? Titles.honorific(bare.substring(lead.length()))
+            : null;
+    if (honor != null) {
+      String person = discourse.honored(honor);
+      return person == null
+          ? null
+          : placement.placed(
+              person, MentionType.ROLE, i, i + 1, i, conjunction(i) + lead, How.AGAIN);
+    }
+    if (!clause.word(i).contains("ال") && !clause.word(i).contains("لل")) {
+      return null;
+    }
+    String clitics = clitics(i);
+    String word = Bodies.article(clause.word(i), clitics);
+    String next = clause.word(i + 1);
+    boolean alone =
+        !clause.joined(i + 1)
+            || clause.boundary(i + 1)
+            || Clause.isAdverb(next)
+            || Clause.isPreposition(next)
+            || !next.startsWith("ال");
+    if (!alone || !word.startsWith("ال")) {
+      return null;
+    }
+    String institution = Bodies.BODIES.getOrDefault(word, "");
+    if (word.equals("المملكه")) {
+      String kingdom = discourse.kingdom();
+      return kingdom == null
+          ? null
+          : placement.placed(kingdom, MentionType.STATE, i, i + 1, i, clitics(i), How.AGAIN);
+    }
+    String id =
+        Bodies.ORGANIZATIONS.contains(word)
+            ? discourse.organization(word)
+            : institution.isEmpty() ? null : discourse.institution(institution);
+    return id == null
+        ? null
+        : placement.placed(id, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
+  }
+
+  private String conjunction(int i) {
+    return clause.conjoined(i) ? clause.word(i).substring(0, 1) : "";
+  }
+
+  /** Conjunction and preposition written to a noun with the article. */
+  private String clitics(int i) {
+    String word = clause.word(i);
+    for (String lead : new String[] {"و", "ب", "ف", "ك", "وب"}) {
+      if (word.equals(lead + "المملكه")) {
+        return lead;
+      }
+    }
+    return Bodies.clitics(word);
+  }
+}

@@ -1,0 +1,117 @@
+package marsad.event;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Words that stand before a person's name and tell his office or rank. */
+final class Titles {
+  private static final int REACH = 14;
+
+  private static final Set<String> HEADS =
+      Clause.words(
+          "وزير الوزير وزيرة الوزيرة رئيس الرئيس رئيسة الرئيسة نائب النائب نائبة النائبة مدير المدير أمير الأمير محافظ"
+              + " سفير السفير سفيرة قائد القائد المتحدث متحدث المتحدثة الناطق الناطقة الأمين أمين مبعوث المبعوث مستشار"
+              + " المستشار مستشارة المستشارة عضو زعيم الزعيم قيادي القيادي مفوض المفوض مفوضة المفوضة منسق المنسق منسقة"
+              + " مندوب مندوبة ملك الملك عاهل العاهل سلطان السلطان ولي شيخ الشيخ صاحب معالي سمو فخامة جلالة سعادة فضيلة"
+              + " سماحة السيد السيدة الدكتور الدكتورة المهندس اللواء العميد الفريق المشير الجنرال العقيد العماد المرشح"
+              + " المرشحة نظيره نظيرته نظيرها نظيرتها مساعد مساعدة وكيل حاكم الحاكم مرشد المرشد البابا بابا البطريرك مفتي"
+              + " نجل خادم المرجع الأستاذ المعارض السيناتور رجل القاضي المدعي المدعية الموفد موفد كبير كبيرة عمدة");
+
+  private static final Set<String> INSIDE = Clause.words("باسم لدى");
+
+  private final Clause clause;
+
+  private final Lexicon lexicon;
+
+  /** Forms of address, by the words before a name that earn them. */
+  private static final Map<String, Set<String>> HONORS =
+      Map.of(
+          "سموه", Clause.words("سمو السمو الأمير أمير"),
+          "سموها", Clause.words("الأميرة السمو"),
+          "معاليه", Clause.words("معالي وزير الوزير الدكتور الأمين"),
+          "فخامته", Clause.words("فخامة الرئيس رئيس"),
+          "سيادته", Clause.words("الرئيس رئيس السيد الوزير وزير"),
+          "جلالته", Clause.words("جلالة الملك خادم عاهل السلطان"),
+          "سعادته", Clause.words("سعادة السفير سفير"),
+          "فضيلته", Clause.words("فضيلة الشيخ شيخ"),
+          "سماحته", Clause.words("سماحة المفتي مفتي"));
+
+  Titles(Clause clause, Lexicon lexicon) {
+    this.clause = clause;
+    this.lexicon = lexicon;
+  }
+
+  /** Index of the first word of the titles that stand before word {@code first}. */
+  int start(int first) {
+    int start = first;
+    for (int k = first - 1; k >= Math.max(0, first - REACH) && clause.joined(k + 1); k--) {
+      Name n = clause.covering(k);
+      String word = clause.word(k);
+      if (n != null && n.isPerson()) {
+        break;
+      }
+      boolean stops =
+          n == null
+              && (Clause.isAdverb(word)
+                  || clause.boundary(k)
+                  || Clause.isPreposition(word) && !INSIDE.contains(word)
+                  || lexicon.onlyVerb(word));
+      if (stops) {
+        break;
+      }
+      String clitics = clitics(word);
+      if (n == null && HEADS.contains(Bodies.article(word, clitics))) {
+        start = k;
+        if (!clitics.isEmpty() && !goesOn(k, clitics)) {
+          break;
+        }
+      } else if (n == null && word.startsWith("و") && HEADS.contains(word.substring(1))) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  /** Whether a title with ل goes on one before it: النائب الثاني لرئيس. */
+  private boolean goesOn(int k, String clitics) {
+    return clitics.equals("ل")
+        && clause.joined(k)
+        && (HEADS.contains(clause.word(k - 1))
+            || clause.joined(k - 1) && HEADS.contains(clause.word(k - 2)));
+  }
+
+  /** The form of address that {@code word} is, or null: سموه. */
+  static @Nullable String honorific(String word) {
+    return HONORS.containsKey(word) ? word : null;
+  }
+
+  /** Notes by which forms of address {@code n} may be taken up later. */
+  void honor(Name n, Discourse discourse) {
+    for (int i = n.phrase(); i < n.first(); i++) {
+      String word = Bodies.article(clause.word(i), clitics(clause.word(i)));
+      HONORS.forEach(
+          (form, words) -> {
+            if (words.contains(word)) {
+              discourse.honor(form, n.id());
+            }
+          });
+    }
+  }
+
+  /** Conjunction and preposition written to a title; empty for any other word. */
+  static String clitics(String word) {
+    if (HEADS.contains(word)) {
+      return "";
+    }
+    for (String lead : new String[] {"و", "ف", "ب", "ل", "ك", "وب", "ول"}) {
+      if (word.startsWith(lead) && HEADS.contains(word.substring(lead.length()))) {
+        return lead;
+      }
+    }
+    if (word.startsWith("لل") && HEADS.contains("ا" + word.substring(1))) {
+      return "ل";
+    }
+    return word.startsWith("ولل") && HEADS.contains("ا" + word.substring(2)) ? "ول" : "";
+  }
+}
