@@ -219,7 +219,11 @@ final class Carriers {
     for (Name n : clause.names()) {
       int gap = n.phrase() - t.last();
       if (gap >= 0 && gap <= 2 && n.preposition().equals("ل") && n.acts() && !n.isPerson()) {
-        return clause.joined(n.phrase()) ? List.of(n.id()) : List.of();
+        boolean adjectives = clause.joined(n.phrase());
+        for (int i = t.last(); i < n.phrase(); i++) {
+          adjectives &= clause.joined(i) && !Clause.isPreposition(clause.word(i));
+        }
+        return adjectives ? List.of(n.id()) : List.of();
       }
     }
     return List.of();

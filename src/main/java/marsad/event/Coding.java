@@ -203,7 +203,8 @@ final class Coding {
             .toList();
     String why = context.against(t, actors, recipients);
     List<String> reasons = context.parties().reasons(t, found);
-    if (why == null && recipients.isEmpty() && t.form().tense() == Inflection.Tense.NOUN) {
+    boolean noun = t.form().tense() == Inflection.Tense.NOUN;
+    if (why == null && recipients.isEmpty() && noun && type == EventType.ASSAULT) {
       later.add(() -> addNew(field, clause, t, new Found(actors, recipients), reasons, spanOf));
       return;
     }

@@ -56,14 +56,7 @@ final class Subjects {
     Form form = t.form();
     int next = t.at() + 1;
     if (form.tense() == Tense.PARTICIPLE || form.speaker()) {
-      List<String> topic = discourse.topic();
-      boolean other =
-          topic.size() == 1
-              && form.tense() == Tense.PARTICIPLE
-              && form.agreement() != Inflection.Agreement.ANY
-              && !discourse.agrees(form.agreement(), topic);
-      return new Subject(
-          other ? discourse.carried(form.agreement(), content) : topic, next, Source.CARRIED);
+      return speaking(t, content);
     }
     int lead = lead(t.at());
     boolean relative = RELATIVES.contains(clause.word(lead));
@@ -118,6 +111,19 @@ final class Subjects {
     List<String> carried =
         leading != null ? List.of(leading.id()) : discourse.carried(form.agreement(), content);
     return new Subject(carried, next, Source.CARRIED);
+  }
+
+  /** Who goes on speaking in a participle or the first person. */
+  private Subject speaking(Trigger t, boolean content) {
+    Form form = t.form();
+    List<String> topic = discourse.topic();
+    boolean other =
+        topic.size() == 1
+            && form.tense() == Tense.PARTICIPLE
+            && form.agreement() != Inflection.Agreement.ANY
+            && !discourse.agrees(form.agreement(), topic);
+    return new Subject(
+        other ? discourse.carried(form.agreement(), content) : topic, t.at() + 1, Source.CARRIED);
   }
 
   /** Whether the verb only describes a noun before it. */

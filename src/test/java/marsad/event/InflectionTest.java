@@ -107,9 +107,9 @@ class InflectionTest {
     assertThat(Inflection.participles("أكد", "يؤكد"))
         .isEqualTo(
             Map.of(
-                "موكدا", new Form(Tense.PARTICIPLE, false),
-                "موكده", new Form(Tense.PARTICIPLE, false),
-                "موكدين", new Form(Tense.PARTICIPLE, false)));
+                "موكدا", new Form(Tense.PARTICIPLE, false, Agreement.HE),
+                "موكده", new Form(Tense.PARTICIPLE, false, Agreement.SHE),
+                "موكدين", new Form(Tense.PARTICIPLE, false, Agreement.THEY)));
   }
 
   @Test
