@@ -208,7 +208,8 @@ final class Coding {
       later.add(() -> addNew(field, clause, t, new Found(actors, recipients), reasons, spanOf));
       return;
     }
-    if (Context.NO_ACTOR.equals(why) && flash && first && FACELESS.contains(type)) {
+    boolean faceless = flash && first && FACELESS.contains(type);
+    if (Context.NO_ACTOR.equals(why) && faceless && !new Passing(clause).names(t)) {
       lead.putIfAbsent(
           type, () -> add(field, clause, t, new Found(actors, recipients), reasons, spanOf));
       return;
