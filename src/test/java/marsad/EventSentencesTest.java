@@ -31,10 +31,10 @@ class EventSentencesTest {
   private static final int LEAST_RIGHT = 9;
 
   /** Fewest of all sentences. */
-  private static final int LEAST_RIGHT_IN_ALL = 185;
+  private static final int LEAST_RIGHT_IN_ALL = 195;
 
   /** Most of all sentences without an event that get one of the type all the same. */
-  private static final int MOST_FALSE = 8;
+  private static final int MOST_FALSE = 5;
 
   /** What was counted for a type. */
   private static final class Count {

@@ -188,6 +188,16 @@ final class Clause {
     return -1;
   }
 
+  /** Whether one of {@code words} stands in the neighbourhood of word {@code at}. */
+  boolean stands(int at, Set<String> words) {
+    for (int i = Math.max(0, at - 12); i < Math.min(count, at + 16); i++) {
+      if (words.contains(word(i)) || words.contains(bare(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Prepositions of time, whose phrases may stand anywhere. */
   static boolean isTemporal(String word) {
     return TEMPORAL.contains(word);

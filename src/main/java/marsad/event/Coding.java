@@ -271,7 +271,7 @@ final class Coding {
         new Event(
             ArticleId.hash("event", articleId, key),
             type,
-            mode != null ? mode : lexicon.mode(type, words -> stands(clause, t.at(), words)),
+            mode != null ? mode : lexicon.mode(type, words -> clause.stands(t.at(), words)),
             found.actors(),
             found.recipients(),
             field,
@@ -281,15 +281,6 @@ final class Coding {
             setting == null ? null : setting.place(clause, t),
             setting == null ? null : setting.day(clause, t),
             t.entry().label()));
-  }
-
-  private static boolean stands(Clause clause, int at, Set<String> words) {
-    for (int i = Math.max(0, at - 12); i < Math.min(clause.count(), at + 16); i++) {
-      if (words.contains(clause.word(i)) || words.contains(clause.bare(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** From words of the clause, first to last exclusive, to code points. */
