@@ -235,6 +235,11 @@ public final class ActorDictionary {
     return index.meanings(name);
   }
 
+  /** What the version is made of. */
+  EntrySum entries() {
+    return entries;
+  }
+
   /** Hash of the entries, whatever their order: equal dictionaries have equal versions. */
   public String version() {
     return entries.version();

@@ -11,6 +11,7 @@ import marsad.article.Json;
 import marsad.entity.Inbox;
 import marsad.entity.UnknownName;
 import marsad.kafka.Cluster;
+import marsad.kafka.LiveTail;
 import marsad.kafka.TopicTail;
 import marsad.text.Folding;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ final class ActorsInboxCommand implements Callable<Integer> {
   /** All that was found of unknown names. */
   static Inbox read(Cluster cluster) {
     Inbox inbox = new Inbox();
-    new TopicTail(cluster, "unknown-names")
+    new LiveTail(cluster, "unknown-names")
         .untilEnd(
             new TopicTail.From.Beginning(),
             r -> r.as(UnknownName.class).ifPresent(place -> inbox.add(place, r.storedAt())));

@@ -33,6 +33,14 @@ final class Counter implements AutoCloseable {
     }
   }
 
+  /** Sets how many are done and how many there are to do. */
+  void at(long done, long total) {
+    if (bar != null) {
+      bar.maxHint(total);
+      bar.stepTo(done);
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

@@ -60,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             cluster -> topics.prepare(cluster, err()),
             delivery,
             false,
+            err()::println,
             this::publish)) {
       return exit ? untilProcessed(marsad) : follow(marsad);
     } finally {

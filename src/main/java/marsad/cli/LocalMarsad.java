@@ -16,16 +16,16 @@ import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
 import marsad.kafka.DeliveryRunner;
 import marsad.kafka.EmbeddedKafka;
+import marsad.kafka.GenerationWorkers;
 import marsad.kafka.LiveDictionary;
 import marsad.kafka.Stage;
 import marsad.kafka.Stages;
-import marsad.kafka.StreamsRunner;
 import marsad.kafka.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of Marsad in this process: a broker, its topics, a worker with every stage. Stopping it, also
- * by a signal, stops the worker first and the broker last.
+ * All of Marsad in this process: a broker, its topics, workers with every stage. Stopping it, also
+ * by a signal, stops the workers first and the broker last.
  */
 final class LocalMarsad implements AutoCloseable {
   /** What this process is called in its groups. */
@@ -34,7 +34,7 @@ final class LocalMarsad implements AutoCloseable {
   private final EmbeddedKafka kafka;
   private final @Nullable DeliveryRunner delivery;
   private final LiveDictionary dictionary;
-  private final StreamsRunner worker;
+  private final GenerationWorkers worker;
   private final Thread onExit = new Thread(this::stop, "marsad-stop");
   private final AtomicBoolean stopped = new AtomicBoolean();
 
@@ -42,7 +42,7 @@ final class LocalMarsad implements AutoCloseable {
       EmbeddedKafka kafka,
       @Nullable DeliveryRunner delivery,
       LiveDictionary dictionary,
-      StreamsRunner worker) {
+      GenerationWorkers worker) {
     this.kafka = kafka;
     this.delivery = delivery;
     this.dictionary = dictionary;
@@ -57,6 +57,7 @@ final class LocalMarsad implements AutoCloseable {
    * @param actorTopics creates topics of single actors and gives them by actor
    * @param delivering what delivers alerts
    * @param seed whether the dictionary that Marsad ships is published before the worker starts
+   * @param say gets a sentence when a generation is taken up or left
    */
   static LocalMarsad start(
       Path dir,
@@ -65,6 +66,7 @@ final class LocalMarsad implements AutoCloseable {
       Function<Cluster, Map<String, String>> actorTopics,
       DeliveryOptions delivering,
       boolean seed,
+      Consumer<String> say,
       Consumer<Cluster> meanwhile) {
     CompletableFuture<Pipeline> made = CompletableFuture.supplyAsync(pipeline);
     EmbeddedKafka kafka = EmbeddedKafka.start(dir, EmbeddedKafka.USUAL_PORT);
@@ -76,7 +78,7 @@ final class LocalMarsad implements AutoCloseable {
         new ActorsTopic(cluster).seed(made.join().dictionary());
       }
       LocalMarsad marsad =
-          worker(kafka, made.join(), rules, actorTopics.apply(cluster), delivering, dir);
+          worker(kafka, made.join(), rules, actorTopics.apply(cluster), delivering, say, dir);
       try {
         also.join();
       } catch (CompletionException e) {
@@ -99,17 +101,20 @@ final class LocalMarsad implements AutoCloseable {
       AlertRules rules,
       Map<String, String> actorTopics,
       DeliveryOptions delivering,
+      Consumer<String> say,
       Path dir) {
     Cluster cluster = Cluster.at(kafka.bootstrapServer());
     DeliveryRunner delivery = delivering.start(cluster, INSTANCE);
     LiveDictionary dictionary = LiveDictionary.follow(cluster, base);
     try {
-      StreamsRunner worker =
-          StreamsRunner.start(
+      GenerationWorkers worker =
+          GenerationWorkers.start(
               asOnlyWorker(cluster),
               EnumSet.allOf(Stage.class),
+              base,
               Stages.of(base, dictionary, rules).with(actorTopics),
-              dir.resolve("streams"));
+              dir.resolve("streams"),
+              say);
       return new LocalMarsad(kafka, delivery, dictionary, worker);
     } catch (RuntimeException e) {
       dictionary.close();
@@ -140,7 +145,7 @@ final class LocalMarsad implements AutoCloseable {
     return Cluster.at(kafka.bootstrapServer());
   }
 
-  StreamsRunner worker() {
+  GenerationWorkers worker() {
     return worker;
   }
 
@@ -149,7 +154,7 @@ final class LocalMarsad implements AutoCloseable {
   }
 
   /** Waits for the worker's end; 1 when it ended by itself, with the reason on {@code err}. */
-  static int awaitEnd(StreamsRunner worker, PrintWriter err) {
+  static int awaitEnd(GenerationWorkers worker, PrintWriter err) {
     worker.ended().join();
     String failure = worker.failure();
     if (failure == null) {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import marsad.actor.ActorDictionary;
 import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
+import marsad.kafka.LiveTail;
 import marsad.kafka.StoredRecord;
 import marsad.kafka.TopicTail;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +111,9 @@ final class ReadOptions {
     return untilEnd;
   }
 
-  /** Gives {@code each} all records of {@code topic} that are there now. */
+  /** Gives {@code each} all records of the live {@code topic} that are there now. */
   void readAll(String topic, Consumer<StoredRecord> each) {
-    new TopicTail(cluster(), topic).untilEnd(new TopicTail.From.Beginning(), each);
+    new LiveTail(cluster(), topic).untilEnd(new TopicTail.From.Beginning(), each);
   }
 
   /** The dictionary that the cluster's workers use. */
@@ -120,9 +121,9 @@ final class ReadOptions {
     return new ActorsTopic(cluster.cluster()).read(ActorDictionary.bundled()).dictionary();
   }
 
-  /** Gives {@code each} the records of {@code topic} that are asked for. */
+  /** Gives {@code each} the records of the live {@code topic} that are asked for. */
   void read(String topic, Predicate<StoredRecord> wanted, Consumer<StoredRecord> each) {
-    TopicTail tail = new TopicTail(cluster(), topic);
+    LiveTail tail = new LiveTail(cluster(), topic);
     Instant end = latest();
     Consumer<StoredRecord> filtered =
         r -> {

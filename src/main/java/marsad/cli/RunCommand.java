@@ -13,11 +13,11 @@ import marsad.Pipeline;
 import marsad.kafka.Cluster;
 import marsad.kafka.DeliveryRunner;
 import marsad.kafka.Directories;
+import marsad.kafka.GenerationWorkers;
 import marsad.kafka.KafkaFailure;
 import marsad.kafka.LiveDictionary;
 import marsad.kafka.Stage;
 import marsad.kafka.Stages;
-import marsad.kafka.StreamsRunner;
 import marsad.kafka.Topics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,12 +64,14 @@ final class RunCommand implements Callable<Integer> {
     Pipeline base = alerts.pipeline();
     try (LiveDictionary dictionary = LiveDictionary.follow(target, base);
         DeliveryRunner delivering = delivery.start(target, null);
-        StreamsRunner worker =
-            StreamsRunner.start(
+        GenerationWorkers worker =
+            GenerationWorkers.start(
                 target,
                 wanted,
+                base,
                 Stages.of(base, dictionary, alerts.rules()).with(actorTopics),
-                dir)) {
+                dir,
+                err::println)) {
       Thread onExit = new Thread(() -> stop(delivering, worker, dir), "marsad-stop");
       Runtime.getRuntime().addShutdownHook(onExit);
       err.println("Running as " + worker.applicationId() + "; Ctrl-C stops it.");
@@ -77,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void stop(@Nullable DeliveryRunner delivering, StreamsRunner worker, Path dir) {
+  private void stop(@Nullable DeliveryRunner delivering, GenerationWorkers worker, Path dir) {
     if (delivering != null) {
       delivering.close();
     }

@@ -38,6 +38,7 @@ final class UpCommand implements Callable<Integer> {
             cluster -> topics.prepare(cluster, err),
             delivery,
             true,
+            err::println,
             cluster -> {})) {
       err.println("Kafka listens on " + marsad.cluster().bootstrapServer() + "; Ctrl-C stops it.");
       return LocalMarsad.awaitEnd(marsad.worker(), err);

@@ -15,21 +15,29 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** {@code actor-events} to {@code alerts}: the rules as a fold over each actor's stream. */
+/**
+ * {@code actor-events} to {@code alerts}: the rules as a fold over each actor's stream. The fold
+ * runs in every generation; only what the live one finds goes on.
+ */
 final class AlertTopology {
   private static final String STORE = "alert-state";
 
   private AlertTopology() {}
 
   static void addTo(
-      StreamsBuilder builder, KStream<String, ActorEvent> events, Topic.Set topics, Stages stages) {
+      StreamsBuilder builder,
+      KStream<String, ActorEvent> events,
+      Topic.Set topics,
+      Stages stages,
+      Topologies.Part part) {
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(STORE),
             Serdes.String(),
             new JsonSerde<>(AlertState.class)));
-    events
-        .process(() -> new Fold(stages.rules()), Named.as(Stage.ALERT.toString()), STORE)
+    KStream<String, Alert> found =
+        events.process(() -> new Fold(stages.rules()), Named.as(Stage.ALERT.toString()), STORE);
+    LiveGate.addTo(builder, found, "alert", topics.alerts().values(), part)
         .to(topics.alerts().name(), topics.alerts().produced());
   }
 
@@ -60,7 +68,8 @@ final class AlertTopology {
       for (Alert alert : outcome.alerts()) {
         CloudEvent event =
             CloudEvent.of(
-                "alert", Stage.ALERT.toString(), alert.id(), alert.actor(), record.timestamp());
+                    "alert", Stage.ALERT.toString(), alert.id(), alert.actor(), record.timestamp())
+                .with(record.headers(), CloudEvent.RAW_PARTITION, CloudEvent.RAW_OFFSET);
         context().forward(record.withKey(alert.id()).withValue(alert).withHeaders(event.headers()));
       }
     }

@@ -106,11 +106,18 @@ public record Cluster(
         + "; start one with `marsad up`, or name yours with --bootstrap-server.";
   }
 
-  /** Runs {@code work} on the topics of the document. */
+  /** Runs {@code work} on the topics of the document, without those of a first that is dropped. */
   public <T> T withTopics(java.util.function.Function<Topics, T> work) {
     requireAnswer();
     try (Admin admin = admin()) {
-      return work.apply(new Topics(admin, TopicDocument.bundled(), prefix));
+      boolean first = Generations.read(this).exists(Topic.FIRST);
+      return work.apply(
+          new Topics(
+              admin,
+              TopicDocument.bundled().stream()
+                  .filter(spec -> first || !Topic.DERIVED.contains(spec.name()))
+                  .toList(),
+              prefix));
     }
   }
 }

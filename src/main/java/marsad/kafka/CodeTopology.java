@@ -18,22 +18,29 @@ import org.apache.kafka.streams.state.Stores;
 final class CodeTopology {
   private CodeTopology() {}
 
-  static void addTo(
-      StreamsBuilder builder,
-      KStream<String, ReadArticle> read,
-      Topic.Set topics,
-      Map<String, String> actorTopics) {
+  /** The records of each article that hold. */
+  static void addStore(StreamsBuilder builder) {
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(CodeProcessor.STORE),
             Serdes.String(),
             new JsonSerde<>(CodeProcessor.Emitted.class)));
+  }
+
+  static void addTo(
+      StreamsBuilder builder,
+      KStream<String, ReadArticle> read,
+      Topic.Set topics,
+      Map<String, String> actorTopics,
+      Topologies.Part part) {
     KStream<String, ActorEvent> events =
         read.process(CodeProcessor::new, Named.as(Stage.CODE.toString()), CodeProcessor.STORE);
     events.to(topics.actorEvents().name(), topics.actorEvents().produced());
     if (!actorTopics.isEmpty()) {
-      events
-          .filter((actor, event) -> actorTopics.containsKey(actor), Named.as("actor-topics"))
+      KStream<String, ActorEvent> listed =
+          events.filter(
+              (actor, event) -> actorTopics.containsKey(actor), Named.as("actor-topics"));
+      LiveGate.addTo(builder, listed, "actor-topics", topics.actorEvents().values(), part)
           .to(
               (actor, event, context) -> Objects.requireNonNull(actorTopics.get(actor)),
               topics.actorEvents().produced().withName("actor-topics-sink"));

@@ -141,6 +141,10 @@ public final class DeadLetters {
     @Override
     public ProcessingExceptionHandler.Response handleError(
         ErrorHandlerContext context, Record<?, ?> record, Exception e) {
+      if (e instanceof KafkaFailure) {
+        // No fault of the record's: to go on without it would lose it.
+        return ProcessingExceptionHandler.Response.fail();
+      }
       return letters.goOn()
           ? ProcessingExceptionHandler.Response.resume(
               letters.letter(context, context.sourceRawKey(), context.sourceRawValue(), e))

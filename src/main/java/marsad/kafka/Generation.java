@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A generation of derived records, the value of {@code generations} under {@code generation/NAME}.
- * The first generation has no such record until it is dropped.
+ * The first generation has no such record until it is paused, fails or is dropped.
  *
  * @param name lower case letters, digits and hyphens, at most 40
  * @param state what it is at
@@ -82,6 +82,10 @@ public record Generation(
       ends = Map.copyOf(ends);
     }
   }
+
+  /** What would be the first's record. */
+  static final Generation FIRST =
+      new Generation(Topic.FIRST, State.FOLLOWING, false, Scope.ALL, null, Instant.EPOCH, null);
 
   Generation with(State other) {
     return new Generation(name, other, paused, scope, pin, createdAt, failure);

@@ -57,6 +57,22 @@ public record Generations(LiveGeneration live, Map<String, Generation> others) {
     return meant;
   }
 
+  /** The record of {@code name}; one for the first too, or null. */
+  @Nullable Generation record(String name) {
+    Generation known = others.get(name);
+    return known == null && name.equals(Topic.FIRST) ? Generation.FIRST : known;
+  }
+
+  /** The record of {@code name}, {@link #LIVE} for the live one. */
+  Generation known(String name) {
+    String meant = resolve(name);
+    Generation known = record(meant);
+    if (known == null) {
+      throw new KafkaFailure("There is no generation " + meant + ".");
+    }
+    return known;
+  }
+
   /** Whether there is a generation of that name. */
   public boolean exists(String name) {
     Generation known = others.get(name);

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -32,22 +33,19 @@ final class GenerationsTopic {
     this.cluster = cluster;
   }
 
-  /** All that is there now. */
+  /** All that is there now; a cluster that an older program made its topics on has nothing. */
   Generations read() {
     Generations[] now = {Generations.NONE};
-    if (exists()) {
-      new TopicTail(cluster, Generations.TOPIC)
-          .untilEnd(new TopicTail.From.Beginning(), r -> now[0] = now[0].with(r));
+    try (KafkaConsumer<byte[], byte[]> consumer = TopicTail.consumer(cluster)) {
+      TopicPartition only = new TopicPartition(cluster.topic(Generations.TOPIC), 0);
+      List<PartitionInfo> found = consumer.partitionsFor(only.topic());
+      if (found != null && !found.isEmpty()) {
+        consumer.assign(List.of(only));
+        consumer.seekToBeginning(List.of(only));
+        ActorsTopic.toEnd(consumer, r -> now[0] = now[0].with(StoredRecord.of(r)));
+      }
     }
     return now[0];
-  }
-
-  /** A cluster that an older program made its topics on has none. */
-  private boolean exists() {
-    try (KafkaConsumer<byte[], byte[]> consumer = TopicTail.consumer(cluster)) {
-      List<PartitionInfo> found = consumer.partitionsFor(cluster.topic(Generations.TOPIC));
-      return found != null && !found.isEmpty();
-    }
   }
 
   /**

@@ -12,19 +12,20 @@ import org.apache.kafka.streams.state.Stores;
 final class NormalizeTopology {
   private NormalizeTopology() {}
 
-  static KStream<String, NormalizedArticle> addTo(
-      StreamsBuilder builder, Topic.Set topics, EventTime time, Stages stages) {
-    Topic<String, Article> raw = topics.rawArticles();
+  /** What is known of each article. */
+  static void addStore(StreamsBuilder builder) {
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(NormalizeProcessor.STORE),
             Serdes.String(),
             new JsonSerde<>(NormalizeProcessor.Seen.class)));
-    return builder.stream(raw.name(), raw.consumed(time))
-        .process(
-            () -> new NormalizeProcessor(stages.normalize()),
-            Named.as(Stage.NORMALIZE.toString()),
-            NormalizeProcessor.STORE);
+  }
+
+  static KStream<String, NormalizedArticle> addTo(KStream<String, Article> raw, Stages stages) {
+    return raw.process(
+        () -> new NormalizeProcessor(stages.normalize()),
+        Named.as(Stage.NORMALIZE.toString()),
+        NormalizeProcessor.STORE);
   }
 
   static void write(KStream<String, NormalizedArticle> normalized, Topic.Set topics) {

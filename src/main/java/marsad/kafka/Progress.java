@@ -3,14 +3,20 @@ package marsad.kafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -46,33 +52,48 @@ public final class Progress implements AutoCloseable {
    */
   public record Lag(String group, String topic, long lag) {}
 
-  /** What each topic holds, in the document's order; a missing topic has no partitions. */
+  /**
+   * What each topic holds, in the document's order, and then those of further generations; a
+   * missing topic has no partitions.
+   */
   public List<Held> held() {
     List<Held> held = new ArrayList<>();
     Collection<String> present = await(admin.listTopics().names());
+    Generations generations = Generations.read(cluster);
     for (TopicSpec spec : TopicDocument.bundled()) {
-      String topic = cluster.topic(spec.name());
-      if (!present.contains(topic)) {
-        held.add(new Held(topic, 0, 0));
-        continue;
+      if (!Topic.DERIVED.contains(spec.name()) || generations.exists(Topic.FIRST)) {
+        held.add(held(cluster.of(Topic.FIRST).topic(spec.name()), present));
       }
-      List<TopicPartition> partitions = partitions(topic);
-      Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
-      Map<TopicPartition, Long> next = offsets(partitions, OffsetSpec.latest());
-      long records =
-          partitions.stream()
-              .mapToLong(p -> next.getOrDefault(p, 0L) - first.getOrDefault(p, 0L))
-              .sum();
-      held.add(new Held(topic, partitions.size(), records));
+    }
+    for (String name : new TreeSet<>(generations.others().keySet())) {
+      if (generations.exists(name) && !name.equals(Topic.FIRST)) {
+        Topic.DERIVED.forEach(topic -> held.add(held(cluster.of(name).topic(topic), present)));
+      }
     }
     return held;
+  }
+
+  private Held held(String topic, Collection<String> present) {
+    if (!present.contains(topic)) {
+      return new Held(topic, 0, 0);
+    }
+    List<TopicPartition> partitions = partitions(topic);
+    Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
+    Map<TopicPartition, Long> next = offsets(partitions, OffsetSpec.latest());
+    long records =
+        partitions.stream()
+            .mapToLong(p -> next.getOrDefault(p, 0L) - first.getOrDefault(p, 0L))
+            .sum();
+    return new Held(topic, partitions.size(), records);
   }
 
   /** The lag of every group of workers, by group and topic. */
   public List<Lag> lags() {
     List<Lag> lags = new ArrayList<>();
+    Pattern workers =
+        Pattern.compile(Pattern.quote(cluster.prefix()) + "([a-z0-9-]+\\.)?marsad(-.*)?");
     for (GroupListing group : await(admin.listGroups().all())) {
-      if (group.groupId().startsWith(cluster.prefix() + "marsad")) {
+      if (workers.matcher(group.groupId()).matches()) {
         lag(group.groupId())
             .forEach((topic, lag) -> lags.add(new Lag(group.groupId(), topic, lag)));
       }
@@ -80,9 +101,64 @@ public final class Progress implements AutoCloseable {
     return lags;
   }
 
+  /** The groups that work on the generation of the cluster, each a set of stages. */
+  List<String> groups() {
+    Pattern wanted =
+        Pattern.compile(
+            Pattern.quote(cluster.prefix() + Topic.ofGeneration(cluster.generation()))
+                + "marsad(-(normalize|tag|code|alert))*");
+    return await(admin.listGroups().all()).stream()
+        .map(GroupListing::groupId)
+        .filter(group -> wanted.matcher(group).matches())
+        .sorted()
+        .toList();
+  }
+
+  /** Of {@link #groups}, those that have a worker now. */
+  List<String> groupsAtWork() {
+    return await(admin.describeConsumerGroups(groups()).all()).values().stream()
+        .filter(group -> !group.members().isEmpty())
+        .map(ConsumerGroupDescription::groupId)
+        .toList();
+  }
+
+  /** By partition, the offset in the archive up to which the generation is made. */
+  List<Long> made() {
+    List<TopicPartition> raw = partitions(cluster.topics().rawArticles().name());
+    List<Long> made = new ArrayList<>(Collections.nCopies(raw.size(), 0L));
+    for (String group : groups()) {
+      committed(group)
+          .forEach(
+              (at, offset) -> {
+                if (raw.contains(at) && offset != null) {
+                  made.set(at.partition(), Math.max(made.get(at.partition()), offset.offset()));
+                }
+              });
+    }
+    return made;
+  }
+
+  /** By partition, the offset that the next record of {@code topic} will have. */
+  List<Long> ends(String topic) {
+    List<TopicPartition> all = partitions(topic);
+    Map<TopicPartition, ListOffsetsResultInfo> found =
+        await(
+            admin
+                .listOffsets(
+                    all.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
+                .all());
+    return all.stream()
+        .sorted(Comparator.comparingInt(TopicPartition::partition))
+        .map(p -> Objects.requireNonNull(found.get(p)).offset())
+        .toList();
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+    return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+  }
+
   private Map<String, Long> lag(String group) {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
     Map<TopicPartition, Long> ends = offsets(committed.keySet(), OffsetSpec.latest());
     Map<String, Long> lags = new TreeMap<>();
     committed.forEach(
@@ -104,6 +180,26 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether those of {@code groups} that read {@code topic} process all that is in it now, within
+   * {@code limit}.
+   */
+  boolean awaitRead(List<String> groups, String topic, Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    for (String group : groups) {
+      if (committed(group).keySet().stream().anyMatch(p -> p.topic().equals(topic))) {
+        Map<TopicPartition, Long> ends = offsets(partitions(topic), OffsetSpec.latest());
+        while (!reached(group, ends)) {
+          if (System.nanoTime() > deadline) {
+            return false;
+          }
+          LockSupport.parkNanos(POLL.toNanos());
+        }
+      }
+    }
+    return true;
+  }
+
   /** Returns when {@code group} has processed all that is now in {@code topic}, or {@code stop}. */
   void awaitRead(String group, String topic, BooleanSupplier stop) {
     Map<TopicPartition, Long> ends = offsets(partitions(topic), OffsetSpec.latest());
@@ -113,8 +209,7 @@ public final class Progress implements AutoCloseable {
   }
 
   private boolean reached(String group, Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
     return ends.entrySet().stream()
         .allMatch(
             end -> {

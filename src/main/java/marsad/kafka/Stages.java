@@ -69,6 +69,11 @@ public record Stages(
     }
   }
 
+  /** The same with another dictionary. */
+  Stages withDictionary(Snapshots other) {
+    return new Stages(normalize, other, rules, actorTopics);
+  }
+
   /** The stages of {@code pipeline}, whose dictionary stays, with {@code rules} on top. */
   public static Stages of(Pipeline pipeline, AlertRules rules) {
     Snapshot only = Snapshot.of(pipeline);

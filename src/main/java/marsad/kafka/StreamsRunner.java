@@ -46,12 +46,19 @@ public final class StreamsRunner implements AutoCloseable {
    */
   public static StreamsRunner start(
       Cluster cluster, Set<Stage> wanted, Stages stages, Path stateDir) {
+    return start(cluster, wanted, stages, stateDir, Topologies.Part.ONLY);
+  }
+
+  /** As above, for the generation of {@code cluster}, which {@code part} is of. */
+  static StreamsRunner start(
+      Cluster cluster, Set<Stage> wanted, Stages stages, Path stateDir, Topologies.Part part) {
     Set<Stage> stageSet = EnumSet.copyOf(wanted);
     return start(
         cluster,
-        StreamsSettings.applicationId(cluster.prefix(), stageSet),
+        StreamsSettings.applicationId(cluster.prefix(), cluster.generation(), stageSet),
         stateDir,
-        (settings, limit) -> Topologies.build(settings, stageSet, cluster.topics(), stages, limit));
+        (settings, limit) ->
+            Topologies.build(settings, stageSet, cluster.topics(), stages, limit, part));
   }
 
   /** As above, with any topology made of the settings that every worker has. */

@@ -74,12 +74,16 @@ final class StreamsSettings {
     p.put(StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG), "LogAppendTime");
   }
 
-  /** The group of the workers that run {@code stages}; each set of stages has its own. */
-  static String applicationId(String prefix, Set<Stage> stages) {
+  /**
+   * The group of the workers that run {@code stages}; each set of stages has its own, and each
+   * generation.
+   */
+  static String applicationId(String prefix, String generation, Set<Stage> stages) {
+    String all = prefix + Topic.ofGeneration(generation) + "marsad";
     if (stages.size() == Stage.values().length) {
-      return prefix + "marsad";
+      return all;
     }
     return new TreeSet<>(stages)
-        .stream().map(Stage::toString).collect(Collectors.joining("-", prefix + "marsad-", ""));
+        .stream().map(Stage::toString).collect(Collectors.joining("-", all + "-", ""));
   }
 }

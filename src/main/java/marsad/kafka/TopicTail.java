@@ -2,6 +2,7 @@ package marsad.kafka;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,9 @@ public final class TopicTail {
     return consumer;
   }
 
-  private static void seek(
-      KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Instant time) {
+  /** Goes to the first record of each of {@code partitions} from {@code time} on. */
+  static void seek(
+      KafkaConsumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions, Instant time) {
     consumer.seekToEnd(partitions);
     Map<TopicPartition, OffsetAndTimestamp> found =
         consumer.offsetsForTimes(

@@ -2,12 +2,15 @@ package marsad.kafka;
 
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
+import marsad.article.Article;
 import marsad.text.NormalizedArticle;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wires the stages that a worker runs. Neighbours pass records on in memory within one exactly-once
@@ -22,12 +25,45 @@ public final class Topologies {
    */
   public static Topology build(
       Properties settings, Set<Stage> wanted, Topic.Set topics, Stages stages, FailureLimit limit) {
+    return build(settings, wanted, topics, stages, limit, Part.ONLY);
+  }
+
+  /**
+   * What a topology is of the generations.
+   *
+   * @param generation the one it makes
+   * @param live which one is live, as far as is known
+   * @param replay of another generation's records that are copied, or null
+   */
+  record Part(String generation, Supplier<LiveGeneration> live, @Nullable Replay replay) {
+    /** Where there is no generation but the first. */
+    static final Part ONLY = new Part(Topic.FIRST, () -> LiveGeneration.FIRST, null);
+  }
+
+  /** As above, for any generation. */
+  static Topology build(
+      Properties settings,
+      Set<Stage> wanted,
+      Topic.Set topics,
+      Stages stages,
+      FailureLimit limit,
+      Part part) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
     EventTime time = new EventTime(limit);
     KStream<String, NormalizedArticle> normalized = null;
     KStream<String, ReadArticle> read = null;
+    if (wanted.contains(Stage.CODE)) {
+      CodeTopology.addStore(builder);
+    }
     if (wanted.contains(Stage.NORMALIZE)) {
-      normalized = NormalizeTopology.addTo(builder, topics, time, stages);
+      NormalizeTopology.addStore(builder);
+      KStream<String, Article> raw = stream(builder, topics.rawArticles(), time);
+      normalized =
+          NormalizeTopology.addTo(
+              part.replay() == null
+                  ? raw
+                  : ReplayTopology.addTo(builder, raw, topics, part.replay()),
+              stages);
     }
     if (normalized == null && (wanted.contains(Stage.TAG) || wanted.contains(Stage.CODE))) {
       normalized = stream(builder, topics.normalizedArticles(), time);
@@ -41,7 +77,7 @@ public final class Topologies {
               ? read
               : CodeTopology.join(
                   builder, normalized, stream(builder, topics.taggedArticles(), time), stages);
-      CodeTopology.addTo(builder, input, topics, stages.actorTopics());
+      CodeTopology.addTo(builder, input, topics, stages.actorTopics(), part);
     }
     if (read != null) {
       TagTopology.write(read, topics);
@@ -50,7 +86,8 @@ public final class Topologies {
       NormalizeTopology.write(normalized, topics);
     }
     if (wanted.contains(Stage.ALERT)) {
-      AlertTopology.addTo(builder, stream(builder, topics.actorEvents(), time), topics, stages);
+      AlertTopology.addTo(
+          builder, stream(builder, topics.actorEvents(), time), topics, stages, part);
     }
     return builder.build(settings);
   }

@@ -13,7 +13,19 @@
  *
  * <p>Generations: a replay makes all derived records anew in topics of its own. A {@link Cluster}
  * means one generation, so whatever takes a cluster works on any; {@link Generations#in} gives the
- * cluster of the live one.
+ * cluster of the live one. A generation is one Streams application from its first article to its
+ * last: it reads the archive from the beginning, copies in passing what is out of scope ({@link
+ * LiveCopies}), and when it is past what was there it goes on as any other. So there is no moment
+ * at which one program hands over to another, and a crash is what Streams makes of it.
+ *
+ * <p>Which articles an edit can touch is found by that one pass over the archive, which tests each
+ * text against the names that the edited entries gained or lost ({@link marsad.actor.EditReach}): a
+ * test takes a fraction of what tagging takes, and the copying has to read every article's records
+ * anyway. An index from words to articles would be a second store of the size of the archive, to be
+ * kept exact by every worker, for a replay now and then.
+ *
+ * <p>Which generation is live is one record. All generations fold alerts, but only the live one's
+ * go on ({@link LiveGate}), by where the article is in the archive.
  *
  * <p>Delivery: {@link DeliveryRunner} reads {@code alerts} with a consumer group for each target,
  * outside of Streams, since a call to a receiver can neither be part of a transaction nor be

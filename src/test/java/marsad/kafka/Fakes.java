@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import marsad.alert.AlertRules;
 import marsad.article.Article;
 import marsad.article.ArticleId;
@@ -48,8 +50,31 @@ final class Fakes {
   }
 
   static Stages.Snapshot snapshot(Function<NormalizedArticle, TaggedArticle> tag) {
-    return new Stages.Snapshot("d1", tag, Fakes::unknownNames, Fakes::code);
+    return snapshot("d1", tag);
   }
+
+  static Stages.Snapshot snapshot(String version, Function<NormalizedArticle, TaggedArticle> tag) {
+    return new Stages.Snapshot(version, tag, Fakes::unknownNames, Fakes::code);
+  }
+
+  /** A pinned dictionary that is the one in use, and has no edits. */
+  static final Replay.Dictionary UNCHANGED =
+      new Replay.Dictionary() {
+        @Override
+        public Stages.Snapshot snapshot() {
+          return Fakes.snapshot(Fakes::tag);
+        }
+
+        @Override
+        public Optional<Predicate<String>> changedSince(String version) {
+          return Optional.of(text -> false);
+        }
+
+        @Override
+        public Predicate<String> names(String actor) {
+          return text -> false;
+        }
+      };
 
   /** An article of one address, received a minute after publication. */
   static Article article(String url, String text) {

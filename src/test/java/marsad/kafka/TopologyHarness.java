@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,11 @@ final class TopologyHarness implements AutoCloseable {
   private final Path stateDir;
 
   TopologyHarness(Stages stages, Stage... wanted) {
+    this(stages, Topologies.Part.ONLY, wanted);
+  }
+
+  /** The topology of a generation. */
+  TopologyHarness(Stages stages, Topologies.Part part, Stage... wanted) {
     try {
       stateDir = Files.createTempDirectory("marsad-topology");
     } catch (IOException e) {
@@ -40,7 +46,14 @@ final class TopologyHarness implements AutoCloseable {
     Properties settings = settings(stateDir, limit, wanted);
     driver =
         new TopologyTestDriver(
-            Topologies.build(settings, set(wanted), TOPICS, stages, limit), settings);
+            Topologies.build(
+                settings, set(wanted), Topic.named("", part.generation()), stages, limit, part),
+            settings);
+  }
+
+  /** Lets the time of the machine pass. */
+  void pass(Duration time) {
+    driver.advanceWallClockTime(time);
   }
 
   static Topology topology(Path stateDir, Stage... wanted) {
@@ -54,7 +67,7 @@ final class TopologyHarness implements AutoCloseable {
         StreamsSettings.of(
             Map.of(),
             "localhost:0",
-            StreamsSettings.applicationId("", set(wanted)),
+            StreamsSettings.applicationId("", Topic.FIRST, set(wanted)),
             TOPICS,
             stateDir,
             limit);
@@ -111,7 +124,10 @@ final class TopologyHarness implements AutoCloseable {
             .createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
             .readRecordsToList();
     records.forEach(
-        r -> assertThat(Schemas.problems(topic, r)).as("schema of %s", topic).isEmpty());
+        r ->
+            assertThat(Schemas.problems(topic.substring(topic.indexOf('.') + 1), r))
+                .as("schema of %s", topic)
+                .isEmpty());
     return records;
   }
 

@@ -1,0 +1,107 @@
+package marsad.kafka;
+
+import static marsad.kafka.TestCluster.cluster;
+import static marsad.kafka.TestCluster.publish;
+import static marsad.kafka.TestCluster.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import marsad.Pipeline;
+import marsad.actor.Actor;
+import marsad.actor.ActorDictionary;
+import marsad.actor.ActorEntry;
+import marsad.actor.ActorReader;
+import marsad.alert.AlertRules;
+import marsad.article.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A replay of what an edit of the dictionary can touch, with the real stages. */
+@ExtendWith(SharedKafka.class)
+class ChangedActorsTest {
+  private static final String SHOUKRY = "person sameh-shoukry egypt\n  ar سامح شكري\n";
+  private static final Pipeline BASE =
+      new Pipeline(
+          ActorDictionary.of(
+              ActorReader.read(
+                  "small.txt",
+                  "state egypt EGY EGY\n  ar مصر\n  nisba مصري\n  capital القاهرة\n" + SHOUKRY)));
+  private static final String REST = " إلى القاهرة اليوم، وقال إنه سيعود إليها غداً.";
+  private static final Article BY_NAME =
+      Fakes.article("https://example.org/name", "وصل سامح شكري" + REST);
+  private static final Article BY_ALIAS =
+      Fakes.article("https://example.org/alias", "وصل السامح أبو العلا" + REST);
+
+  @TempDir private Path dir;
+
+  private static String address(StoredRecord r) {
+    return String.valueOf(r.headers().get("ce_subject"));
+  }
+
+  @Test
+  void onlyArticlesWithAnAddedAliasAreReadAnewAndAllOthersAreTheSameRecords(KafkaEnvironment kafka)
+      throws Exception {
+    Cluster cluster = cluster(kafka, "changed-");
+    try (LiveDictionary dictionary = LiveDictionary.follow(cluster, BASE);
+        GenerationWorkers workers =
+            GenerationWorkers.start(
+                cluster,
+                EnumSet.allOf(Stage.class),
+                BASE,
+                Stages.of(BASE, dictionary, new AlertRules(Set.of(), Duration.ofDays(2))),
+                dir,
+                said -> {})) {
+      publish(cluster, List.of(BY_NAME, BY_ALIAS));
+      try (Progress progress = new Progress(cluster)) {
+        progress.awaitProcessed(workers.applicationId(), () -> workers.ended().isDone());
+      }
+      String before = dictionary.current().version();
+      Actor edited =
+          ActorReader.read("small.txt", SHOUKRY.strip() + "، السامح أبو العلا\n").get(0);
+      new ActorsTopic(cluster).publish(List.of(ActorEntry.user(edited, null)));
+      Eventually.becomesTrue(
+          "the edit is in use", () -> !dictionary.current().version().equals(before));
+
+      new Replays(cluster)
+          .start(
+              "aliases",
+              new Generation.Scope(null, null, null, null, true),
+              BASE.dictionary());
+      Eventually.becomesTrue(
+          "the replay has caught up",
+          () ->
+              new Replays(cluster).status("aliases").generation().state()
+                  == Generation.State.FOLLOWING);
+
+      Cluster aliases = cluster.of("aliases");
+      String after = dictionary.current().version();
+      assertThat(read(aliases, "tagged-articles"))
+          .extracting(r -> address(r) + " " + r.headers().get(CloudEvent.DICTIONARY))
+          .containsExactlyInAnyOrder(BY_NAME.id() + " " + before, BY_ALIAS.id() + " " + after);
+      assertThat(TestCluster.events(aliases))
+          .filteredOn(e -> e.actor().equals("sameh-shoukry"))
+          .extracting(e -> String.valueOf(e.articleId()))
+          .contains(BY_NAME.id(), BY_ALIAS.id());
+      assertThat(copied(aliases)).isEqualTo(copied(cluster)).isNotEmpty();
+      assertThat(workers.failure()).isNull();
+    }
+  }
+
+  /** The records of the article that no edit touches, whole. */
+  private static Set<String> copied(Cluster cluster) {
+    Set<String> lines = new java.util.TreeSet<>();
+    for (String topic : Topic.DERIVED) {
+      for (StoredRecord r : read(cluster, topic)) {
+        if (String.valueOf(r.value()).contains(BY_NAME.id())) {
+          lines.add(topic + r.key() + new java.util.TreeMap<>(r.headers()) + r.value());
+        }
+      }
+    }
+    return lines;
+  }
+}
