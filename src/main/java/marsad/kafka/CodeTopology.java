@@ -38,8 +38,7 @@ final class CodeTopology {
     events.to(topics.actorEvents().name(), topics.actorEvents().produced());
     if (!actorTopics.isEmpty()) {
       KStream<String, ActorEvent> listed =
-          events.filter(
-              (actor, event) -> actorTopics.containsKey(actor), Named.as("actor-topics"));
+          events.filter((actor, event) -> actorTopics.containsKey(actor), Named.as("actor-topics"));
       LiveGate.addTo(builder, listed, "actor-topics", topics.actorEvents().values(), part)
           .to(
               (actor, event, context) -> Objects.requireNonNull(actorTopics.get(actor)),

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class LiveTail {
   private static final Duration POLL = Duration.ofMillis(100);
 
+  /** How long a reader may take to come to the end of what it leaves. */
+  private static final Duration FINISH = Duration.ofSeconds(5);
+
   /**
    * How much earlier than the first unread article reached the archive its records are looked for,
    * since brokers' clocks differ.
@@ -72,6 +75,7 @@ public final class LiveTail {
           consumer.poll(POLL).forEach(r -> take(StoredRecord.of(r), each));
           String now = generations.get().live().name();
           if (!now.equals(live)) {
+            finish(consumer, live, each);
             consumer.close();
             switched = true;
             live = now;
@@ -82,6 +86,29 @@ public final class LiveTail {
         consumer.close();
       }
     }
+  }
+
+  /**
+   * Reads what there is of the generation that is left: then the place is known in partitions too
+   * that had nothing of late. A reader that is far behind goes over where it is.
+   */
+  private void finish(
+      KafkaConsumer<byte[], byte[]> consumer, String live, Consumer<StoredRecord> each) {
+    List<Long> made;
+    List<Long> ends;
+    try (Progress progress = new Progress(cluster.of(live))) {
+      made = progress.made();
+      ends = progress.ends(cluster.of(live).topic(topic));
+    }
+    long deadline = System.nanoTime() + FINISH.toNanos();
+    while (consumer.assignment().stream()
+        .anyMatch(at -> consumer.position(at) < ends.get(at.partition()))) {
+      if (System.nanoTime() > deadline) {
+        return;
+      }
+      consumer.poll(POLL).forEach(r -> take(StoredRecord.of(r), each));
+    }
+    floor = made;
   }
 
   /** Taken before the topic's own ends are, so that nothing falls between the two. */
@@ -129,11 +156,10 @@ public final class LiveTail {
   }
 
   private boolean isGiven(@Nullable Place place, int rawPartition, long rawOffset, String id) {
-    if (place == null) {
-      return rawPartition < floor.size() && rawOffset < floor.get(rawPartition);
-    }
-    return rawOffset < place.rawOffset()
-        || (rawOffset == place.rawOffset() && place.given().contains(id));
+    return (rawPartition < floor.size() && rawOffset < floor.get(rawPartition))
+        || (place != null
+            && (rawOffset < place.rawOffset()
+                || (rawOffset == place.rawOffset() && place.given().contains(id))));
   }
 
   /** Opens the generation {@code name} shortly before the first record that was not given. */
@@ -163,7 +189,7 @@ public final class LiveTail {
       for (int p = 0; p < partitions; p++) {
         Place place = places.get(List.of(p, raw));
         long begins = raw < floor.size() ? floor.get(raw) : 0;
-        first.merge(raw, place == null ? begins : place.rawOffset(), Math::min);
+        first.merge(raw, place == null ? begins : Math.max(begins, place.rawOffset()), Math::min);
       }
     }
     return first;

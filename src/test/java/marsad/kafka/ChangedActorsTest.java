@@ -61,17 +61,13 @@ class ChangedActorsTest {
         progress.awaitProcessed(workers.applicationId(), () -> workers.ended().isDone());
       }
       String before = dictionary.current().version();
-      Actor edited =
-          ActorReader.read("small.txt", SHOUKRY.strip() + "، السامح أبو العلا\n").get(0);
+      Actor edited = ActorReader.read("small.txt", SHOUKRY.strip() + "، السامح أبو العلا\n").get(0);
       new ActorsTopic(cluster).publish(List.of(ActorEntry.user(edited, null)));
       Eventually.becomesTrue(
           "the edit is in use", () -> !dictionary.current().version().equals(before));
 
       new Replays(cluster)
-          .start(
-              "aliases",
-              new Generation.Scope(null, null, null, null, true),
-              BASE.dictionary());
+          .start("aliases", new Generation.Scope(null, null, null, null, true), BASE.dictionary());
       Eventually.becomesTrue(
           "the replay has caught up",
           () ->
