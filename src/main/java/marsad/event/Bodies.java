@@ -44,6 +44,8 @@ final class Bodies {
       Clause.words(
           "الطرفين الطرفان الجانبين الجانبان الرئيسين الرئيسان الوزيرين الوزيران الزعيمين الزعيمان");
 
+  private static final String[] LEADS = {"", "و", "ف", "ب", "ل", "ك", "وب", "ول"};
+
   private Bodies() {}
 
   private static Map.Entry<String, String> body(String institution, String words) {
@@ -52,7 +54,7 @@ final class Bodies {
 
   /** Conjunction and preposition written to a word that is a body behind them. */
   static String clitics(String word) {
-    for (String lead : new String[] {"", "و", "ف", "ب", "ل", "ك", "وب", "ول"}) {
+    for (String lead : LEADS) {
       if (word.startsWith(lead) && BODIES.containsKey(word.substring(lead.length()))) {
         return lead;
       }

@@ -1,10 +1,8 @@
 package marsad.event;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import marsad.actor.Tokens;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -212,8 +210,6 @@ final class Clause {
   }
 
   static Set<String> words(String list) {
-    return Arrays.stream(list.split(" "))
-        .map(Folding::key)
-        .collect(Collectors.toCollection(HashSet::new));
+    return new WordSet(Arrays.stream(list.split(" ")).map(Folding::key).toList());
   }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +34,13 @@ final class Lexicon {
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final Map<String, List<LexiconEntry>> multiword = new HashMap<>();
 
-  /** Words whose senses are kept: the press uses few words very often. */
+  /** Words whose readings are kept: the press uses few words very often. */
   private static final int MAX_READ = 20_000;
 
-  private final Map<String, List<Sense>> read = new ConcurrentHashMap<>();
-  private final Set<String> blame = new HashSet<>();
+  private final Map<String, Senses> read = new ConcurrentHashMap<>();
+  private final WordFilter forms;
+  private final WordFilter firsts;
+  private final Set<String> blame;
   private final List<LexiconReader.Mode> modes;
 
   Lexicon(List<LexiconEntry> all, List<LexiconReader.Mode> modes) {
@@ -47,6 +48,15 @@ final class Lexicon {
     all.forEach(this::add);
     all.forEach(this::speaker);
     senses.replaceAll((word, s) -> List.copyOf(twoFaced(s)));
+    forms = new WordFilter(senses.keySet());
+    firsts = new WordFilter(phrases.keySet());
+    blame =
+        new WordSet(
+            all.stream()
+                .filter(e -> e.kind() == Kind.BLAME)
+                .flatMap(e -> e.nouns().stream())
+                .flatMap(n -> Inflection.noun(n).keySet().stream())
+                .toList());
   }
 
   @SuppressWarnings("ReferenceEquality") // one entry, not one that is spelled alike
@@ -102,7 +112,6 @@ final class Lexicon {
 
   private void add(LexiconEntry entry) {
     if (entry.kind() == Kind.BLAME) {
-      entry.nouns().forEach(n -> blame.addAll(Inflection.noun(n).keySet()));
       return;
     }
     if (entry.past() != null && entry.present() != null) {
@@ -183,15 +192,47 @@ final class Lexicon {
    * other words. After ب ل ك only a noun can stand.
    */
   List<Sense> senses(String word) {
-    List<Sense> known = read.get(word);
+    return reading(word).all();
+  }
+
+  /** As {@link #senses}, with the phrases found by what belongs to them. */
+  Senses reading(String word) {
+    if (!mayReport(word)) {
+      return Senses.NOTHING;
+    }
+    Senses known = read.get(word);
     if (known == null) {
-      known = List.copyOf(find(word));
+      known = Senses.of(find(word));
+      if (known.all().isEmpty()) {
+        return Senses.NOTHING;
+      }
       if (read.size() >= MAX_READ) {
         read.clear();
       }
       read.put(word, known);
     }
     return known;
+  }
+
+  /** False for most words without a sense, as they stand and as {@link #find} strips them. */
+  private boolean mayReport(String word) {
+    if (forms.mayHave(word, 0)) {
+      return true;
+    }
+    for (int cut = 1; cut <= 2 && word.length() > cut + 2; cut++) {
+      char letter = word.charAt(cut - 1);
+      boolean preposition = letter == 'ب' || letter == 'ل' || letter == 'ك';
+      if (!preposition && (cut == 2 || letter != 'و' && letter != 'ف')) {
+        return false;
+      }
+      if (forms.mayHave(word, cut) || word.startsWith("لل", cut - 1)) {
+        return true;
+      }
+      if (preposition) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private List<Sense> find(String word) {
@@ -227,6 +268,9 @@ final class Lexicon {
 
   /** Entries of several words that start at word {@code i} of {@code clause}, with their length. */
   List<Multiword> phrasesAt(Clause clause, int i) {
+    if (!firsts.mayHave(clause.bare(i), 0)) {
+      return List.of();
+    }
     List<Multiword> out = new ArrayList<>(1);
     for (List<String> parts : phrases.getOrDefault(clause.bare(i), List.of())) {
       boolean all = i + parts.size() <= clause.count();

@@ -30,7 +30,7 @@ final class LexiconReader {
         .lines()
         .filter(l -> l.startsWith("mode "))
         .map(l -> l.split(" ", 4))
-        .map(p -> new Mode(EventType.valueOf(p[1]), p[2], Set.copyOf(list(p[3]))))
+        .map(p -> new Mode(EventType.valueOf(p[1]), p[2], new WordSet(list(p[3]))))
         .toList();
   }
 
@@ -91,7 +91,7 @@ final class LexiconReader {
         word.equals("phrase") ? rest.subList(Math.min(1, rest.size()), rest.size()) : rest,
         word.equals("phrase") ? folded(rest.get(0)) : List.of(),
         markers,
-        Set.copyOf(list(keys.get("with"))),
+        new WordSet(list(keys.get("with"))),
         list(keys.get("not")),
         keys.get("passive"),
         "recipient".equals(keys.get("subject")),

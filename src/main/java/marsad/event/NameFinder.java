@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +68,10 @@ final class NameFinder {
         }
       }
     }
+    boolean[] named = new boolean[clause.count()];
+    names.forEach(n -> Arrays.fill(named, n.phrase(), n.last(), true));
     for (int i = 0; i < clause.count(); i++) {
-      if (clause.covering(i) == null && names.stream().noneMatch(covers(i))) {
+      if (clause.covering(i) == null && !named[i]) {
         Name again = takenUp.again(i);
         if (again != null) {
           names.add(again);
@@ -112,10 +115,6 @@ final class NameFinder {
             true,
             n.how())
         : n;
-  }
-
-  private static java.util.function.Predicate<Name> covers(int i) {
-    return n -> n.phrase() <= i && i < n.last();
   }
 
   /** A state or body named within a person's title takes no part by itself. */

@@ -22,12 +22,13 @@ final class Statements {
 
   static List<Blame> of(Clause clause, Parties parties, Lexicon lexicon, Discourse discourse) {
     List<Blame> out = new ArrayList<>();
-    for (int i = 0; i < clause.count(); i++) {
+    int first = firstSpeech(parties);
+    for (int i = first; i < clause.count(); i++) {
       String blame = clause.word(i);
       if (blame.endsWith("ها") || blame.endsWith("هم") || blame.endsWith("ته")) {
         continue;
       }
-      if (clause.covering(i) != null || !lexicon.blames(stripped(clause.word(i)))) {
+      if (clause.covering(i) != null || !lexicon.blames(stripped(blame))) {
         continue;
       }
       List<String> speaker = speaker(parties, i);
@@ -69,14 +70,27 @@ final class Statements {
     return new Trigger(i, i + 1, entry, new Inflection.Form(Tense.NOUN, false));
   }
 
+  /** Index after the first verb of saying: nobody is speaking before. */
+  private static int firstSpeech(Parties parties) {
+    return parties.verbs().stream()
+        .map(Verb::trigger)
+        .filter(Statements::says)
+        .mapToInt(t -> t.at() + 1)
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static boolean says(Trigger t) {
+    EventType type = t.entry().type();
+    return (t.entry().kind() == Kind.SAY || (type != null && type.verbal()))
+        && (t.form().finite() || t.form().tense() == Tense.PARTICIPLE);
+  }
+
   /** Who is speaking at word {@code i}: the subject of a verb of saying before it. */
   private static List<String> speaker(Parties parties, int i) {
     List<String> out = List.of();
     for (Verb v : parties.verbs()) {
-      Trigger t = v.trigger();
-      EventType type = t.entry().type();
-      boolean says = t.entry().kind() == Kind.SAY || (type != null && type.verbal());
-      if (t.at() < i && says && (t.form().finite() || t.form().tense() == Tense.PARTICIPLE)) {
+      if (v.trigger().at() < i && says(v.trigger())) {
         out = v.subject();
       }
     }

@@ -1,7 +1,6 @@
 package marsad.event;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import marsad.event.Inflection.Form;
@@ -31,7 +30,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
               + " أنها وكما");
 
   /** An accusative's ending, and attached pronouns. */
-  private static final Set<String> ENDINGS = Set.of("ا", "ه", "ها", "هم", "هما");
+  private static final List<String> ENDINGS = List.of("ا", "ه", "ها", "هم", "هما");
 
   private static final Set<String> OPENERS = Clause.words("أن إن بأن وأن وإن لأن لكن ولكن");
 
@@ -56,17 +55,14 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
         out.add(one);
       }
     }
-    out.removeIf(
-        t ->
-            out.stream()
-                .anyMatch(
-                    p ->
-                        !p.entry().complement().isEmpty()
-                            && t.at() > p.at()
-                            && t.at() < p.last()
-                            && t.at() >= p.last() - p.entry().complement().size()));
-    out.removeIf(t -> t.entry().kind() == Kind.NONE);
+    List<Trigger> phrases = out.stream().filter(p -> !p.entry().complement().isEmpty()).toList();
+    out.removeIf(t -> t.entry().kind() == Kind.NONE || phrases.stream().anyMatch(p -> p.has(t)));
     return out;
+  }
+
+  /** Whether {@code t} is in what belongs to this phrase. */
+  private boolean has(Trigger t) {
+    return t.at() > at && t.at() < last && t.at() >= last - entry.complement().size();
   }
 
   private static @Nullable Trigger multiword(Clause clause, Lexicon lexicon, int i) {
@@ -82,14 +78,14 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   /** The reading of one word: the longest phrase, else the first entry whose conditions hold. */
   private static @Nullable Trigger best(Clause clause, Lexicon lexicon, int i) {
     Trigger best = null;
-    Set<String> stems = null;
-    List<Lexicon.Sense> senses = lexicon.senses(clause.word(i));
+    Senses reading = lexicon.reading(clause.word(i));
+    List<Lexicon.Sense> senses =
+        reading.phrases().isEmpty() ? reading.all() : reading.near(stems(clause, i));
     for (Lexicon.Sense sense : senses) {
       LexiconEntry e = sense.entry();
       int last = i + 1;
       if (!e.complement().isEmpty()) {
-        stems = stems == null ? stems(clause, i) : stems;
-        last = stems.contains(e.complement().get(0)) ? complementEnd(clause, i, e) : -1;
+        last = complementEnd(clause, i, e);
         if (last < 0) {
           continue;
         }
@@ -198,15 +194,15 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   }
 
   /** Words near a verb as {@link #same} compares them, so that few complements are looked for. */
-  private static Set<String> stems(Clause clause, int verb) {
-    Set<String> out = new HashSet<>();
+  private static List<String> stems(Clause clause, int verb) {
+    List<String> out = new ArrayList<>();
     int end = reach(clause, verb);
     for (int i = verb + 1; i < end; i++) {
       String word = clause.word(i);
       out.add(word);
-      for (int cut = 1; cut <= 3 && cut < word.length(); cut++) {
-        if (ENDINGS.contains(word.substring(word.length() - cut))) {
-          out.add(word.substring(0, word.length() - cut));
+      for (String ending : ENDINGS) {
+        if (word.length() > ending.length() && word.endsWith(ending)) {
+          out.add(word.substring(0, word.length() - ending.length()));
         }
       }
       if (word.startsWith("ال")) {
@@ -232,7 +228,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       return true;
     }
     for (int k = Math.max(0, i - 12); k < Math.min(clause.count(), i + 16); k++) {
-      if (k != i && (e.with().contains(clause.word(k)) || e.with().contains(clause.bare(k)))) {
+      if (k != i
+          && (e.with().contains(clause.word(k))
+              || (clause.conjoined(k) && e.with().contains(clause.bare(k))))) {
         return true;
       }
     }
