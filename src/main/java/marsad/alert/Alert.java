@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor the subject: an actor's id; for a name in no dictionary, the folded name
  * @param other the second actor of a pair, or null
  * @param severity as the rule says
- * @param articleId the first article that carries the story
+ * @param articleId the article for which the rule held first, mostly the story's first
  * @param url its address, or null
  * @param title its title, or null
  * @param publishedAt its publication time in UTC, or null
@@ -51,5 +51,34 @@ public record Alert(
   public Alert {
     outlets = List.copyOf(outlets);
     agencies = List.copyOf(agencies);
+  }
+
+  /** As a further article leaves it. */
+  Alert counted(
+      int newVersion,
+      @Nullable Instant at,
+      List<String> carriers,
+      int independent,
+      List<String> credited,
+      int copies) {
+    return new Alert(
+        id,
+        newVersion,
+        rule,
+        actor,
+        other,
+        severity,
+        articleId,
+        url,
+        title,
+        publishedAt,
+        at,
+        carriers,
+        independent,
+        credited,
+        copies,
+        reasonAr,
+        reasonEn,
+        evidence);
   }
 }

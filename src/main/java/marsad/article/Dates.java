@@ -68,6 +68,18 @@ public final class Dates {
   }
 
   /**
+   * The time of an article: publication, but never later than receipt. A publication more than a
+   * day after receipt is a mistake and counts as unknown. Null when neither is known.
+   */
+  public static @Nullable Instant eventTime(
+      @Nullable Instant published, @Nullable Instant received) {
+    if (published == null || received == null) {
+      return published == null ? received : published;
+    }
+    return published.isBefore(received) ? published : received;
+  }
+
+  /**
    * {@code s} as UTC, in {@code zone} when it names none, midnight when it is a day; null when it
    * is no date, or one that could be two.
    */

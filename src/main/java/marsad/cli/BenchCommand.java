@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import marsad.Pipeline;
 import marsad.alert.AlertRules;
+import marsad.alert.Rules;
 import marsad.article.Article;
 import marsad.article.ArticleId;
 import marsad.article.Json;
@@ -182,7 +182,8 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private Map<String, Speed> onKafka(Pipeline pipeline, List<Article> published) {
-    Stages stages = Stages.of(pipeline, new AlertRules(Set.of(), Duration.ofDays(2)));
+    AlertRules rules = new AlertRules(Rules.bundled(), Duration.ofDays(2), Duration.ofDays(7));
+    Stages stages = Stages.of(pipeline, () -> rules);
     List<TopologyBench.Round> measured = new ArrayList<>();
     try (TopologyBench bench = new TopologyBench();
         Counter counter = new Counter("bench", "rounds", rounds + 1L)) {

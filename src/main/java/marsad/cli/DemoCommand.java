@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         LocalMarsad.start(
             dir,
             alerts::pipeline,
-            alerts.rules(ANY_AGE),
+            alerts.rules(ANY_AGE, Duration.ZERO),
             cluster -> topics.prepare(cluster, err()),
             delivery,
             false,

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import marsad.actor.ActorDictionary;
 import marsad.alert.AlertRules;
+import marsad.alert.Rules;
 import marsad.article.Json;
 import marsad.diff.AlertDiff;
 import marsad.diff.StreamDiff;
@@ -102,7 +104,8 @@ final class DiffCommand implements Callable<Integer> {
       AlertDiff.compare(
           mentionsA.iterator(),
           mentionsB.iterator(),
-          new AlertRules(Set.copyOf(watch), horizon),
+          new AlertRules(Rules.bundled().watching(Set.copyOf(watch)), horizon, Duration.ZERO),
+          ActorDictionary.bundled()::actor,
           d -> {
             if (wants(d.alert().actor())) {
               line.accept(Map.of("alert", d));

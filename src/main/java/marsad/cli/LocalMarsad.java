@@ -62,7 +62,7 @@ final class LocalMarsad implements AutoCloseable {
   static LocalMarsad start(
       Path dir,
       Supplier<Pipeline> pipeline,
-      AlertRules rules,
+      Supplier<AlertRules> rules,
       Function<Cluster, Map<String, String>> actorTopics,
       DeliveryOptions delivering,
       boolean seed,
@@ -98,7 +98,7 @@ final class LocalMarsad implements AutoCloseable {
   private static LocalMarsad worker(
       EmbeddedKafka kafka,
       Pipeline base,
-      AlertRules rules,
+      Supplier<AlertRules> rules,
       Map<String, String> actorTopics,
       DeliveryOptions delivering,
       Consumer<String> say,

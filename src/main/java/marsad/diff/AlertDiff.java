@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import marsad.actor.Actor;
 import marsad.alert.Alert;
 import marsad.alert.AlertRules;
-import marsad.alert.AlertState;
+import marsad.alert.AlertRun;
 import marsad.event.ActorEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +38,16 @@ public record AlertDiff(How how, Alert alert) {
       Iterator<ActorEvent> before,
       Iterator<ActorEvent> after,
       AlertRules rules,
+      Function<String, @Nullable Actor> actors,
       Consumer<AlertDiff> each) {
     StreamDiff.Groups left = new StreamDiff.Groups(before, ActorEvent::actor);
     StreamDiff.Groups right = new StreamDiff.Groups(after, ActorEvent::actor);
     for (String actor = StreamDiff.Groups.first(left, right);
         actor != null;
         actor = StreamDiff.Groups.first(left, right)) {
-      Fold was = new Fold(rules);
+      Fold was = new Fold(rules, actors);
       left.take(actor, was::step);
-      Fold is = new Fold(rules);
+      Fold is = new Fold(rules, actors);
       right.take(actor, is::step);
       Map<String, Alert> fired = was.fired;
       Map<String, Alert> fires = is.fired;
@@ -65,18 +68,15 @@ public record AlertDiff(How how, Alert alert) {
 
   /** The rules over one actor. */
   private static final class Fold {
-    private final AlertRules rules;
+    private final AlertRun run;
     private final Map<String, Alert> fired = new LinkedHashMap<>();
-    private @Nullable AlertState state;
 
-    Fold(AlertRules rules) {
-      this.rules = rules;
+    Fold(AlertRules rules, Function<String, @Nullable Actor> actors) {
+      run = AlertRun.ofSome(rules, actors);
     }
 
     void step(ActorEvent record) {
-      AlertRules.Outcome outcome = rules.step(state, record);
-      state = outcome.state();
-      outcome.alerts().forEach(a -> fired.put(a.id(), a));
+      run.take(record).forEach(a -> fired.put(a.id(), a));
     }
   }
 }

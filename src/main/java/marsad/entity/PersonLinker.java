@@ -9,6 +9,7 @@ import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
 import marsad.actor.NameWords;
 import marsad.actor.Post;
+import marsad.actor.Titles;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class PersonLinker {
 
   private static final Set<String> HEADS =
       Set.of("president", "prime-minister", "king", "emir", "supreme-leader", "chancellor");
+
+  /** Titles of whoever heads a body, whatever the office is called. */
+  private static final Set<String> HEAD = Set.of("head", "leader", "commander");
 
   /** Titles that many offices go by. */
   private static final Set<String> VAGUE = Set.of("official", "minister", "deputy-minister");
@@ -148,16 +152,37 @@ final class PersonLinker {
    * Whether {@code title} is of an office that {@code person}, whose posts the dictionary lists,
    * has not held up to the article's date.
    */
-  boolean isNewOffice(Actor person, TitleReading title) {
+  boolean isNewOffice(Reading r, Actor person, TitleReading title) {
     LocalDate day = memory.day();
     List<String> offices = title.title().offices();
     return day != null
         && title.of() != null
+        && title.title().single()
         && !title.former()
+        && !isOfAnother(r, title)
         && !person.posts().isEmpty()
         && offices.stream().noneMatch(VAGUE::contains)
         && person.posts().stream()
-            .noneMatch(p -> fits(p, offices, title.of()) && !p.from().isAfter(day));
+            .noneMatch(
+                p ->
+                    !p.from().isAfter(day)
+                        && (fits(p, offices, title.of())
+                            || p.of().equals(title.of())
+                                && offices.stream().anyMatch(HEAD::contains)));
+  }
+
+  /** Whether the title is another's, whose envoy or adviser the person is: مستشار وزير الدفاع. */
+  private static boolean isOfAnother(Reading r, TitleReading title) {
+    String word = r.word(title.first() - 1);
+    boolean clitic = word.length() > 1 && "وف".indexOf(word.charAt(0)) >= 0;
+    String before = Words.bare(word);
+    return title.start() > r.start(title.first())
+        || NameShape.isCounterpart(r.word(title.first()))
+        || r.joined(title.first())
+            && (Titles.heads().contains(before)
+                || clitic && Titles.heads().contains(word.substring(1))
+                || Words.OCCUPATIONS.contains(before)
+                || Words.NOT_A_PERSON.contains(before));
   }
 
   private static boolean fits(Post post, List<String> offices, @Nullable String of) {

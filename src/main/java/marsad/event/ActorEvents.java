@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class ActorEvents {
   private ActorEvents() {}
 
+  /** Id of the record that says that an article names an actor. */
+  public static String mentionId(String articleId, String actor) {
+    return ArticleId.hash("actor-mention", articleId, actor);
+  }
+
   /** Records in order of first appearance, an actor's mention before its events. */
   public static List<ActorEvent> of(
       NormalizedArticle article, TaggedArticle tagged, List<Event> events) {
@@ -62,7 +67,7 @@ public final class ActorEvents {
               .toList();
       return record(
           ActorEvent.Kind.MENTION,
-          ArticleId.hash("actor-mention", article.articleId(), actor),
+          mentionId(article.articleId(), actor),
           actor,
           evidence(first.in(), first.start(), first.end()),
           new ActorEvent.Named(

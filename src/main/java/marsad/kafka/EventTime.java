@@ -1,8 +1,9 @@
 package marsad.kafka;
 
-import java.time.Duration;
 import java.time.Instant;
 import marsad.article.Article;
+import marsad.article.Dates;
+import marsad.entity.UnknownName;
 import marsad.event.ActorEvent;
 import marsad.text.NormalizedArticle;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,16 +11,13 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a record is its article's: publication, but never later than receipt. A publication
- * more than a day after receipt is a mistake and counts as unknown. A value that carries no time
+ * The time of a record is its article's, see {@link Dates#eventTime}. A value that carries no time
  * has the broker's.
  *
  * <p>Streams asks once for every record that could be read, so this also counts them for the {@link
  * FailureLimit}.
  */
 final class EventTime implements TimestampExtractor {
-  private static final Duration MOST_AHEAD = Duration.ofHours(24);
-
   private final FailureLimit limit;
 
   EventTime(FailureLimit limit) {
@@ -39,21 +37,15 @@ final class EventTime implements TimestampExtractor {
     if (value instanceof ActorEvent e) {
       return of(e.publishedAt(), e.receivedAt(), record.timestamp());
     }
+    if (value instanceof UnknownName n) {
+      return of(n.publishedAt(), n.receivedAt(), record.timestamp());
+    }
     return Math.max(0, record.timestamp());
   }
 
   /** Milliseconds since 1970, never negative: Streams would skip such a record without a word. */
   static long of(@Nullable Instant publishedAt, @Nullable Instant receivedAt, long otherwise) {
-    Instant published =
-        publishedAt != null
-                && receivedAt != null
-                && publishedAt.isAfter(receivedAt.plus(MOST_AHEAD))
-            ? null
-            : publishedAt;
-    Instant earlier =
-        published == null || (receivedAt != null && receivedAt.isBefore(published))
-            ? receivedAt
-            : published;
+    Instant earlier = Dates.eventTime(publishedAt, receivedAt);
     return Math.max(0, earlier == null ? otherwise : earlier.toEpochMilli());
   }
 }

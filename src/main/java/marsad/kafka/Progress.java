@@ -175,7 +175,10 @@ public final class Progress implements AutoCloseable {
   public void awaitProcessed(String group, BooleanSupplier stop) {
     // In this order: what the archive gives is in actor-events once it is committed.
     for (String topic :
-        List.of(cluster.topics().rawArticles().name(), cluster.topics().actorEvents().name())) {
+        List.of(
+            cluster.topics().rawArticles().name(),
+            cluster.topics().unknownNames().name(),
+            cluster.topics().actorEvents().name())) {
       awaitRead(group, topic, stop);
     }
   }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import marsad.Pipeline;
+import marsad.actor.Actor;
 import marsad.alert.AlertRules;
 import marsad.article.Article;
 import marsad.entity.TaggedArticle;
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * The pure functions that topologies wire together; they must be safe for any thread.
  *
  * @param dictionary gives those that depend on the dictionary, as it is when an article comes
+ * @param rules gives the rules as they are when a record comes
  * @param actorTopics topics of single actors that exist, see {@link ActorTopics}, by actor
  */
 public record Stages(
     Function<Article, NormalizedArticle> normalize,
     Snapshots dictionary,
-    AlertRules rules,
+    Supplier<AlertRules> rules,
     Map<String, String> actorTopics) {
   public Stages {
     actorTopics = Map.copyOf(actorTopics);
@@ -30,7 +33,9 @@ public record Stages(
 
   /** Stages that write to {@code actor-events} only. */
   public Stages(
-      Function<Article, NormalizedArticle> normalize, Snapshots dictionary, AlertRules rules) {
+      Function<Article, NormalizedArticle> normalize,
+      Snapshots dictionary,
+      Supplier<AlertRules> rules) {
     this(normalize, dictionary, rules, Map.of());
   }
 
@@ -43,17 +48,23 @@ public record Stages(
    * The functions of one version of the dictionary; an article is tagged and coded by one.
    *
    * @param version hash of the dictionary, for record headers
+   * @param actors its entries by id
    */
   public record Snapshot(
       String version,
       Function<NormalizedArticle, TaggedArticle> tag,
       BiFunction<NormalizedArticle, TaggedArticle, List<UnknownName>> unknownNames,
-      BiFunction<NormalizedArticle, TaggedArticle, CodedArticle> code) {
+      BiFunction<NormalizedArticle, TaggedArticle, CodedArticle> code,
+      Function<String, @Nullable Actor> actors) {
 
     /** The functions of {@code pipeline}. */
     public static Snapshot of(Pipeline pipeline) {
       return new Snapshot(
-          pipeline.dictionaryVersion(), pipeline::tag, pipeline::unknownNames, pipeline::code);
+          pipeline.dictionaryVersion(),
+          pipeline::tag,
+          pipeline::unknownNames,
+          pipeline::code,
+          pipeline.dictionary()::actor);
     }
   }
 
@@ -75,13 +86,13 @@ public record Stages(
   }
 
   /** The stages of {@code pipeline}, whose dictionary stays, with {@code rules} on top. */
-  public static Stages of(Pipeline pipeline, AlertRules rules) {
+  public static Stages of(Pipeline pipeline, Supplier<AlertRules> rules) {
     Snapshot only = Snapshot.of(pipeline);
     return new Stages(pipeline::normalize, () -> only, rules);
   }
 
   /** The stages of {@code base} with a dictionary that changes. */
-  public static Stages of(Pipeline base, LiveDictionary dictionary, AlertRules rules) {
+  public static Stages of(Pipeline base, LiveDictionary dictionary, Supplier<AlertRules> rules) {
     return new Stages(base::normalize, dictionary, rules);
   }
 }

@@ -3,13 +3,16 @@ package marsad.kafka;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
+import marsad.alert.AlertRules;
 import marsad.article.Article;
+import marsad.event.ActorEvent;
 import marsad.text.NormalizedArticle;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,8 +89,11 @@ public final class Topologies {
       NormalizeTopology.write(normalized, topics);
     }
     if (wanted.contains(Stage.ALERT)) {
-      AlertTopology.addTo(
-          builder, stream(builder, topics.actorEvents(), time), topics, stages, part);
+      KStream<String, ActorEvent> names =
+          stream(builder, topics.unknownNames(), time)
+              .mapValues(AlertRules::asMention, Named.as("names"));
+      KStream<String, ActorEvent> events = stream(builder, topics.actorEvents(), time);
+      AlertTopology.addTo(builder, events, names, topics, stages, part);
     }
     return builder.build(settings);
   }

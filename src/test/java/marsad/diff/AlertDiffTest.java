@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import marsad.alert.AlertRules;
+import marsad.alert.Rules;
 import marsad.event.ActorEvent;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,11 @@ class AlertDiffTest {
     AlertDiff.compare(
         before.iterator(),
         after.iterator(),
-        new AlertRules(Set.of("sergey-lavrov"), Duration.ofDays(2)),
+        new AlertRules(
+            Rules.read("test", "rules: [{rule: first-mention}]").watching(Set.of("sergey-lavrov")),
+            Duration.ofDays(2),
+            Duration.ZERO),
+        id -> null,
         d -> out.add(d.how() + " " + d.alert().rule() + " " + d.alert().articleId()));
     return out;
   }

@@ -7,14 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import marsad.Pipeline;
 import marsad.actor.ActorDictionary;
-import marsad.alert.AlertRules;
 import marsad.article.Article;
 import marsad.cli.Marsad;
 import org.junit.jupiter.api.Test;
@@ -157,7 +154,7 @@ class ActorsVerbsTest {
             StreamsRunner.start(
                 cluster,
                 EnumSet.allOf(Stage.class),
-                Stages.of(base, dictionary, new AlertRules(Set.of(), Duration.ofDays(2))),
+                Stages.of(base, dictionary, Fakes::rules),
                 dir.resolve("a"))) {
       TestCluster.publish(cluster, List.of(news("before")));
       TestCluster.awaitProcessed(cluster, worker);

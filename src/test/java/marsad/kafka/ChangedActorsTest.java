@@ -6,7 +6,6 @@ import static marsad.kafka.TestCluster.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.actor.ActorEntry;
 import marsad.actor.ActorReader;
-import marsad.alert.AlertRules;
 import marsad.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +51,7 @@ class ChangedActorsTest {
                 cluster,
                 EnumSet.allOf(Stage.class),
                 BASE,
-                Stages.of(BASE, dictionary, new AlertRules(Set.of(), Duration.ofDays(2))),
+                Stages.of(BASE, dictionary, Fakes::rules),
                 dir,
                 said -> {})) {
       publish(cluster, List.of(BY_NAME, BY_ALIAS));

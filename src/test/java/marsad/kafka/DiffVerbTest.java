@@ -105,7 +105,9 @@ class DiffVerbTest {
                 "--bootstrap-server",
                 kafka.bootstrapServer(),
                 "--topic-prefix",
-                "diff-"));
+                "diff-",
+                "--watch",
+                "asaad-al-shaibani"));
     assertThat(run(args.toArray(String[]::new)))
         .startsWith("live > g2: 3 articles, 1 differ.\n")
         .containsPattern("mentions +3 +4 +1 +0 +0 +0\n")
@@ -126,7 +128,7 @@ class DiffVerbTest {
         .extracting(l -> l.fieldNames().next())
         .containsExactly("change", "change", "alert", "actor", "total");
     assertThat(lines.get(0).at("/change/after/mention/rule").asText()).isEqualTo("fake");
-    assertThat(lines.get(2).at("/alert/alert/rule").asText()).isEqualTo("first-mention");
+    assertThat(lines.get(2).at("/alert/alert/rule").asText()).isEqualTo("watch");
     assertThat(lines.get(3).at("/actor/mentions/added").asInt()).isEqualTo(1);
     assertThat(lines.get(4).at("/total/changedArticles").asInt()).isEqualTo(1);
   }

@@ -13,11 +13,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import marsad.CorpusArticles;
 import marsad.Pipeline;
-import marsad.alert.AlertRules;
 import marsad.article.Article;
 import marsad.cli.Marsad;
 import marsad.event.ActorEvent;
@@ -115,7 +113,7 @@ class DigestTest {
   @Test
   void neitherArrivalNorPartitionsNorThreadsNorReceiptChangeTheDigest(KafkaEnvironment kafka)
       throws Exception {
-    Stages stages = Stages.of(Pipeline.bundled(), new AlertRules(Set.of(), Duration.ofDays(2)));
+    Stages stages = Stages.of(Pipeline.bundled(), Fakes::rules);
     List<Article> articles = articles();
     Cluster one = cluster(kafka, "digest-1-", 1, 1);
     process(one, stages, articles, Instant.parse("2026-02-01T00:00:00Z"));

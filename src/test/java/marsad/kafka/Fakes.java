@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import marsad.alert.AlertRules;
+import marsad.alert.Rules;
 import marsad.article.Article;
 import marsad.article.ArticleId;
 import marsad.entity.Mention;
@@ -45,8 +45,13 @@ final class Fakes {
   private Fakes() {}
 
   static Stages stages() {
-    return new Stages(
-        Fakes::normalize, () -> snapshot(Fakes::tag), new AlertRules(Set.of(), Duration.ofDays(2)));
+    return new Stages(Fakes::normalize, () -> snapshot(Fakes::tag), Fakes::rules);
+  }
+
+  /** Every first mention, from the first article on. */
+  static AlertRules rules() {
+    return new AlertRules(
+        Rules.read("test", "rules: [{rule: first-mention}]"), Duration.ofDays(2), Duration.ZERO);
   }
 
   static Stages.Snapshot snapshot(Function<NormalizedArticle, TaggedArticle> tag) {
@@ -54,7 +59,7 @@ final class Fakes {
   }
 
   static Stages.Snapshot snapshot(String version, Function<NormalizedArticle, TaggedArticle> tag) {
-    return new Stages.Snapshot(version, tag, Fakes::unknownNames, Fakes::code);
+    return new Stages.Snapshot(version, tag, Fakes::unknownNames, Fakes::code, id -> null);
   }
 
   /** A pinned dictionary that is the one in use, and has no edits. */

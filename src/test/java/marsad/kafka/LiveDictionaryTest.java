@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.actor.ActorEntry;
 import marsad.actor.ActorReader;
-import marsad.alert.AlertRules;
 import marsad.article.Json;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,7 +53,7 @@ class LiveDictionaryTest {
 
   private static StreamsRunner worker(
       Cluster cluster, LiveDictionary dictionary, Path dir, Set<Stage> wanted) {
-    Stages stages = Stages.of(BASE, dictionary, new AlertRules(Set.of(), Duration.ofDays(2)));
+    Stages stages = Stages.of(BASE, dictionary, Fakes::rules);
     return StreamsRunner.start(cluster, wanted, stages, dir);
   }
 
