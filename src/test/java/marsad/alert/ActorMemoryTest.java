@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import marsad.article.Json;
 import marsad.event.EventType;
@@ -31,7 +32,7 @@ class ActorMemoryTest {
       run.take(day(i / 40.0, "article" + i).with(with).in("alriyadh").crediting("spa").names("a"));
       run.take(day(i / 40.0, "article" + i).tells("a", EventType.CONSULT, with[0]));
     }
-    ActorMemory memory = run.memory("a");
+    ActorMemory memory = Objects.requireNonNull(run.memory("a"));
     String json = Json.write(memory);
     assertThat(json.getBytes(StandardCharsets.UTF_8).length).isLessThan(16 * KIB);
     assertThat(Json.MAPPER.readValue(json, ActorMemory.class)).isEqualTo(memory);
@@ -45,7 +46,7 @@ class ActorMemoryTest {
       run.take(day(0.01 * i, "untold" + i).unconfirmed().names("a"));
     }
     run.take(day(1, "next").names("a"));
-    assertThat(run.memory("a").recent())
+    assertThat(Objects.requireNonNull(run.memory("a")).recent())
         .hasSize(ActorMemory.MAX_STORIES)
         .anyMatch(s -> s.signature().equals(News.signature("told")))
         .noneMatch(s -> s.signature().equals(News.signature("untold1")));

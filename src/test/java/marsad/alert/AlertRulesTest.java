@@ -9,6 +9,7 @@ import marsad.actor.ActorDictionary;
 import marsad.article.ArticleId;
 import marsad.entity.UnknownName;
 import marsad.event.EventType;
+import marsad.event.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -184,8 +185,9 @@ class AlertRulesTest {
             a -> {
               assertThat(a.reasonAr())
                   .isEqualTo("منصب غير معروف لـ«أسعد الشيباني»: «رئيس الوزراء السوري»");
-              assertThat(a.evidence()).isNotNull();
-              assertThat(a.evidence().sentence()).isEqualTo("قال رئيس الوزراء السوري");
+              assertThat(a.evidence())
+                  .extracting(Evidence::sentence)
+                  .isEqualTo("قال رئيس الوزراء السوري");
             });
     assertThat(run.take(day(2, "c").calling("رئيس الوزراء السّوري").names(SHAIBANI)))
         .as("spelled otherwise")

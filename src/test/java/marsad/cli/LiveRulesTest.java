@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiveRulesTest {
-  @TempDir private Path dir;
   private final StringWriter err = new StringWriter();
   private long second = 1;
 
@@ -24,7 +23,7 @@ class LiveRulesTest {
   }
 
   @Test
-  void aChangedFileIsInForceAndABrokenOneIsNot() throws IOException {
+  void aChangedFileIsInForceAndABrokenOneIsNot(@TempDir Path dir) throws IOException {
     Path file = dir.resolve("desk.yaml");
     write(file, "rules: [{rule: watch}]");
     LiveRules live =
