@@ -76,7 +76,8 @@ class PlaybackVerbTest {
     String[] args =
         feed(kafka, "play-", "--speed", "max", "--from", "2025-07-02", "--to", "2025-07-04");
     assertThat(run(0, args).lines().filter(l -> l.startsWith("2025")).map(l -> l.substring(0, 10)))
-        .containsExactly("2025-07-02", "2025-07-02", "2025-07-02", "2025-07-02", "2025-07-03");
+        .as("the heading of each article")
+        .containsExactly("2025-07-02", "2025-07-03");
     String[] one =
         feed(kafka, "play-", "--speed", "86400000x", "--actor", "asaad-al-shaibani", "--json");
     assertThat(run(0, one).lines())
