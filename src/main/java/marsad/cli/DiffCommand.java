@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +138,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private boolean wants(String actor) {
-    return actors.isEmpty() || new HashSet<>(actors).contains(actor);
+    return actors.isEmpty() || actors.contains(actor);
   }
 
   /** For the rules of alerts: by actor, as articles were received. */

@@ -1,11 +1,7 @@
 package marsad.cli;
 
 import java.io.PrintWriter;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -15,13 +11,11 @@ import marsad.kafka.Cluster;
 import marsad.kafka.MutesTopic;
 import marsad.kafka.TopicTail;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 @Command(
     name = "mute",
@@ -42,23 +36,9 @@ final class MuteCommand implements Callable<Integer> {
       names = "--until",
       required = true,
       paramLabel = "TIME",
-      converter = Time.class,
+      converter = ReadOptions.TimeConverter.class,
       description = "First moment after it, ISO 8601; a day begins at midnight UTC.")
   private Instant until = Instant.EPOCH;
-
-  /** A day or a time with an offset. */
-  static final class Time implements ITypeConverter<Instant> {
-    @Override
-    public Instant convert(String value) {
-      try {
-        return value.length() <= "2011-03-15".length()
-            ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-            : OffsetDateTime.parse(value).toInstant();
-      } catch (DateTimeException e) {
-        throw new TypeConversionException("'" + value + "' is no time such as " + Instant.EPOCH);
-      }
-    }
-  }
 
   @Override
   public Integer call() {
