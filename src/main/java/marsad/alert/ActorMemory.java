@@ -115,6 +115,9 @@ public record ActorMemory(
     } else {
       out.set(out.indexOf(story), left);
     }
+    if (story.unconfirmed()) {
+      return replaced(out); // it had not counted
+    }
     return new ActorMemory(
         firstSeen,
         lastSeen,

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An article counts silently when it reached Marsad later than the horizon after its
  * publication, so that ingesting an archive builds state without a storm; when it is older than the
- * subject's newest by more than {@link #LATE}; and when the mention may mean somebody else. It may
- * then be the first that is known of, but it neither fires nor takes back, and ends no silence.
+ * subject's newest by more than {@link #LATE}. It may then be the first that is known of, but it
+ * neither fires nor takes back, and ends no silence. A mention that may mean somebody else does not
+ * count at all: whoever is then named for certain is still new, or back.
  */
 public final class AlertRules {
   /** How much older than the newest an article may be and still be news. */
@@ -156,15 +157,19 @@ public final class AlertRules {
         story = story.carriedBy(record);
         update(story);
       }
-      ActorMemory after = known == null ? before.named(time, day, copied == null) : before;
-      if (!story.unconfirmed()) {
+      ActorMemory after = before;
+      boolean sure = !story.unconfirmed() && !Story.isUnconfirmed(record);
+      if (sure) {
+        if (known == null) {
+          after = before.named(time, day, copied == null || copied.unconfirmed());
+        }
         Known facts = after.known();
         for (String fact : Facts.of(record)) {
           facts = facts.with(fact);
         }
         after = after.knowing(facts);
       }
-      if (fresh() && !story.unconfirmed()) {
+      if (fresh() && sure) {
         List<Story.Hit> hits = new ArrayList<>(story.hits());
         after = fire(story, hits, after, copied == null);
         story = story.with(hits);
@@ -187,7 +192,7 @@ public final class AlertRules {
 
     /** Counts a further copy in the alerts of its story; silently when it comes late. */
     private void update(Story story) {
-      if (!fresh() || story.unconfirmed()) {
+      if (!fresh()) {
         return;
       }
       for (Story.Hit hit : story.hits()) {

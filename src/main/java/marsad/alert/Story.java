@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles how many articles carry it
  * @param outlets the outlets that carry it, in order of arrival
  * @param agencies the agencies that the copies credit, in order of arrival
- * @param unconfirmed whether the latest copy may mean somebody else
+ * @param unconfirmed whether all copies may mean somebody else
  * @param hits the rules that hold for it
  */
 record Story(
@@ -62,7 +62,7 @@ record Story(
             0,
             List.of(),
             List.of(),
-            false,
+            true,
             List.of())
         .carriedBy(record);
   }
@@ -83,13 +83,18 @@ record Story(
     return text.length() == Signature.NONE.length();
   }
 
+  /** Whether {@code record} names its subject by a title that may be another's by now. */
+  static boolean isUnconfirmed(ActorEvent record) {
+    ActorEvent.Named named = record.mention();
+    return named != null && named.flags().contains("unconfirmed");
+  }
+
   private static String shortId(String articleId) {
     return articleId.substring(0, Math.min(SHORT_ID, articleId.length()));
   }
 
   /** With one more copy. */
   Story carriedBy(ActorEvent record) {
-    ActorEvent.Named named = record.mention();
     return new Story(
         id,
         signature,
@@ -98,7 +103,7 @@ record Story(
         articles + 1,
         record.outlet() == null ? outlets : with(outlets, record.outlet()),
         with(agencies, record.agencies().toArray(new String[0])),
-        named != null && named.flags().contains("unconfirmed"),
+        unconfirmed && isUnconfirmed(record),
         hits);
   }
 

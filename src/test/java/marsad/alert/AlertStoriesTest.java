@@ -85,6 +85,18 @@ class AlertStoriesTest {
   }
 
   @Test
+  void whoIsNamedForCertainIsNewOrBackAlsoAfterUnconfirmedMentions() {
+    AlertRun run = run("{rule: first-mention}", "{rule: return, days: 30, stories: 1}");
+    assertThat(run.take(day(0, "a").unconfirmed().names(LAVROV))).isEmpty();
+    assertThat(said(run.take(day(1, "b").names(LAVROV)))).containsExactly("first-mention 1");
+    for (int i = 2; i < 40; i++) {
+      run.take(day(i, "others" + i).names(SHAIBANI));
+    }
+    assertThat(run.take(day(38, "c").unconfirmed().names(LAVROV))).isEmpty();
+    assertThat(said(run.take(day(39, "d").names(LAVROV)))).containsExactly("return 1");
+  }
+
+  @Test
   void whatArrivesBeyondTheHorizonBuildsStateInSilence() {
     AlertRun run = run("{rule: first-mention}", "{rule: watch}");
     assertThat(run.take(day(0, "old").received(Duration.ofDays(3)).names(LAVROV))).isEmpty();
