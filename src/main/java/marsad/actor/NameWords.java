@@ -7,15 +7,16 @@ import java.util.Set;
 import marsad.text.Folding;
 
 /**
- * What single words say about the name of a person no dictionary knows: given names in use, and
- * common words that a name ends before. From {@code names/given-names.txt} and {@code
- * names/common-words.txt}; the words are folded.
+ * What words say about the name of a person no dictionary knows: given names in use, common words
+ * that a name ends before, and phrases that begin like names. From {@code names/given-names.txt},
+ * {@code names/common-words.txt} and {@code names/phrases.txt}; the words are folded.
  */
 public final class NameWords {
   private static final NameWords BUNDLED =
       new NameWords(
           ActorDictionary.file("names/given-names.txt"),
-          ActorDictionary.file("names/common-words.txt"));
+          ActorDictionary.file("names/common-words.txt"),
+          ActorDictionary.file("names/phrases.txt"));
 
   /** What is left of a common word after و or ف; one more after ب, ل and ك, which begin names. */
   private static final int MIN_WORD = 3;
@@ -23,8 +24,9 @@ public final class NameWords {
   private final Set<String> usual = new HashSet<>();
   private final Set<String> weak = new HashSet<>();
   private final Set<String> common = new HashSet<>();
+  private final Set<String> phrases = new HashSet<>();
 
-  NameWords(String givenNames, String commonWords) {
+  NameWords(String givenNames, String commonWords, String phraseLines) {
     for (DictionaryFile.Entry entry : DictionaryFile.read("given-names.txt", givenNames)) {
       Set<String> names =
           switch (entry.head().get(0).toLowerCase(Locale.ROOT)) {
@@ -44,6 +46,11 @@ public final class NameWords {
         .flatMap(l -> List.of(l.split("[،\\s]+")).stream())
         .map(Folding::key)
         .forEach(common::add);
+    phraseLines
+        .lines()
+        .filter(l -> !l.startsWith("#"))
+        .map(Folding::key)
+        .forEach(phrases::add);
   }
 
   /** The lists that Marsad ships. */
@@ -59,6 +66,11 @@ public final class NameWords {
   /** Whether {@code word} is a given name and an ordinary word too. */
   public boolean isWeakGivenName(String word) {
     return weak.contains(word);
+  }
+
+  /** Whether the two words are a phrase that only begins like a name: رمضان المبارك. */
+  public boolean isPhrase(String first, String second) {
+    return phrases.contains(first + " " + second);
   }
 
   /** Whether {@code word}, bare or after proclitics, is an ordinary word that no name holds. */

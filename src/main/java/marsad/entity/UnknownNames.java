@@ -42,11 +42,6 @@ final class UnknownNames {
   /** Belong to the word before: نور الدين, عطا الله. */
   private static final Set<String> SUFFIXES = Words.folded("الدين الله الإسلام الزمان اللات");
 
-  /** Fixed phrases of piety that begin like names, and the month that has one. */
-  private static final Set<String> PHRASES =
-      Words.folded(
-          "رمضان_المبارك رمضان_الكريم رمضان_الفضيل عز_وجل العلي_القدير ولي_التوفيق توفيق_الله الرحمن_الرحيم سبحانه_وتعالى");
-
   private final Reading r;
   private final NameWords words = NameWords.bundled();
 
@@ -92,7 +87,7 @@ final class UnknownNames {
   }
 
   private boolean isPhrase(int at) {
-    return r.joined(at + 1) && PHRASES.contains(r.word(at) + "_" + r.word(at + 1));
+    return r.joined(at + 1) && words.isPhrase(r.word(at), r.word(at + 1));
   }
 
   /** Whether a known name starts after a word that is no given name. */
