@@ -31,6 +31,11 @@ public final class Rules {
     return rules;
   }
 
+  /** Whether one of them is called {@code name}. */
+  public boolean has(String name) {
+    return rules.stream().anyMatch(r -> r.name().equals(name));
+  }
+
   /** The rules that Marsad ships, quiet enough for one reader. */
   public static Rules bundled() {
     return Bundled.RULES;

@@ -70,8 +70,13 @@ final class LiveRules implements Supplier<AlertRules> {
   static void warn(Rules rules, PrintWriter err) {
     ActorDictionary dictionary = ActorDictionary.bundled();
     rules
-        .unknownActors(id -> dictionary.actor(id) != null || isBodyOfAState(id, dictionary))
+        .unknownActors(id -> isKnown(id, dictionary))
         .forEach(w -> err.println(w + "; unless you have added one, the rule is silent on it."));
+  }
+
+  /** Whether {@code dictionary} has an actor, or it is a body of a state. */
+  static boolean isKnown(String id, ActorDictionary dictionary) {
+    return dictionary.actor(id) != null || isBodyOfAState(id, dictionary);
   }
 
   private static boolean isBodyOfAState(String id, ActorDictionary dictionary) {

@@ -3,13 +3,13 @@ package marsad.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import marsad.alert.Alert;
+import marsad.actor.ActorDictionary;
+import marsad.alert.Rules;
 import marsad.delivery.Mute;
+import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
 import marsad.kafka.MutesTopic;
-import marsad.kafka.TopicTail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,26 +56,19 @@ final class MuteCommand implements Callable<Integer> {
     target.requireAnswer();
     new MutesTopic(target).publish(new Mute(subject, now, until));
     if (!known(target)) {
-      err.println("No alert was about " + subject + " so far; check the name.");
+      err.println(
+          "No actor and no rule of Marsad's is called "
+              + subject
+              + "; check the name unless it is a rule of yours.");
     }
     err.println("Nothing about " + subject + " is delivered until " + until + ".");
     return 0;
   }
 
   private boolean known(Cluster target) {
-    AtomicBoolean found = new AtomicBoolean();
-    new TopicTail(target, "alerts")
-        .untilEnd(
-            new TopicTail.From.Beginning(),
-            r ->
-                r.as(Alert.class)
-                    .filter(
-                        a ->
-                            subject.equals(a.actor())
-                                || subject.equals(a.rule())
-                                || subject.equals(a.other()))
-                    .ifPresent(a -> found.set(true)));
-    return found.get();
+    return Rules.bundled().has(subject)
+        || LiveRules.isKnown(
+            subject, new ActorsTopic(target).read(ActorDictionary.bundled()).dictionary());
   }
 
   @Command(

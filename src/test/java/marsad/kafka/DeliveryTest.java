@@ -203,9 +203,11 @@ class DeliveryTest {
       assertThat(run(cluster, 0, "alerts", "mute", "syria", "--until", "2999-01-01"))
           .isEqualTo(
               """
-              No alert was about syria so far; check the name.
               Nothing about syria is delivered until 2999-01-01T00:00:00Z.
               """);
+      assertThat(run(cluster, 0, "alerts", "mute", "syriaa", "--until", "2999-01-01"))
+          .startsWith("No actor and no rule of Marsad's is called syriaa; check the name");
+      run(cluster, 0, "alerts", "unmute", "syriaa");
       assertThat(run(cluster, 0, "alerts", "mutes")).containsPattern("syria +\\S+ +2999-01-01");
       Eventually.becomesTrue("it is known", () -> runner.mutes().bySubject().containsKey("syria"));
       feed.publish(pair, Alerts.alert("a2"));
