@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import marsad.article.Settings;
 
 /** The rules of a desk, see {@code alerts.yaml} for how they are written. */
 public final class Rules {
@@ -17,12 +18,14 @@ public final class Rules {
     static final Rules RULES = read("alerts.yaml", bundledText());
   }
 
+  private final String file;
   private final List<Rule> rules;
 
   /** Where the file names actors. */
-  private final List<YamlTree.Node> named;
+  private final List<Settings.Word> named;
 
-  Rules(List<Rule> rules, List<YamlTree.Node> named) {
+  Rules(String file, List<Rule> rules, List<Settings.Word> named) {
+    this.file = file;
     this.rules = List.copyOf(rules);
     this.named = List.copyOf(named);
   }
@@ -57,7 +60,7 @@ public final class Rules {
    * Rules from YAML.
    *
    * @param file name for messages
-   * @throws IllegalArgumentException naming file and line of the first thing that does not hold
+   * @throws IllegalArgumentException with a sentence a line, naming file and line of what does not hold
    */
   public static Rules read(String file, String yaml) {
     return RuleReader.read(file, yaml);
@@ -70,14 +73,14 @@ public final class Rules {
     }
     List<Rule> more = new ArrayList<>(rules);
     more.add(RuleReader.watch(actors));
-    return new Rules(more, named);
+    return new Rules(file, more, named);
   }
 
   /** Where the file names actors that are not {@code known}: such rules never fire. */
   public List<String> unknownActors(Predicate<String> known) {
     return named.stream()
-        .filter(n -> n.text() != null && !known.test(n.text()))
-        .map(n -> n.at() + ": the dictionary has no actor '" + n.text() + "'")
+        .filter(n -> !known.test(n.text()))
+        .map(n -> file + ":" + n.line() + ": the dictionary has no actor '" + n.text() + "'")
         .toList();
   }
 }

@@ -1,26 +1,16 @@
 package marsad.delivery;
 
-import java.io.StringReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import marsad.alert.Severity;
+import marsad.article.SettingText;
+import marsad.article.Settings;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The file of targets: YAML with one list, {@code targets}. */
 public final class TargetsFile {
@@ -28,8 +18,6 @@ public final class TargetsFile {
   private static final int MAX_ENTRIES = 1000;
   private static final int USUAL_ENTRIES = 100;
   private static final int MAX_NAME = 64;
-
-  private final List<Settings.Problem> problems = new ArrayList<>();
 
   private TargetsFile() {}
 
@@ -40,66 +28,27 @@ public final class TargetsFile {
    * @throws IllegalArgumentException when something is wrong, with a sentence a line
    */
   public static List<Target> read(String file, String yaml) {
-    TargetsFile reading = new TargetsFile();
-    List<Target> targets = reading.targets(yaml);
-    if (!reading.problems.isEmpty()) {
-      throw new IllegalArgumentException(
-          reading.problems.stream()
-              .sorted(Comparator.comparingInt(Settings.Problem::line))
-              .map(p -> file + ":" + p.line() + ": " + p.sentence() + ".")
-              .collect(Collectors.joining("\n")));
-    }
-    return targets;
-  }
-
-  private List<Target> targets(String yaml) {
-    List<Target> targets = new ArrayList<>();
-    for (Node item : items(yaml)) {
-      Settings settings = new Settings(item, problems);
-      if (item instanceof MappingNode) {
-        targets.add(target(settings));
-      }
+    Settings all = Settings.read(yaml);
+    List<Target> targets = all.each("targets").stream().map(TargetsFile::target).toList();
+    if (targets.isEmpty()) {
+      all.requireRight(file);
+      all.wrong(1, "one list is wanted, `targets:`, with a target behind each hyphen");
+    } else if (targets.size() > MAX_TARGETS) {
+      all.wrong(1, "there are more than " + MAX_TARGETS + " targets");
     }
     Map<String, Integer> names = new HashMap<>();
     for (Target target : targets) {
       Integer before = names.putIfAbsent(target.name(), target.line());
       if (before != null) {
-        wrong(
+        all.wrong(
             target.line(), "'" + target.name() + "' is the target of line " + before + " already");
       }
     }
+    if (!targets.isEmpty()) {
+      all.finish("the file");
+    }
+    all.requireRight(file);
     return targets;
-  }
-
-  private List<Node> items(String yaml) {
-    Node root;
-    try {
-      root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      wrong(line, "this is no YAML: " + e.getProblem());
-      return List.of();
-    } catch (YAMLException e) {
-      wrong(1, "this is no YAML: " + e.getMessage());
-      return List.of();
-    }
-    if (root instanceof MappingNode map
-        && map.getValue().size() == 1
-        && map.getValue().get(0).getKeyNode() instanceof org.yaml.snakeyaml.nodes.ScalarNode key
-        && key.getValue().equals("targets")
-        && map.getValue().get(0).getValueNode() instanceof SequenceNode list
-        && !list.getValue().isEmpty()) {
-      if (list.getValue().size() > MAX_TARGETS) {
-        wrong(1, "there are more than " + MAX_TARGETS + " targets");
-      }
-      return list.getValue();
-    }
-    wrong(1, "one list is wanted, `targets:`, with a target behind each hyphen");
-    return List.of();
-  }
-
-  private void wrong(int line, String sentence) {
-    problems.add(new Settings.Problem(line, sentence));
   }
 
   /** What a target can be. */
@@ -116,7 +65,7 @@ public final class TargetsFile {
     }
   }
 
-  private Target target(Settings s) {
+  private static Target target(Settings s) {
     String name = s.slug("name", "desk");
     if (name.length() > MAX_NAME) {
       s.wrong("name", "a name has at most " + MAX_NAME + " characters");
@@ -140,7 +89,7 @@ public final class TargetsFile {
         s.slugs("rules"), s.slugs("actors"), s.oneOf("severity", Severity.class, Severity.INFO));
   }
 
-  private Target feed(Settings s, String name, Target.Syntax syntax) {
+  private static Target feed(Settings s, String name, Target.Syntax syntax) {
     String path = s.required("file", "alerts.xml");
     int entries = s.number("entries", USUAL_ENTRIES, 1, MAX_ENTRIES);
     String title = s.text("title");
@@ -155,7 +104,7 @@ public final class TargetsFile {
         s.oneOf("language", Language.class, Language.AR));
   }
 
-  private Target http(Settings s, String name, Target.Format format) {
+  private static Target http(Settings s, String name, Target.Format format) {
     boolean allowPrivate = s.yes("allow-private", false);
     Source url = url(s, allowPrivate);
     Source secret = format == Target.Format.WEBHOOK ? secret(s, "secret") : null;
@@ -199,13 +148,22 @@ public final class TargetsFile {
 
   private static Schedule schedule(Settings s, boolean digests) {
     Schedule schedule =
-        new Schedule(s.zone("zone"), s.quiet("quiet-hours"), digests ? s.time("digest") : null);
+        new Schedule(
+            s.zone("zone"), s.parsed("quiet-hours", TargetsFile::quiet), digests ? s.time("digest") : null);
     if (schedule.digest() != null
         && schedule.quiet() != null
         && schedule.quiet().contains(schedule.digest())) {
       s.wrong("digest", "the digest falls into the quiet hours");
     }
     return schedule;
+  }
+
+  private static Schedule.Quiet quiet(String text) {
+    String[] ends = text.split("-", -1);
+    if (ends.length != 2 || ends[0].strip().equals(ends[1].strip())) {
+      throw new IllegalArgumentException("must be two times of day, such as 22:00-07:00");
+    }
+    return new Schedule.Quiet(SettingText.clock(ends[0].strip()), SettingText.clock(ends[1].strip()));
   }
 
   /** One of {@code url}, {@code url-file} and {@code url-env}. */

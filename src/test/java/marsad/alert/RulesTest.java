@@ -73,30 +73,42 @@ class RulesTest {
       delimiter = '|',
       textBlock =
           """
-          - rule: watching                 | d.yaml:2: 'watching' is none of [first-mention,
-          - rule: watch;  sevrity: info    | d.yaml:3: there is no 'sevrity' here
-          - rule: watch;  severity: loud   | d.yaml:3: 'loud' is none of [info, warning, critical]
-          - rule: watch;  actors: []       | d.yaml:3: the list is empty
-          - rule: watch;  actors: [لافروف] | d.yaml:3: 'لافروف' is no actor's id
-          - rule: watch;  events: [WAR]    | d.yaml:3: 'WAR' is none of [AGREE,
-          - rule: watch;  with: [syria]    | d.yaml:3: 'with' is for rules on two actors
-          - rule: watch;  outlets: two     | d.yaml:3: 'two' is no whole number
-          - rule: surge;  days: 90         | d.yaml:3: 'days' is from 1 to 50 here
-          - rule: surge;  factor: 1        | d.yaml:3: '1' is not between 1 and 1000
-          - rule: surge;  events: [AID]    | d.yaml:3: 'events' is for watch, pair and new-event
-          - name: mine                     | d.yaml:2: 'rule' is missing
-          - rule: watch;- rule: watch      | d.yaml:3: another rule is called 'watch' too
-          - rule: watch;  schedule: {from: 7} | d.yaml:3: '7' is no time such as 07:00
-          - rule: watch;  schedule: {zone: Cairo} | d.yaml:3: 'Cairo' is no time zone
-          - rule: watch;  headline: maybe  | d.yaml:3: write true or false
-          - rule: watch;  rule: pair       | d.yaml:3: 'rule' is there twice
-          - [rule                          | d.yaml:2: no YAML: while parsing
+          - rule: watching                 | 2: `rule`: 'watching' must be one of first-mention,
+          - rule: watch;  sevrity: info    | 3: a rule has no `sevrity`; it has rule, severity,
+          - rule: watch;  severity: loud   | 3: `severity`: 'loud' must be one of info, warning,
+          - rule: watch;  actors: []       | 3: `actors` is empty; leave it out for all
+          - rule: watch;  actors: [لافروف] | 3: `actors` wants ids of a-z, 0-9 and hyphens
+          - rule: watch;  events: [WAR]    | 3: `events`: 'WAR' must be one of AGREE,
+          - rule: watch;  with: [syria]    | 3: `with` is for rules on two actors
+          - rule: watch;  outlets: two     | 3: `outlets`: 'two' must be a number from 0 to 1000
+          - rule: surge;  days: 90         | 3: `days`: '90' must be a number from 1 to 50
+          - rule: surge;  factor: 1        | 3: `factor`: '1' must be a number above 1 and up to
+          - rule: surge;  events: [AID]    | 3: `events` is for watch, pair and new-event
+          - name: mine                     | 2: `rule` is missing, such as `rule: watch`
+          - rule: watch;- rule: watch      | 3: another rule is called 'watch' too
+          - rule: watch;  schedule: {from: 7} | 3: `from`: '7' must be a time of day, such as 07:00
+          - rule: watch;  schedule: {zone: Cairo} | 3: `zone`: 'Cairo' is no time zone
+          - rule: watch;  schedule: {days: [so]} | 3: 'so' is none of sun mon tue
+          - rule: watch;  headline: maybe  | 3: `headline`: 'maybe' is neither true nor false
+          - rule: watch;  rule: pair       | 3: `rule` is set twice
+          - [rule                          | 3: this is no YAML
           """)
   void aMistakeIsNamedByItsLine(String written, String message) {
     String yaml = "rules:\n" + written.strip().replace(';', '\n') + "\n";
     assertThatThrownBy(() -> Rules.read("d.yaml", yaml))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(message);
+        .hasMessageStartingWith("d.yaml:" + message);
+  }
+
+  @Test
+  void everyMistakeIsToldAtOnce() {
+    assertThatThrownBy(
+            () -> Rules.read("d.yaml", "rules:\n- rule: watch\n  outlets: two\n  headline: maybe"))
+        .hasMessage(
+            """
+            d.yaml:3: `outlets`: 'two' must be a number from 0 to 1000.
+            d.yaml:4: `headline`: 'maybe' is neither true nor false.""");
+    assertThatThrownBy(() -> Rules.read("d.yaml", "")).hasMessage("d.yaml:1: there are no `rules:`.");
   }
 
   @Test

@@ -42,7 +42,7 @@ class AlertsCommandTest {
     Path file = Files.writeString(dir.resolve("r.yaml"), "rules:\n- rule: watch\n  when: now\n");
     Execution run = Execution.of(new AlertsCommand(), "what-if", file.toString());
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("r.yaml:3: there is no 'when' here");
+    assertThat(run.err()).contains("r.yaml:3: a rule has no `when`; it has rule,");
   }
 
   @Test
