@@ -162,9 +162,19 @@ final class AlertsWhatIfCommand implements Callable<Integer> {
   }
 
   private void add(SortedEvents archive, ActorEvent record) {
+    add(archive, record, null);
+  }
+
+  /**
+   * Adds a record of the time looked at or before.
+   *
+   * @param json what it was read from, or null
+   */
+  private void add(SortedEvents archive, ActorEvent record, @Nullable String json) {
     Instant time = WhatIf.time(record);
-    if (time != null) {
-      archive.add(record, time.toEpochMilli(), records++);
+    if (time != null && time.isBefore(until)) {
+      archive.addJson(
+          json == null ? Json.write(record) : json, time.toEpochMilli(), records++);
     }
   }
 
@@ -173,7 +183,7 @@ final class AlertsWhatIfCommand implements Callable<Integer> {
     target.requireAnswer();
     TopicTail.From beginning = new TopicTail.From.Beginning();
     new TopicTail(target, "actor-events")
-        .untilEnd(beginning, r -> r.as(ActorEvent.class).ifPresent(e -> add(archive, e)));
+        .untilEnd(beginning, r -> r.as(ActorEvent.class).ifPresent(e -> add(archive, e, r.value())));
     new TopicTail(target, "unknown-names")
         .untilEnd(
             beginning,

@@ -150,9 +150,11 @@ final class PersonLinker {
 
   /**
    * Whether {@code title} is of an office that {@code person}, whose posts the dictionary lists,
-   * has not held up to the article's date.
+   * has not held up to the article's date, and of which it is not sure that another holds it.
+   *
+   * @param name index of the first word of the person's name
    */
-  boolean isNewOffice(Reading r, Actor person, TitleReading title) {
+  boolean isNewOffice(Reading r, Actor person, TitleReading title, int name) {
     LocalDate day = memory.day();
     List<String> offices = title.title().offices();
     return day != null
@@ -160,6 +162,8 @@ final class PersonLinker {
         && title.title().single()
         && !title.former()
         && !isOfAnother(r, title)
+        && (r.joined(title.last()) || title.last() == name)
+        && !isHeldByAnother(person, offices, title.of(), day)
         && !person.posts().isEmpty()
         && offices.stream().noneMatch(VAGUE::contains)
         && person.posts().stream()
@@ -169,6 +173,15 @@ final class PersonLinker {
                         && (fits(p, offices, title.of())
                             || p.of().equals(title.of())
                                 && offices.stream().anyMatch(HEAD::contains)));
+  }
+
+  /** Titles run into names that are not theirs: برقية إلى خادم الحرمين الأمير محمد بن نايف. */
+  private boolean isHeldByAnother(Actor person, List<String> offices, String of, LocalDate day) {
+    return memory
+        .dictionary()
+        .holder(offices, of, day)
+        .filter(post -> !post.person().equals(person.id()) && !post.unconfirmedOn(day))
+        .isPresent();
   }
 
   /** Whether the title is another's, whose envoy or adviser the person is: مستشار وزير الدفاع. */

@@ -199,7 +199,7 @@ final class TagPass {
                 Names.form(choice.lexeme()),
                 choice.rule())
             .office(title == null ? null : r.from(title.start(), title.last()));
-    boolean news = title != null && linker.isNewOffice(r, choice.person(), title);
+    boolean news = title != null && linker.isNewOffice(r, choice.person(), title, m.first());
     r.mention(m.start(), last, news ? link.flagged(Mention.NEW_OFFICE) : link);
     memory.speakOf(choice.person().id(), title == null ? null : title.title());
     if (choice.lexeme().kind() == Kind.NAME && m.length() > 1) {

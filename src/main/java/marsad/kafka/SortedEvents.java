@@ -17,8 +17,8 @@ public final class SortedEvents implements AutoCloseable {
               new TopicTail.From.Beginning(),
               r -> {
                 if (!r.headers().containsKey(DeadLetters.RETRY)) {
-                  ActorEvent e = r.require(ActorEvent.class);
-                  events.add(e, e.articleId());
+                  events.addJson(
+                      String.valueOf(r.value()), r.require(ActorEvent.class).articleId());
                 }
               });
       return events;
@@ -30,7 +30,12 @@ public final class SortedEvents implements AutoCloseable {
 
   /** Adds an event that sorts by {@code key}, see {@link ExternalSort#key}. */
   public void add(ActorEvent e, Object... key) {
-    sort.add(ExternalSort.key(key), Json.write(e));
+    addJson(Json.write(e), key);
+  }
+
+  /** Adds an event as it stands in a topic. */
+  public void addJson(String event, Object... key) {
+    sort.add(ExternalSort.key(key), event);
   }
 
   public Iterator<ActorEvent> iterator() {

@@ -3,6 +3,7 @@ package marsad.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import marsad.actor.ActorDictionary;
 import marsad.article.Article;
@@ -14,6 +15,20 @@ final class Tagging {
 
   /** Each mention as {@code surface=actor/type}. */
   static void check(String day, String text, String... expected) {
+    assertThat(mentions(day, text))
+        .extracting(m -> m.surface() + "=" + m.actor() + "/" + m.type())
+        .containsExactly(expected);
+  }
+
+  /** Each office that the dictionary does not know the person to hold, as {@code actor=title}. */
+  static void checkClaims(String day, String text, String... expected) {
+    assertThat(mentions(day, text))
+        .filteredOn(m -> m.flags().contains(Mention.NEW_OFFICE))
+        .extracting(m -> m.actor() + "=" + m.office())
+        .containsExactly(expected);
+  }
+
+  private static List<Mention> mentions(String day, String text) {
     Article article =
         Article.of(
             new Article.Fields(
@@ -28,9 +43,7 @@ final class Tagging {
                 null,
                 null,
                 Map.of()));
-    assertThat(TAGGER.tag(Normalizer.bundled().normalize(article)).mentions())
-        .extracting(m -> m.surface() + "=" + m.actor() + "/" + m.type())
-        .containsExactly(expected);
+    return TAGGER.tag(Normalizer.bundled().normalize(article)).mentions();
   }
 
   private Tagging() {}
