@@ -44,7 +44,7 @@ final class Reasons {
 
   static Reason returned(Name who, long days) {
     return new Reason(
-        "عودة «" + who.arabic() + "» إلى الأخبار بعد غياب دام " + days + " يوما",
+        "عودة «" + who.arabic() + "» إلى الأخبار بعد غياب دام " + days(days),
         who.english() + " is back in the news after " + days + " days of silence");
   }
 
@@ -52,10 +52,10 @@ final class Reasons {
     return new Reason(
         String.format(
             Locale.ROOT,
-            "أخبار «%s» في اليوم: %d، ومعدلها في %d يوما قبله %.1f",
+            "أخبار «%s» في اليوم: %d، ومعدلها في %s قبله %.1f",
             who.arabic(),
             now,
-            days,
+            days(days),
             usual),
         String.format(
             Locale.ROOT,
@@ -113,6 +113,15 @@ final class Reasons {
     return new Reason(
         "اسم لا يعرفه المعجم ورد في عدة أخبار (" + stories + "): «" + name + "»",
         "a name in no dictionary is in " + stories + " stories: " + name);
+  }
+
+  /** A number of days as Arabic counts them, behind a word that governs it. */
+  private static String days(long n) {
+    long rest = n % 100;
+    if (n == 1 || n == 2) {
+      return n == 1 ? "يوم واحد" : "يومين";
+    }
+    return n + (rest >= 3 && rest <= 10 ? " أيام" : rest > 10 ? " يوما" : " يوم");
   }
 
   private static String oneLine(String text) {

@@ -62,7 +62,7 @@ final class LiveRules implements Supplier<AlertRules> {
       return Rules.read(file.toString(), Files.readString(file));
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+          file + " cannot be read (" + e.getClass().getSimpleName() + ").", e);
     }
   }
 
@@ -101,7 +101,8 @@ final class LiveRules implements Supplier<AlertRules> {
       err.println(file + " has changed and is in force.");
       warn(read, err);
     } catch (IllegalArgumentException e) {
-      err.println(e.getMessage() + "; the rules stay as they were.");
+      err.println(e.getMessage());
+      err.println("The rules stay as they were.");
     }
   }
 
