@@ -46,11 +46,7 @@ public final class NameWords {
         .flatMap(l -> List.of(l.split("[،\\s]+")).stream())
         .map(Folding::key)
         .forEach(common::add);
-    phraseLines
-        .lines()
-        .filter(l -> !l.startsWith("#"))
-        .map(Folding::key)
-        .forEach(phrases::add);
+    phraseLines.lines().filter(l -> !l.startsWith("#")).map(Folding::key).forEach(phrases::add);
   }
 
   /** The lists that Marsad ships. */

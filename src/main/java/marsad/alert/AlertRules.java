@@ -217,7 +217,8 @@ public final class AlertRules {
                 || !rule.inForce(record.receivedAt());
         for (Triggers.Trigger t : silent ? List.<Triggers.Trigger>of() : triggers.of(rule)) {
           Alert alert = alert(t, story);
-          if (hits.stream().noneMatch(h -> h.alert().equals(alert.id()))) {
+          if (hits.size() < Story.MAX_HITS
+              && hits.stream().noneMatch(h -> h.alert().equals(alert.id()))) {
             hits.add(new Story.Hit(alert.id(), rule.outlets()));
             alerts.add(counted(alert, story, rule.outlets()));
             after = day == null || !rule.kind().rests() ? after : after.spoken(rule.name(), day);

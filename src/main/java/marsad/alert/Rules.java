@@ -60,7 +60,8 @@ public final class Rules {
    * Rules from YAML.
    *
    * @param file name for messages
-   * @throws IllegalArgumentException with a sentence a line, naming file and line of what does not hold
+   * @throws IllegalArgumentException with a sentence a line, naming file and line of what does not
+   *     hold
    */
   public static Rules read(String file, String yaml) {
     return RuleReader.read(file, yaml);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlets the outlets that carry it, in order of arrival
  * @param agencies the agencies that the copies credit, in order of arrival
  * @param unconfirmed whether all copies may mean somebody else
- * @param hits the rules that hold for it
+ * @param hits the rules that hold for it, at most {@link #MAX_HITS}
  */
 record Story(
     String id,
@@ -31,6 +31,9 @@ record Story(
     List<Hit> hits) {
   /** Articles beyond this are counted, but not known again. */
   static final int MAX_COPIES = 24;
+
+  /** A list of a hundred names is no reason for a hundred alerts on who was named with whom. */
+  static final int MAX_HITS = 64;
 
   /** What is alike but published further apart is a formula, not a copy. */
   private static final int MAX_DAYS = 7;

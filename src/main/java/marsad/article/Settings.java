@@ -197,9 +197,7 @@ public final class Settings {
 
   /** The same without lines. */
   public Set<String> slugs(String key) {
-    return words(key).stream()
-        .map(Word::text)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return words(key).stream().map(Word::text).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Node> items(String key) {

@@ -173,8 +173,7 @@ final class AlertsWhatIfCommand implements Callable<Integer> {
   private void add(SortedEvents archive, ActorEvent record, @Nullable String json) {
     Instant time = WhatIf.time(record);
     if (time != null && time.isBefore(until)) {
-      archive.addJson(
-          json == null ? Json.write(record) : json, time.toEpochMilli(), records++);
+      archive.addJson(json == null ? Json.write(record) : json, time.toEpochMilli(), records++);
     }
   }
 
@@ -183,7 +182,8 @@ final class AlertsWhatIfCommand implements Callable<Integer> {
     target.requireAnswer();
     TopicTail.From beginning = new TopicTail.From.Beginning();
     new TopicTail(target, "actor-events")
-        .untilEnd(beginning, r -> r.as(ActorEvent.class).ifPresent(e -> add(archive, e, r.value())));
+        .untilEnd(
+            beginning, r -> r.as(ActorEvent.class).ifPresent(e -> add(archive, e, r.value())));
     new TopicTail(target, "unknown-names")
         .untilEnd(
             beginning,

@@ -149,7 +149,9 @@ public final class TargetsFile {
   private static Schedule schedule(Settings s, boolean digests) {
     Schedule schedule =
         new Schedule(
-            s.zone("zone"), s.parsed("quiet-hours", TargetsFile::quiet), digests ? s.time("digest") : null);
+            s.zone("zone"),
+            s.parsed("quiet-hours", TargetsFile::quiet),
+            digests ? s.time("digest") : null);
     if (schedule.digest() != null
         && schedule.quiet() != null
         && schedule.quiet().contains(schedule.digest())) {
@@ -163,7 +165,8 @@ public final class TargetsFile {
     if (ends.length != 2 || ends[0].strip().equals(ends[1].strip())) {
       throw new IllegalArgumentException("must be two times of day, such as 22:00-07:00");
     }
-    return new Schedule.Quiet(SettingText.clock(ends[0].strip()), SettingText.clock(ends[1].strip()));
+    return new Schedule.Quiet(
+        SettingText.clock(ends[0].strip()), SettingText.clock(ends[1].strip()));
   }
 
   /** One of {@code url}, {@code url-file} and {@code url-env}. */

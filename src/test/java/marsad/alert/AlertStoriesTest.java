@@ -53,6 +53,20 @@ class AlertStoriesTest {
   }
 
   @Test
+  void aListOfNamesFiresNoMoreThanAStoryMay() {
+    AlertRun run = run("{rule: pair}");
+    String[] others = new String[100];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = "person-" + i;
+    }
+    assertThat(run.take(day(0, "list").of("list").with(others).names("actor")))
+        .hasSize(Story.MAX_HITS);
+    assertThat(run.take(day(0.1, "copy").of("list").with(others).names("actor")))
+        .allMatch(a -> a.version() == 2)
+        .hasSize(Story.MAX_HITS);
+  }
+
+  @Test
   void aReplayedArticleSaysNothing() {
     AlertRun run = run("{rule: watch}");
     assertThat(said(run.take(day(0, "a").names(LAVROV)))).containsExactly("watch 1");

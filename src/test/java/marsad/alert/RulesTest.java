@@ -108,7 +108,8 @@ class RulesTest {
             """
             d.yaml:3: `outlets`: 'two' must be a number from 0 to 1000.
             d.yaml:4: `headline`: 'maybe' is neither true nor false.""");
-    assertThatThrownBy(() -> Rules.read("d.yaml", "")).hasMessage("d.yaml:1: there are no `rules:`.");
+    assertThatThrownBy(() -> Rules.read("d.yaml", ""))
+        .hasMessage("d.yaml:1: there are no `rules:`.");
   }
 
   @Test

@@ -48,7 +48,8 @@ class BenchCommandTest {
     JsonNode result = Json.MAPPER.readTree(run.out());
     assertThat(result.path("articles").asInt()).isEqualTo(6);
     assertThat(result.path("distinct").asInt()).isEqualTo(2);
-    for (String what : List.of("normalize", "tag", "code", "pure", "identity", "no-alerts", "pipeline")) {
+    for (String what :
+        List.of("normalize", "tag", "code", "pure", "identity", "no-alerts", "pipeline")) {
       assertThat(result.path(what).path("seconds").asDouble()).as(what).isPositive();
       assertThat(result.path(what).path("articlesPerSecond").asDouble()).as(what).isPositive();
       assertThat(result.path(what).path("megabytesPerSecond").asDouble()).as(what).isPositive();
