@@ -17,6 +17,7 @@ import marsad.kafka.ArticleProducer;
 import marsad.kafka.Cluster;
 import marsad.kafka.DeliveryRunner;
 import marsad.kafka.Directories;
+import marsad.kafka.Monitor;
 import marsad.kafka.Progress;
 import marsad.kafka.StoredRecord;
 import marsad.kafka.TopicTail;
@@ -59,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             alerts.rules(ANY_AGE, Duration.ZERO),
             cluster -> topics.prepare(cluster, err()),
             delivery,
+            Monitor.none(),
             false,
             err()::println,
             this::publish)) {

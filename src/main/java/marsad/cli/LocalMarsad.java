@@ -18,6 +18,7 @@ import marsad.kafka.DeliveryRunner;
 import marsad.kafka.EmbeddedKafka;
 import marsad.kafka.GenerationWorkers;
 import marsad.kafka.LiveDictionary;
+import marsad.kafka.Monitor;
 import marsad.kafka.Stage;
 import marsad.kafka.Stages;
 import marsad.kafka.Topics;
@@ -56,6 +57,7 @@ final class LocalMarsad implements AutoCloseable {
    *
    * @param actorTopics creates topics of single actors and gives them by actor
    * @param delivering what delivers alerts
+   * @param monitor sees the workers
    * @param seed whether the dictionary that Marsad ships is published before the worker starts
    * @param say gets a sentence when a generation is taken up or left
    */
@@ -65,6 +67,7 @@ final class LocalMarsad implements AutoCloseable {
       Supplier<AlertRules> rules,
       Function<Cluster, Map<String, String>> actorTopics,
       DeliveryOptions delivering,
+      Monitor monitor,
       boolean seed,
       Consumer<String> say,
       Consumer<Cluster> meanwhile) {
@@ -78,7 +81,8 @@ final class LocalMarsad implements AutoCloseable {
         new ActorsTopic(cluster).seed(made.join().dictionary());
       }
       LocalMarsad marsad =
-          worker(kafka, made.join(), rules, actorTopics.apply(cluster), delivering, say, dir);
+          worker(
+              kafka, made.join(), rules, actorTopics.apply(cluster), delivering, monitor, say, dir);
       try {
         also.join();
       } catch (CompletionException e) {
@@ -101,11 +105,13 @@ final class LocalMarsad implements AutoCloseable {
       Supplier<AlertRules> rules,
       Map<String, String> actorTopics,
       DeliveryOptions delivering,
+      Monitor monitor,
       Consumer<String> say,
       Path dir) {
     Cluster cluster = Cluster.at(kafka.bootstrapServer());
     DeliveryRunner delivery = delivering.start(cluster, INSTANCE);
     LiveDictionary dictionary = LiveDictionary.follow(cluster, base);
+    monitor.dictionary(() -> dictionary.current().version());
     try {
       GenerationWorkers worker =
           GenerationWorkers.start(
@@ -114,6 +120,7 @@ final class LocalMarsad implements AutoCloseable {
               base,
               Stages.of(base, dictionary, rules).with(actorTopics),
               dir.resolve("streams"),
+              monitor,
               say);
       return new LocalMarsad(kafka, delivery, dictionary, worker);
     } catch (RuntimeException e) {

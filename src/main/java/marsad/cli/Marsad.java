@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import marsad.actor.DictionaryException;
 import marsad.kafka.KafkaFailure;
 import picocli.CommandLine;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
     })
 public final class Marsad {
   private static final String DEBUG = "--debug";
+  private static final String JSON_LOG = "--json-log";
 
   @Option(
       names = DEBUG,
@@ -52,11 +54,27 @@ public final class Marsad {
       description = "Print stack traces, and the logs of Kafka.")
   private boolean debug;
 
+  @Option(
+      names = JSON_LOG,
+      scope = ScopeType.INHERIT,
+      description = {
+        "Log as JSON, one object a line, on standard error: also which articles were refused and"
+            + " why."
+      })
+  @SuppressWarnings("UnusedVariable") // main looks for it before the first logger is made
+  private boolean jsonLog;
+
   private Marsad() {}
 
   public static void main(String[] args) {
-    if (Arrays.asList(args).contains(DEBUG)) {
+    // Before the first logger is made.
+    List<String> given = Arrays.asList(args);
+    if (given.contains(DEBUG)) {
       System.setProperty("marsad.log", "INFO");
+    }
+    if (given.contains(JSON_LOG)) {
+      System.setProperty("marsad.log.form", "json");
+      System.setProperty("marsad.log.own", "INFO");
     }
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
@@ -98,8 +116,9 @@ public final class Marsad {
   }
 
   private static String sentence(Exception e) {
-    return e instanceof KafkaFailure || e instanceof DictionaryException
-        ? String.valueOf(e.getMessage())
-        : "This should not have happened, run the command again with --debug for details: " + e;
+    String refused = e instanceof DictionaryException ? e.getMessage() : KafkaFailure.sentence(e);
+    return refused == null
+        ? "This should not have happened, run the command again with --debug for details: " + e
+        : refused;
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import marsad.Pipeline;
 import marsad.kafka.Cluster;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -36,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private AlertOptions alerts = new AlertOptions();
   @Mixin private ActorTopicsOption topics = new ActorTopicsOption();
   @Mixin private DeliveryOptions delivery = new DeliveryOptions();
+  @Mixin private HttpOptions http = new HttpOptions();
 
   @Option(
       names = "--stages",
@@ -52,17 +55,32 @@ final class RunCommand implements Callable<Integer> {
               + " at each start).")
   private @Nullable Path stateDir;
 
+  @Option(
+      names = "--standby-replicas",
+      paramLabel = "N",
+      description =
+          "Copies of each store that other workers keep up to date, to take over without reading"
+              + " it back (default: 0).")
+  private @Nullable Integer standbys;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that process partitions (default: 1).")
+  private @Nullable Integer threads;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    Cluster target = cluster.cluster();
+    Cluster target = cluster.cluster().with(settings());
     requireTopics(target);
     Path dir = stateDir == null ? Files.createTempDirectory("marsad-state") : stateDir;
     Set<Stage> wanted = EnumSet.copyOf(stages);
     Map<String, String> actorTopics =
         wanted.contains(Stage.CODE) ? topics.prepare(target, err) : Map.of();
     Pipeline base = alerts.pipeline();
-    try (LiveDictionary dictionary = LiveDictionary.follow(target, base);
+    try (HttpOptions.Operations operations = http.start(dir, err);
+        LiveDictionary dictionary = follow(target, base, operations);
         DeliveryRunner delivering = delivery.start(target, null);
         GenerationWorkers worker =
             GenerationWorkers.start(
@@ -71,12 +89,40 @@ final class RunCommand implements Callable<Integer> {
                 base,
                 Stages.of(base, dictionary, alerts.rules()).with(actorTopics),
                 dir,
+                operations.monitor(),
                 err::println)) {
       Thread onExit = new Thread(() -> stop(delivering, worker, dir), "marsad-stop");
       Runtime.getRuntime().addShutdownHook(onExit);
       err.println("Running as " + worker.applicationId() + "; Ctrl-C stops it.");
       return LocalMarsad.awaitEnd(worker, err);
     }
+  }
+
+  /** In Kafka's words; --command-config may have them too. */
+  private Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    put(settings, "num.stream.threads", threads, 1, "--threads");
+    put(settings, "num.standby.replicas", standbys, 0, "--standby-replicas");
+    return settings;
+  }
+
+  private void put(
+      Map<String, String> settings, String key, @Nullable Integer given, int least, String option) {
+    if (given == null) {
+      return;
+    }
+    if (given < least) {
+      throw new ParameterException(
+          spec.commandLine(), option + " is at least " + least + ", not " + given + ".");
+    }
+    settings.put(key, String.valueOf(given));
+  }
+
+  private static LiveDictionary follow(
+      Cluster target, Pipeline base, HttpOptions.Operations operations) {
+    LiveDictionary dictionary = LiveDictionary.follow(target, base);
+    operations.monitor().dictionary(() -> dictionary.current().version());
+    return dictionary;
   }
 
   private void stop(@Nullable DeliveryRunner delivering, GenerationWorkers worker, Path dir) {
@@ -95,11 +141,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** A worker whose topics are missing would stop with an error that names none of them. */
   static void requireTopics(Cluster cluster) {
-    List<String> missing =
-        cluster.withTopics(Topics::check).stream()
-            .filter(d -> d.what().equals("topic"))
-            .map(Topics.Drift::topic)
-            .toList();
+    List<String> missing = cluster.withTopics(Topics::missing);
     if (!missing.isEmpty()) {
       throw new KafkaFailure(
           "Topics are missing: "

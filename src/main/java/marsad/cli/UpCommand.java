@@ -26,20 +26,23 @@ final class UpCommand implements Callable<Integer> {
   @Mixin private AlertOptions alerts = new AlertOptions();
   @Mixin private ActorTopicsOption topics = new ActorTopicsOption();
   @Mixin private DeliveryOptions delivery = new DeliveryOptions();
+  @Mixin private HttpOptions http = new HttpOptions();
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    try (LocalMarsad marsad =
-        LocalMarsad.start(
-            data,
-            alerts::pipeline,
-            alerts.rules(),
-            cluster -> topics.prepare(cluster, err),
-            delivery,
-            true,
-            err::println,
-            cluster -> {})) {
+    try (HttpOptions.Operations operations = http.start(data, err);
+        LocalMarsad marsad =
+            LocalMarsad.start(
+                data,
+                alerts::pipeline,
+                alerts.rules(),
+                cluster -> topics.prepare(cluster, err),
+                delivery,
+                operations.monitor(),
+                true,
+                err::println,
+                cluster -> {})) {
       err.println("Kafka listens on " + marsad.cluster().bootstrapServer() + "; Ctrl-C stops it.");
       return LocalMarsad.awaitEnd(marsad.worker(), err);
     }

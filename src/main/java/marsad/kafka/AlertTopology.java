@@ -66,6 +66,7 @@ final class AlertTopology {
     private @Nullable KeyValueStore<String, ActorMemory> memories;
     private @Nullable KeyValueStore<String, Alert> open;
     private @Nullable KeyValueStore<String, Listening> listenings;
+    private Monitor monitor = Monitor.none();
 
     private Fold(Stages stages) {
       this.stages = stages;
@@ -77,6 +78,7 @@ final class AlertTopology {
       memories = context.getStateStore(MEMORY);
       open = context.getStateStore(OPEN);
       listenings = context.getStateStore(LISTENING);
+      monitor = Monitor.of(context.appConfigs());
     }
 
     @Override
@@ -89,11 +91,17 @@ final class AlertTopology {
       Listening heard = listenings.get(ALL);
       Listening listening = heard == null ? Listening.NEVER : heard;
       ActorMemory memory = memories.get(record.key());
+      monitor.readable(record.value().receivedAt(), context().currentSystemTimeMs());
       AlertRules.Outcome outcome =
-          stages
-              .rules()
-              .get()
-              .step(new AlertRules.Past(listening, memory, alerts::get, actors), record.value());
+          monitor.timed(
+              Stage.ALERT,
+              () ->
+                  stages
+                      .rules()
+                      .get()
+                      .step(
+                          new AlertRules.Past(listening, memory, alerts::get, actors),
+                          record.value()));
       if (!outcome.listening().equals(listening)) {
         listenings.put(ALL, outcome.listening());
       }

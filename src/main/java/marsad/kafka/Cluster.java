@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Where Kafka is and which of its topics are meant.
@@ -23,6 +25,10 @@ public record Cluster(
     String bootstrapServer, Map<String, String> settings, String prefix, String generation) {
   private static final int CONNECT_MS = 500;
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+
+  /** Said where something listens and does not answer. */
+  private static final String DEMANDS =
+      " If it demands TLS or a password, name them in a file and give it with --command-config.";
 
   public Cluster {
     settings = Map.copyOf(settings);
@@ -47,6 +53,13 @@ public record Cluster(
     return new Cluster(bootstrapServer, settings, prefix, other);
   }
 
+  /** The same with {@code more} settings, which win. */
+  public Cluster with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(more);
+    return new Cluster(bootstrapServer, all, prefix, generation);
+  }
+
   /** The full name of the topic that the document calls {@code name}. */
   String topic(String name) {
     return Topic.DERIVED.contains(name)
@@ -65,7 +78,14 @@ public record Cluster(
     int limit = (int) ANSWER_LIMIT.toMillis();
     config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, limit / 2);
     config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, limit);
-    return Admin.create(config);
+    try {
+      return Admin.create(config);
+    } catch (KafkaException e) {
+      boolean address =
+          e.getCause() instanceof ConfigException cause
+              && String.valueOf(cause.getMessage()).contains("bootstrap");
+      throw new KafkaFailure(address ? noAnswer() : Refusal.unusable(e), e);
+    }
   }
 
   /**
@@ -77,12 +97,10 @@ public record Cluster(
     try (Admin admin = admin()) {
       admin.describeCluster().clusterId().get();
     } catch (ExecutionException e) {
-      throw new KafkaFailure(noAnswer(), e);
+      throw new KafkaFailure(noAnswer() + (listens() ? DEMANDS : ""), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaFailure("Interrupted while waiting for " + bootstrapServer + ".", e);
-    } catch (org.apache.kafka.common.KafkaException e) {
-      throw new KafkaFailure(noAnswer(), e);
     }
   }
 

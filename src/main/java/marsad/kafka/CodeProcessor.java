@@ -25,6 +25,7 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
   static final String STORE = "code-emitted";
 
   private @Nullable KeyValueStore<String, Emitted> store;
+  private Monitor monitor = Monitor.none();
 
   /** The records of an article that hold. */
   record Emitted(List<Entry> entries) {
@@ -48,6 +49,7 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
   public void init(ProcessorContext<String, ActorEvent> context) {
     super.init(context);
     store = context.getStateStore(STORE);
+    monitor = Monitor.of(context.appConfigs());
   }
 
   @Override
@@ -57,7 +59,8 @@ final class CodeProcessor extends ContextualProcessor<String, ReadArticle, Strin
     }
     ReadArticle read = record.value();
     NormalizedArticle article = read.article();
-    CodedArticle coded = read.snapshot().code().apply(article, read.tagged());
+    CodedArticle coded =
+        monitor.timed(Stage.CODE, () -> read.snapshot().code().apply(article, read.tagged()));
     List<ActorEvent> holds = coded.refused() == null ? coded.records() : List.of();
     Emitted stored = store.get(article.articleId());
     List<Entry> before = stored == null ? List.of() : stored.entries();

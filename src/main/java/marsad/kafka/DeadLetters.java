@@ -13,6 +13,8 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what cannot be read, processed or written to {@code dead-letters}: the bytes of the source
@@ -38,15 +40,19 @@ public final class DeadLetters {
   static final String EXCEPTION = "__streams.errors.exception";
   static final String MESSAGE = "__streams.errors.message";
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
   private static final int MAX_REASON_LENGTH = 1000;
 
   private final String topic;
   private final FailureLimit limit;
+  private final Monitor monitor;
 
   private DeadLetters(Map<String, ?> config) {
     topic = String.valueOf(config.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG));
     limit =
         config.get(FailureLimit.CONFIG) instanceof FailureLimit given ? given : new FailureLimit();
+    monitor = Monitor.of(config);
   }
 
   /** Whether to go on without the record. */
@@ -61,7 +67,16 @@ public final class DeadLetters {
     context.headers().forEach(letter.headers()::add);
     Throwable cause = root(e);
     String reason = oneLine(cause);
-    add(letter, STAGE, String.valueOf(context.processorNodeId()));
+    String stage = String.valueOf(context.processorNodeId());
+    monitor.deadLetter(stage, cause.getClass().getSimpleName());
+    LOG.atWarn()
+        .addKeyValue("key", key == null ? null : new String(key, StandardCharsets.UTF_8))
+        .addKeyValue("stage", stage)
+        .addKeyValue("topic", context.topic())
+        .addKeyValue("partition", context.partition())
+        .addKeyValue("offset", context.offset())
+        .log("Dead letter: {}", reason);
+    add(letter, STAGE, stage);
     add(letter, REASON, reason);
     add(letter, EXCEPTION, cause.getClass().getName());
     add(letter, MESSAGE, reason);

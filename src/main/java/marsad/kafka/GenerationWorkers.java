@@ -33,6 +33,7 @@ public final class GenerationWorkers implements AutoCloseable {
   private final Stages stages;
   private final Function<Generation.Pin, Replay.Dictionary> pins;
   private final Path stateDir;
+  private final Monitor monitor;
   private final Consumer<String> say;
   private final GenerationsFollower generations;
   private final GenerationsTopic topic;
@@ -51,12 +52,14 @@ public final class GenerationWorkers implements AutoCloseable {
       Stages stages,
       Function<Generation.Pin, Replay.Dictionary> pins,
       Path stateDir,
+      Monitor monitor,
       Consumer<String> say) {
     this.cluster = cluster;
     this.wanted = EnumSet.copyOf(wanted);
     this.stages = stages;
     this.pins = pins;
     this.stateDir = stateDir;
+    this.monitor = monitor;
     this.say = say;
     this.generations = GenerationsFollower.follow(cluster);
     this.topic = new GenerationsTopic(cluster);
@@ -68,6 +71,7 @@ public final class GenerationWorkers implements AutoCloseable {
    * @param base with the dictionary that the records of {@code actors} are laid over
    * @param stages with a dictionary that follows the topic
    * @param stateDir where their stores live; processes on one machine need one each
+   * @param monitor sees them
    * @param say gets a sentence for each generation that is taken up, left or given up
    */
   public static GenerationWorkers start(
@@ -76,9 +80,16 @@ public final class GenerationWorkers implements AutoCloseable {
       Pipeline base,
       Stages stages,
       Path stateDir,
+      Monitor monitor,
       Consumer<String> say) {
     return start(
-        cluster, wanted, stages, pin -> PinnedDictionary.load(cluster, base, pin), stateDir, say);
+        cluster,
+        wanted,
+        stages,
+        pin -> PinnedDictionary.load(cluster, base, pin),
+        stateDir,
+        monitor,
+        say);
   }
 
   /** As above, with pinned dictionaries from wherever. */
@@ -88,8 +99,11 @@ public final class GenerationWorkers implements AutoCloseable {
       Stages stages,
       Function<Generation.Pin, Replay.Dictionary> pins,
       Path stateDir,
+      Monitor monitor,
       Consumer<String> say) {
-    GenerationWorkers workers = new GenerationWorkers(cluster, wanted, stages, pins, stateDir, say);
+    GenerationWorkers workers =
+        new GenerationWorkers(cluster, wanted, stages, pins, stateDir, monitor, say);
+    monitor.live(() -> workers.generations.get().live().name());
     try {
       WorkerStores.forgetTheGone(stateDir, cluster, workers.generations.get());
       String live = workers.generations.get().live().name();
@@ -201,7 +215,7 @@ public final class GenerationWorkers implements AutoCloseable {
                   (partition, from) -> LiveCopies.open(source, pin, partition, from)));
       mine = stages.withDictionary(pinned);
     }
-    running.put(name, StreamsRunner.start(cluster.of(name), wanted, mine, stateDir, part));
+    running.put(name, StreamsRunner.start(cluster.of(name), wanted, mine, stateDir, part, monitor));
   }
 
   private void end(Generations now, String name) {

@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.function.Function;
 import marsad.article.Article;
 import marsad.text.NormalizedArticle;
-import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets each revision of an article through once. A repeat is dropped, whoever sends it; so is a
- * revision older than one that went before. Both are counted in the metrics of Streams, as are
- * articles whose text is refused; those go on, with the reason.
+ * revision older than one that went before. Articles whose text is refused go on, with the reason.
  */
 final class NormalizeProcessor implements Processor<String, Article, String, NormalizedArticle> {
   static final String STORE = "normalize-revisions";
+
+  private static final Logger LOG = LoggerFactory.getLogger(NormalizeProcessor.class);
 
   /** How many earlier revisions of an article are recognised when they come again. */
   private static final int MAX_EARLIER = 16;
@@ -28,9 +30,7 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
   private final Function<Article, NormalizedArticle> normalize;
   private @Nullable ProcessorContext<String, NormalizedArticle> context;
   private @Nullable KeyValueStore<String, Seen> store;
-  private @Nullable Sensor repeated;
-  private @Nullable Sensor outdated;
-  private @Nullable Sensor refused;
+  private Monitor monitor = Monitor.none();
 
   NormalizeProcessor(Function<Article, NormalizedArticle> normalize) {
     this.normalize = normalize;
@@ -108,17 +108,7 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
   public void init(ProcessorContext<String, NormalizedArticle> given) {
     context = given;
     store = given.getStateStore(STORE);
-    String entity = Stage.NORMALIZE + "-" + given.taskId();
-    repeated =
-        given
-            .metrics()
-            .addRateTotalSensor("marsad", entity, "repeated", Sensor.RecordingLevel.INFO);
-    outdated =
-        given
-            .metrics()
-            .addRateTotalSensor("marsad", entity, "outdated", Sensor.RecordingLevel.INFO);
-    refused =
-        given.metrics().addRateTotalSensor("marsad", entity, "refused", Sensor.RecordingLevel.INFO);
+    monitor = Monitor.of(given.appConfigs());
   }
 
   @Override
@@ -127,30 +117,38 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
     if (article == null || !article.id().equals(record.key())) {
       throw new IllegalArgumentException("the record's key is not its article's id");
     }
-    if (store == null
-        || context == null
-        || repeated == null
-        || outdated == null
-        || refused == null) {
+    if (store == null || context == null) {
       throw new IllegalStateException("not initialised");
     }
     Seen seen = store.get(article.id());
     boolean holds = seen != null && seen.revision().equals(article.revision());
     boolean retried = holds && record.headers().lastHeader(DeadLetters.RETRY) != null;
     if (seen != null && !retried && seen.repeats(article)) {
-      repeated.record();
+      monitor.article(Monitor.Outcome.REPEATED);
     } else if (seen != null && !holds && !seen.newer(article)) {
-      outdated.record();
+      monitor.article(Monitor.Outcome.OUTDATED);
     } else {
-      NormalizedArticle read = normalize.apply(article);
-      if (read.refused() != null) {
-        refused.record();
-      }
+      NormalizedArticle read = monitor.timed(Stage.NORMALIZE, () -> normalize.apply(article));
+      count(read);
       forward(context, record, read);
     }
     Seen now = seen == null ? Seen.first(article) : seen.then(article);
     if (!now.equals(seen)) {
       store.put(article.id(), now);
+    }
+  }
+
+  private void count(NormalizedArticle read) {
+    String refused = read.refused();
+    if (refused == null) {
+      monitor.article(Monitor.Outcome.ACCEPTED);
+    } else {
+      monitor.refused(refused);
+      LOG.atInfo()
+          .addKeyValue("article", read.articleId())
+          .addKeyValue("outlet", read.outlet())
+          .addKeyValue("reason", refused)
+          .log("Refused an article");
     }
   }
 

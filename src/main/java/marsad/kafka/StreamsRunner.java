@@ -26,14 +26,17 @@ public final class StreamsRunner implements AutoCloseable {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
 
   private final KafkaStreams streams;
+  private final WorkerWatch watch;
   private final String applicationId;
   private final FailureLimit limit;
   private final CountDownLatch started = new CountDownLatch(1);
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  private StreamsRunner(KafkaStreams streams, String applicationId, FailureLimit limit) {
+  private StreamsRunner(
+      KafkaStreams streams, WorkerWatch watch, String applicationId, FailureLimit limit) {
     this.streams = streams;
+    this.watch = watch;
     this.applicationId = applicationId;
     this.limit = limit;
   }
@@ -46,17 +49,23 @@ public final class StreamsRunner implements AutoCloseable {
    */
   public static StreamsRunner start(
       Cluster cluster, Set<Stage> wanted, Stages stages, Path stateDir) {
-    return start(cluster, wanted, stages, stateDir, Topologies.Part.ONLY);
+    return start(cluster, wanted, stages, stateDir, Topologies.Part.ONLY, Monitor.none());
   }
 
   /** As above, for the generation of {@code cluster}, which {@code part} is of. */
   static StreamsRunner start(
-      Cluster cluster, Set<Stage> wanted, Stages stages, Path stateDir, Topologies.Part part) {
+      Cluster cluster,
+      Set<Stage> wanted,
+      Stages stages,
+      Path stateDir,
+      Topologies.Part part,
+      Monitor monitor) {
     Set<Stage> stageSet = EnumSet.copyOf(wanted);
     return start(
         cluster,
         StreamsSettings.applicationId(cluster.prefix(), cluster.generation(), stageSet),
         stateDir,
+        monitor,
         (settings, limit) ->
             Topologies.build(settings, stageSet, cluster.topics(), stages, limit, part));
   }
@@ -66,6 +75,7 @@ public final class StreamsRunner implements AutoCloseable {
       Cluster cluster,
       String applicationId,
       Path stateDir,
+      Monitor monitor,
       BiFunction<Properties, FailureLimit, Topology> topology) {
     FailureLimit limit = new FailureLimit();
     Properties settings =
@@ -75,10 +85,12 @@ public final class StreamsRunner implements AutoCloseable {
             applicationId,
             cluster.topics(),
             stateDir,
-            limit);
+            limit,
+            monitor);
+    KafkaStreams streams = create(topology.apply(settings, limit), settings, stateDir);
     StreamsRunner runner =
         new StreamsRunner(
-            create(topology.apply(settings, limit), settings, stateDir), applicationId, limit);
+            streams, monitor.watch(streams, cluster.generation()), applicationId, limit);
     runner.begin();
     return runner;
   }
@@ -110,10 +122,12 @@ public final class StreamsRunner implements AutoCloseable {
         });
     streams.start();
     try {
-      if (!started.await(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      if (!awaitStarted()) {
         close();
         throw new KafkaFailure(
-            "The worker was not running after " + START_LIMIT.toSeconds() + " seconds.");
+            "The worker was not running after "
+                + START_LIMIT.toSeconds()
+                + " seconds, and restored nothing in them.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -125,6 +139,18 @@ public final class StreamsRunner implements AutoCloseable {
       close();
       throw new KafkaFailure(failed, failure.get());
     }
+  }
+
+  /** However long it takes while stores come back. */
+  private boolean awaitStarted() throws InterruptedException {
+    long restored = -1;
+    while (watch.restored() > restored) {
+      restored = watch.restored();
+      if (started.await(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The group that the cluster knows this worker by. */
@@ -152,7 +178,7 @@ public final class StreamsRunner implements AutoCloseable {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return "The worker stopped: " + root.getMessage();
+    return "The worker stopped: " + Refusal.in(cause).orElse(root.getMessage());
   }
 
   /** Commits, stops and leaves the group, so that the next worker need not wait for a time-out. */
@@ -161,5 +187,6 @@ public final class StreamsRunner implements AutoCloseable {
     streams.close(
         CloseOptions.timeout(CLOSE_LIMIT)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    watch.close();
   }
 }

@@ -33,7 +33,8 @@ final class StreamsSettings {
       String applicationId,
       Topic.Set topics,
       Path stateDir,
-      FailureLimit limit) {
+      FailureLimit limit,
+      Monitor monitor) {
     Properties p = new Properties();
     tune(p);
     p.putAll(user);
@@ -48,6 +49,7 @@ final class StreamsSettings {
     p.put("processing.exception.handler.global.enabled", true);
     p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.OnWrite.class);
     p.put(FailureLimit.CONFIG, limit);
+    p.put(Monitor.CONFIG, monitor);
     return p;
   }
 

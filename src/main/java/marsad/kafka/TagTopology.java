@@ -7,6 +7,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -29,19 +30,23 @@ final class TagTopology {
   private static final class Tag
       extends ContextualFixedKeyProcessor<String, NormalizedArticle, ReadArticle> {
     private final Stages stages;
+    private Monitor monitor = Monitor.none();
 
     private Tag(Stages stages) {
       this.stages = stages;
     }
 
     @Override
+    public void init(FixedKeyProcessorContext<String, ReadArticle> context) {
+      super.init(context);
+      monitor = Monitor.of(context.appConfigs());
+    }
+
+    @Override
     public void process(FixedKeyRecord<String, NormalizedArticle> record) {
       NormalizedArticle article = record.value();
       Stages.Snapshot snapshot = stages.dictionary().current();
-      TaggedArticle tagged = snapshot.tag().apply(article);
-      ReadArticle read =
-          new ReadArticle(
-              article, tagged, snapshot.unknownNames().apply(article, tagged), snapshot);
+      ReadArticle read = monitor.timed(Stage.TAG, () -> read(article, snapshot));
       CloudEvent event =
           CloudEvent.of(
                   "tagged-article",
@@ -54,6 +59,12 @@ final class TagTopology {
               .with(CloudEvent.DICTIONARY, snapshot.version());
       context().forward(record.withValue(read).withHeaders(event.headers()));
     }
+  }
+
+  private static ReadArticle read(NormalizedArticle article, Stages.Snapshot snapshot) {
+    TaggedArticle tagged = snapshot.tag().apply(article);
+    return new ReadArticle(
+        article, tagged, snapshot.unknownNames().apply(article, tagged), snapshot);
   }
 
   private static final class Unknown

@@ -83,6 +83,13 @@ public final class Topics {
                 + (brokers == 1 ? " broker." : " brokers."));
   }
 
+  /** Which topics are not there, in the document's order. */
+  public List<String> missing() {
+    List<String> all = names(specs);
+    Map<String, TopicDescription> found = described(all);
+    return all.stream().filter(name -> !found.containsKey(name)).toList();
+  }
+
   /** Every difference between document and cluster, in the document's order. */
   public List<Drift> check() {
     List<TopicSpec> wanted = wanted();
@@ -205,9 +212,8 @@ public final class Topics {
   }
 
   private Map<String, TopicDescription> described(Collection<String> names) {
-    Collection<String> present = await(admin.listTopics().names());
-    return existing(
-        admin.describeTopics(names.stream().filter(present::contains).toList()).topicNameValues());
+    // A list would leave out without a word what the user may not see.
+    return existing(admin.describeTopics(names).topicNameValues());
   }
 
   private Map<String, Config> configs(Collection<String> names) {

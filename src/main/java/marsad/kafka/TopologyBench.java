@@ -72,6 +72,7 @@ public final class TopologyBench implements AutoCloseable {
                   cluster,
                   cluster.prefix() + "identity",
                   dir.resolve("identity-" + rounds),
+                  Monitor.none(),
                   (settings, limit) -> identity(settings, raw, scratch)),
               runner -> {
                 progress.awaitRead(runner.applicationId(), raw, () -> runner.ended().isDone());

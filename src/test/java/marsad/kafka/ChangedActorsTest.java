@@ -53,6 +53,7 @@ class ChangedActorsTest {
                 BASE,
                 Stages.of(BASE, dictionary, Fakes::rules),
                 dir,
+                Monitor.none(),
                 said -> {})) {
       publish(cluster, List.of(BY_NAME, BY_ALIAS));
       try (Progress progress = new Progress(cluster)) {

@@ -68,6 +68,7 @@ class DiffVerbTest {
                 meant,
                 application,
                 dir.resolve(name),
+                Monitor.none(),
                 (settings, limit) ->
                     Topologies.build(
                         settings,

@@ -16,6 +16,7 @@ final class ReplayWorkerMain {
             Fakes.stages(),
             pin -> Fakes.UNCHANGED,
             Path.of(args[2]),
+            Monitor.none(),
             said -> {})
         .ended()
         .join();

@@ -22,6 +22,7 @@ final class Replaying {
         Fakes.stages(),
         pin -> Fakes.UNCHANGED,
         dir.resolve("streams"),
+        Monitor.none(),
         said -> {});
   }
 

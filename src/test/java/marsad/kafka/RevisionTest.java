@@ -40,13 +40,13 @@ class RevisionTest {
     run.publish(FIRST.received(Fakes.RECEIVED.plus(HOUR)));
     assertThat(run.values(TOPICS.normalizedArticles())).hasSize(1);
     assertThat(events()).hasSize(4);
-    assertThat(run.metric("repeated-total")).isEqualTo(1);
+    assertThat(run.counted("marsad.articles", "outcome", "repeated")).isEqualTo(1);
   }
 
   @Test
   void aRefusalIsCounted() {
     run.publish(Fakes.revised(FIRST, REFUSED, HOUR));
-    assertThat(run.metric("refused-total")).isEqualTo(1);
+    assertThat(run.counted("marsad.refusals", "reason", "not-arabic")).isEqualTo(1);
   }
 
   @Test
@@ -125,7 +125,7 @@ class RevisionTest {
     events();
     run.publish(FIRST);
     assertThat(events()).isEmpty();
-    assertThat(run.metric("outdated-total")).isEqualTo(1);
+    assertThat(run.counted("marsad.articles", "outcome", "outdated")).isEqualTo(1);
   }
 
   @Test
@@ -170,7 +170,7 @@ class RevisionTest {
     events();
     run.publish(FIRST.received(Fakes.RECEIVED.plus(HOUR.multipliedBy(2))));
     assertThat(events()).isEmpty();
-    assertThat(run.metric("repeated-total")).isEqualTo(1);
+    assertThat(run.counted("marsad.articles", "outcome", "repeated")).isEqualTo(1);
   }
 
   @Test

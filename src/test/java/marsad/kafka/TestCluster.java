@@ -20,7 +20,10 @@ final class TestCluster {
   private TestCluster() {}
 
   static Cluster cluster(KafkaEnvironment kafka, String prefix) {
-    Cluster cluster = new Cluster(kafka.bootstrapServer(), Map.of(), prefix);
+    return prepared(new Cluster(kafka.bootstrapServer(), Map.of(), prefix));
+  }
+
+  static Cluster prepared(Cluster cluster) {
     cluster.withTopics(Topics::apply);
     return cluster;
   }

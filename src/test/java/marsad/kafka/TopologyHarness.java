@@ -2,6 +2,9 @@ package marsad.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +31,9 @@ import org.apache.kafka.streams.test.TestRecord;
 final class TopologyHarness implements AutoCloseable {
   static final Topic.Set TOPICS = Topic.named("");
 
+  /** What is counted and timed. */
+  final MeterRegistry figures = new SimpleMeterRegistry();
+
   private final TopologyTestDriver driver;
   private final Path stateDir;
 
@@ -43,7 +49,7 @@ final class TopologyHarness implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     FailureLimit limit = new FailureLimit();
-    Properties settings = settings(stateDir, limit, wanted);
+    Properties settings = settings(stateDir, limit, Monitor.in(figures), wanted);
     driver =
         new TopologyTestDriver(
             Topologies.build(
@@ -59,10 +65,15 @@ final class TopologyHarness implements AutoCloseable {
   static Topology topology(Path stateDir, Stage... wanted) {
     FailureLimit limit = new FailureLimit();
     return Topologies.build(
-        settings(stateDir, limit, wanted), set(wanted), TOPICS, Fakes.stages(), limit);
+        settings(stateDir, limit, Monitor.none(), wanted),
+        set(wanted),
+        TOPICS,
+        Fakes.stages(),
+        limit);
   }
 
-  private static Properties settings(Path stateDir, FailureLimit limit, Stage... wanted) {
+  private static Properties settings(
+      Path stateDir, FailureLimit limit, Monitor monitor, Stage... wanted) {
     Properties settings =
         StreamsSettings.of(
             Map.of(),
@@ -70,7 +81,8 @@ final class TopologyHarness implements AutoCloseable {
             StreamsSettings.applicationId("", Topic.FIRST, set(wanted)),
             TOPICS,
             stateDir,
-            limit);
+            limit,
+            monitor);
     // Within a transaction the driver forgets the dead letter of a record that cannot be read.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     return settings;
@@ -131,11 +143,9 @@ final class TopologyHarness implements AutoCloseable {
     return records;
   }
 
-  double metric(String name) {
-    return driver.metrics().entrySet().stream()
-        .filter(e -> e.getKey().name().equals(name))
-        .mapToDouble(e -> (Double) e.getValue().metricValue())
-        .sum();
+  /** How often {@code name} was counted under {@code tags}, names and values in turn. */
+  double counted(String name, String... tags) {
+    return figures.find(name).tags(tags).counters().stream().mapToDouble(Counter::count).sum();
   }
 
   @Override
