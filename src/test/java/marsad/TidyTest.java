@@ -143,6 +143,7 @@ class TidyTest {
     sources.addAll(files("topics", ".yaml"));
     sources.addAll(files("corpus", ".json", ".txt", ".md"));
     sources.addAll(files(".ci", "run"));
+    sources.addAll(files("operations", ".yml", ".yaml", ".json"));
     Stream.of("README.md", "pom.xml", "docker-compose.yml", "marsad")
         .map(Path::of)
         .filter(Files::isRegularFile)

@@ -1,5 +1,6 @@
 package marsad.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import marsad.article.Json;
 import marsad.kafka.Generation;
@@ -40,26 +41,29 @@ final class GenerationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      Table table = new Table("GENERATION", "STATE", "LIVE", "MADE", "OF", "ANEW", "DICTIONARY");
-      for (Replays.Status status : new Replays(cluster.cluster()).list()) {
-        if (json) {
-          spec.commandLine().getOut().println(Json.write(status));
-        } else {
-          Generation g = status.generation();
-          table.row(
-              status.name(),
-              state(g),
-              status.live() ? "live" : "",
-              String.valueOf(status.made()),
-              String.valueOf(status.archived()),
-              g.pin() == null ? "" : anew(g.scope()),
-              g.pin() == null ? "" : g.pin().dictionary());
-        }
-      }
-      if (!json) {
-        table.print(spec.commandLine().getOut());
+      List<Replays.Status> all = new Replays(cluster.cluster()).list();
+      if (json) {
+        all.forEach(status -> spec.commandLine().getOut().println(Json.write(status)));
+      } else {
+        table(all).print(spec.commandLine().getOut());
       }
       return 0;
+    }
+
+    static Table table(List<Replays.Status> all) {
+      Table table = new Table("GENERATION", "STATE", "LIVE", "MADE", "OF", "ANEW", "DICTIONARY");
+      for (Replays.Status status : all) {
+        Generation g = status.generation();
+        table.row(
+            status.name(),
+            state(g),
+            status.live() ? "live" : "",
+            String.valueOf(status.made()),
+            String.valueOf(status.archived()),
+            g.pin() == null ? "" : anew(g.scope()),
+            g.pin() == null ? "" : g.pin().dictionary());
+      }
+      return table;
     }
 
     private static String state(Generation g) {

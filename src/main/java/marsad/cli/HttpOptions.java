@@ -1,19 +1,12 @@
 package marsad.cli;
 
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import marsad.kafka.KafkaFailure;
 import marsad.kafka.Monitor;
+import marsad.web.Figures;
 import marsad.web.OperationsServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,13 +54,13 @@ final class HttpOptions {
   static final class Operations implements AutoCloseable {
     private final Monitor monitor;
     private final @Nullable OperationsServer server;
-    private final @Nullable JvmGcMetrics gc;
+    private final @Nullable Figures figures;
 
     private Operations(
-        Monitor monitor, @Nullable OperationsServer server, @Nullable JvmGcMetrics gc) {
+        Monitor monitor, @Nullable OperationsServer server, @Nullable Figures figures) {
       this.monitor = monitor;
       this.server = server;
-      this.gc = gc;
+      this.figures = figures;
     }
 
     /** What the process tells of itself. */
@@ -80,8 +73,8 @@ final class HttpOptions {
       if (server != null) {
         server.close();
       }
-      if (gc != null) {
-        gc.close();
+      if (figures != null) {
+        figures.close();
       }
     }
   }
@@ -95,15 +88,8 @@ final class HttpOptions {
     if (address == null) {
       return new Operations(Monitor.none(), null, null);
     }
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    JvmGcMetrics gc = new JvmGcMetrics();
-    gc.bindTo(registry);
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    new UptimeMetrics().bindTo(registry);
-    new DiskSpaceMetrics(state.toFile()).bindTo(registry);
-    Monitor monitor = Monitor.in(registry);
+    Figures figures = new Figures(state);
+    Monitor monitor = Monitor.in(figures.registry());
     try {
       OperationsServer server =
           OperationsServer.start(
@@ -112,12 +98,12 @@ final class HttpOptions {
               monitor::notReady,
               () -> {
                 monitor.refresh();
-                return registry.scrape();
+                return figures.scrape();
               });
       err.println("Health and metrics are on " + server.address() + ".");
-      return new Operations(monitor, server, gc);
+      return new Operations(monitor, server, figures);
     } catch (IOException e) {
-      gc.close();
+      figures.close();
       throw new KafkaFailure(
           "Nothing can listen on "
               + address.getHostString()

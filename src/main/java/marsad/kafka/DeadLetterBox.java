@@ -3,6 +3,7 @@ package marsad.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,29 @@ public final class DeadLetterBox {
 
   public DeadLetterBox(Cluster cluster) {
     this.cluster = cluster;
+  }
+
+  /** How many letters a stage has for one kind of failure. */
+  public record Count(String stage, String failure, long letters) {}
+
+  /** The letters that are there, counted. */
+  public List<Count> counts() {
+    Map<List<String>, Long> counts = new LinkedHashMap<>();
+    new TopicTail(cluster, "dead-letters")
+        .untilEnd(
+            new TopicTail.From.Beginning(),
+            letter -> {
+              String failure = letter.headers().getOrDefault(DeadLetters.EXCEPTION, "-");
+              counts.merge(
+                  List.of(
+                      letter.headers().getOrDefault(DeadLetters.STAGE, "-"),
+                      failure.substring(failure.lastIndexOf('.') + 1)),
+                  1L,
+                  Long::sum);
+            });
+    return counts.entrySet().stream()
+        .map(e -> new Count(e.getKey().get(0), e.getKey().get(1), e.getValue()))
+        .toList();
   }
 
   /**

@@ -53,6 +53,17 @@ public final class Progress implements AutoCloseable {
   public record Lag(String group, String topic, long lag) {}
 
   /**
+   * The processes that are in a group of workers now.
+   *
+   * @param threads of all of them
+   */
+  public record Workers(String group, int instances, int threads, List<String> hosts) {
+    public Workers {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /**
    * What each topic holds, in the document's order, and then those of further generations; a
    * missing topic has no partitions.
    */
@@ -90,15 +101,40 @@ public final class Progress implements AutoCloseable {
   /** The lag of every group of workers, by group and topic. */
   public List<Lag> lags() {
     List<Lag> lags = new ArrayList<>();
-    Pattern workers =
-        Pattern.compile(Pattern.quote(cluster.prefix()) + "([a-z0-9-]+\\.)?marsad(-.*)?");
-    for (GroupListing group : await(admin.listGroups().all())) {
-      if (workers.matcher(group.groupId()).matches()) {
-        lag(group.groupId())
-            .forEach((topic, lag) -> lags.add(new Lag(group.groupId(), topic, lag)));
-      }
+    for (String group : allGroups()) {
+      lag(group).forEach((topic, lag) -> lags.add(new Lag(group, topic, lag)));
     }
     return lags;
+  }
+
+  /** Who works in every group of workers, by group; nobody where all have ended. */
+  public List<Workers> workers() {
+    List<String> groups = allGroups();
+    Map<String, ConsumerGroupDescription> described =
+        await(admin.describeConsumerGroups(groups).all());
+    return groups.stream().map(g -> workers(Objects.requireNonNull(described.get(g)))).toList();
+  }
+
+  private static Workers workers(ConsumerGroupDescription group) {
+    // A thread's consumer is NAME-PROCESS-StreamThread-N-consumer.
+    long instances =
+        group.members().stream()
+            .map(m -> m.clientId().replaceFirst("-StreamThread-\\d+-consumer.*", ""))
+            .distinct()
+            .count();
+    List<String> hosts =
+        group.members().stream().map(m -> m.host().replaceFirst("^/", "")).distinct().toList();
+    return new Workers(group.groupId(), (int) instances, group.members().size(), hosts);
+  }
+
+  private List<String> allGroups() {
+    Pattern workers =
+        Pattern.compile(Pattern.quote(cluster.prefix()) + "([a-z0-9-]+\\.)?marsad(-.*)?");
+    return await(admin.listGroups().all()).stream()
+        .map(GroupListing::groupId)
+        .filter(group -> workers.matcher(group).matches())
+        .sorted()
+        .toList();
   }
 
   /** The groups that work on the generation of the cluster, each a set of stages. */

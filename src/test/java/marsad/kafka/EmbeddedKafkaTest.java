@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import marsad.article.Article;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,40 @@ class EmbeddedKafkaTest {
       assertThat(admin.listTopics().names().get()).contains("kept");
       assertThat(Files.readString(dir.resolve("bootstrap-server")).trim())
           .isEqualTo(kafka.bootstrapServer());
+    }
+  }
+
+  @Test
+  void aCopyOfAStoppedDirectoryIsABackup(@TempDir Path dir) throws Exception {
+    List<Article> articles = TestCluster.articles(3);
+    String clusterId;
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(dir.resolve("a"), EmbeddedKafka.FREE_PORT)) {
+      clusterId = kafka.clusterId();
+      Cluster cluster = TestCluster.prepared(Cluster.at(kafka.bootstrapServer()));
+      try (StreamsRunner worker = TestCluster.worker(cluster, dir.resolve("a/streams"))) {
+        TestCluster.publish(cluster, articles.subList(0, 2));
+        TestCluster.awaitProcessed(cluster, worker);
+      }
+    }
+    copy(dir.resolve("a/kafka"), dir.resolve("b/kafka"));
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(dir.resolve("b"), EmbeddedKafka.FREE_PORT)) {
+      assertThat(kafka.clusterId()).isEqualTo(clusterId);
+      Cluster cluster = Cluster.at(kafka.bootstrapServer());
+      try (StreamsRunner worker = TestCluster.worker(cluster, dir.resolve("b/streams"))) {
+        TestCluster.publish(cluster, articles);
+        TestCluster.awaitProcessed(cluster, worker);
+      }
+      TestCluster.requireEachOnce(cluster, articles);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws Exception {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
     }
   }
 

@@ -78,10 +78,22 @@ class FaultsTest {
         awaitMade(cluster);
         report(flow, recovered);
         TestCluster.requireEachOnce(cluster, flow.published());
+        assertThat(TopicDigest.of(cluster)).isEqualTo(undisturbed(brokers, flow.published()));
       } finally {
         workers.forEach(Process::destroyForcibly);
       }
     }
+  }
+
+  /** What the same articles come to where nothing happens. */
+  private List<TopicDigest.Part> undisturbed(ThreeBrokers brokers, List<Article> articles)
+      throws Exception {
+    Cluster calm = TestCluster.prepared(new Cluster(brokers.bootstrapServer(), Map.of(), "calm-"));
+    try (StreamsRunner worker = TestCluster.worker(calm, dir.resolve("calm"))) {
+      TestCluster.publish(calm, articles);
+      TestCluster.awaitProcessed(calm, worker);
+    }
+    return TopicDigest.of(calm);
   }
 
   private static void report(Flow flow, Map<Fault, List<Long>> recovered) {

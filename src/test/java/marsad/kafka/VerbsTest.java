@@ -66,7 +66,8 @@ class VerbsTest {
             line -> line.startsWith("{\"topic\":\"feed-alerts\",\"partition\":0,\"offset\":"));
     assertThat(run(0, "status", at[0], at[1], at[2], at[3]))
         .containsPattern("feed-raw-articles +6 +1\n")
-        .containsPattern("feed-marsad +feed-raw-articles +0\n");
+        .containsPattern("feed-marsad +feed-raw-articles +0\n")
+        .containsPattern("feed-marsad +0 +0 *\n");
   }
 
   @Test
@@ -122,6 +123,13 @@ class VerbsTest {
             .orElseThrow();
     assertThat(run(0, "dead-letters", "show", id, at[0], at[1], at[2], at[3]))
         .contains("marsad-stage: normalize", "https://example.org/bad");
+    assertThat(run(0, "status", at[0], at[1], at[2], at[3]))
+        .containsPattern("1 +SerializationException +poison-raw-articles-source\n")
+        .containsPattern("1 +IllegalStateException +normalize\n");
+    assertThat(run(0, "status", "--json", at[0], at[1], at[2], at[3]).lines())
+        .anyMatch(l -> l.startsWith("{\"topic\":{\"topic\":\"poison-raw-articles\""))
+        .anyMatch(l -> l.startsWith("{\"deadLetters\":{\"stage\":\"normalize\""))
+        .anyMatch(l -> l.startsWith("{\"dictionary\":{"));
     assertThat(run(1, "dead-letters", "show", "0:999", at[0], at[1], at[2], at[3]))
         .isEqualTo("There is no dead letter 0:999; see `marsad dead-letters list`.\n");
   }
