@@ -123,9 +123,7 @@ final class StatusCommand implements Callable<Integer> {
     GenerationsCommand.Show.table(status.generations()).print(out);
     out.println();
     Table letters = new Table("DEAD LETTERS", "FAILURE", "STAGE");
-    status
-        .letters()
-        .forEach(l -> letters.row(String.valueOf(l.letters()), l.failure(), l.stage()));
+    status.letters().forEach(l -> letters.row(String.valueOf(l.letters()), l.failure(), l.stage()));
     letters.print(out);
     out.println();
     dictionary(status, out);

@@ -176,8 +176,7 @@ class PanelsTest {
       HttpResponse<String> answer =
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(
-                          URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
+                  HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
                       .build(),
                   HttpResponse.BodyHandlers.ofString());
       JsonNode read = new ObjectMapper().readTree(answer.body());
