@@ -75,6 +75,20 @@ class ReadmeTest {
   }
 
   @Test
+  void workersAreDeployedWithOptionsThatExist() throws IOException {
+    String usage = help("run");
+    List<String> given = new ArrayList<>();
+    for (String file : List.of("operations/kubernetes.yaml", "docker-compose.yml")) {
+      for (String line : Files.readAllLines(Path.of(file))) {
+        if (line.contains("- --") || line.contains("command: run ")) {
+          Pattern.compile("--[a-z-]+").matcher(line).results().forEach(m -> given.add(m.group()));
+        }
+      }
+    }
+    assertThat(given).contains("--http", "--standby-replicas").allMatch(usage::contains);
+  }
+
+  @Test
   void everyLinkLeadsToAFile() throws IOException {
     List<String> missing = new ArrayList<>();
     Matcher m = LINK.matcher(Files.readString(README));
