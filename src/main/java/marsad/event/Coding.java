@@ -14,7 +14,7 @@ import marsad.actor.ActorDictionary;
 import marsad.actor.Tokens;
 import marsad.article.ArticleId;
 import marsad.entity.Mention;
-import marsad.event.LexiconEntry.Kind;
+import marsad.entity.MentionType;
 import marsad.event.Parties.Found;
 import marsad.text.CodePoints;
 import marsad.text.FoldedText;
@@ -79,7 +79,7 @@ final class Coding {
   /** Notes which states the article is about. */
   void about(List<Mention> mentions) {
     for (Mention m : mentions) {
-      if (m.actor() != null) {
+      if (m.actor() != null && m.type() != MentionType.PLACE) {
         discourse.count(m.actor());
       }
     }
@@ -145,44 +145,23 @@ final class Coding {
     discourse.nextSentence();
     List<Trigger> triggers = Trigger.find(clause, lexicon);
     Parties parties = new Parties(clause, discourse);
-    parties.read(triggers, t -> reach(clause, t, triggers));
+    parties.read(triggers, t -> TriggerReach.of(clause, t, triggers));
     Context context = new Context(clause, parties, triggers);
+    List<Statements.Blame> deeds = new ArrayList<>();
     for (Trigger t : triggers) {
       if (t.entry().type() != null) {
-        Found found = parties.of(t, reach(clause, t, triggers));
+        Found found = parties.of(t, TriggerReach.of(clause, t, triggers));
         consider(field, clause, t, found, context, spanOf);
+        if (context.happened(t)) {
+          deeds.add(new Statements.Blame(t, found));
+        }
       }
     }
     first = false;
-    for (Statements.Blame b : Statements.of(clause, parties, lexicon, discourse)) {
+    for (Statements.Blame b : new Statements(clause, parties, lexicon, discourse).of(deeds)) {
       List<String> why = List.of("actor: who speaks of the deed", "recipient: whose deed it is");
       add(field, clause, b.trigger(), b.found(), why, spanOf);
     }
-  }
-
-  /**
-   * Where a trigger's reach ends: at a word that opens another clause, or tells who carries the
-   * words.
-   */
-  private static int reach(Clause clause, Trigger t, List<Trigger> triggers) {
-    int limit = clause.count();
-    for (Trigger other : triggers) {
-      if (other.at() >= t.last()
-          && other.entry().kind() == Kind.CARRY
-          && !clause.near(other.at())) {
-        limit = Math.min(limit, other.at());
-      }
-    }
-    for (int i = Math.max(t.last(), t.at() + 2); i < limit; i++) {
-      if (clause.boundary(i)) {
-        int past = t.form().finite() ? clause.pastInsertion(i) : -1;
-        if (past < 0 || past >= limit) {
-          return i;
-        }
-        i = past - 1;
-      }
-    }
-    return limit;
   }
 
   private void consider(
@@ -232,7 +211,7 @@ final class Coding {
   private boolean toldTo(Clause clause, String id) {
     return discourse.traits().isMedium(id)
         && clause.names().stream()
-            .anyMatch(n -> id.equals(n.actor()) && !n.preposition().isEmpty());
+            .noneMatch(n -> id.equals(n.actor()) && n.role() == Name.Case.DIRECT);
   }
 
   /** Adds what a noun tells without a recipient, unless a fuller event of the type is there. */
@@ -240,7 +219,11 @@ final class Coding {
       String field, Clause clause, Trigger t, Found found, List<String> why, SpanOf spanOf) {
     boolean told =
         events.stream()
-            .anyMatch(e -> e.type() == t.entry().type() && e.actors().containsAll(found.actors()));
+            .anyMatch(
+                e ->
+                    e.type() == t.entry().type()
+                        && found.actors().stream()
+                            .allMatch(a -> discourse.traits().alike(a, e.actors())));
     if (!told) {
       add(field, clause, t, found, why, spanOf);
     }

@@ -47,7 +47,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   }
 
   private static final Set<String> GAME =
-      Clause.words("منتخب المنتخبين مباراة المباراة مباريات المباريات الدوري الشوط المرمى");
+      Clause.words("منتخب المنتخبين مباراة المباراة مباريات المباريات الشوط المرمى");
 
   private static final Set<String> SPORT =
       Clause.words(
@@ -91,6 +91,11 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
               + " أجل بهدف هدف بغية خطة خطط محاولة مكافحة لمكافحة وقف لوقف بوقف إنهاء لإنهاء فرص مشروع أي لأي دون"
               + " تحسبا مخاوف خشية قبيل استعداد كيفية لضمان ضمان تعزيز لتعزيز توسيع نحو إطار سبل");
 
+  /** What these tell of with عن may not be so. */
+  private static final Set<String> RUMOUR =
+      Clause.words(
+          "الحديث حديث أنباء شائعات الشائعات إشاعات التكهنات تكهنات توقف بعيدا امتناع امتنع");
+
   /** What these lead to with إلى is aimed at, not done. */
   private static final Set<String> AIMS =
       Clause.words(
@@ -123,7 +128,8 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     }
     if (recipients.isEmpty() && !noun && t.entry().type() != EventType.REQUEST) {
       List<String> flags = Flags.of(clause, t);
-      if (flags.contains("negation") || flags.contains("hypothetical")) {
+      boolean yet = flags.contains("future") && t.entry().type() == EventType.COERCE;
+      if (flags.contains("negation") || flags.contains("hypothetical") || yet) {
         return "one-sided, and not said to have happened";
       }
     }
@@ -134,6 +140,16 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
       return "a government does not protest";
     }
     return null;
+  }
+
+  /** Whether a deed of force is told as done: not asked for, feared, denied or still to come. */
+  boolean happened(Trigger t) {
+    EventType type = t.entry().type();
+    boolean force = type == EventType.ASSAULT || type == EventType.COERCE;
+    boolean noun = t.form().tense() == Tense.NOUN;
+    List<String> flags = force ? Flags.of(clause, t) : List.of();
+    boolean told = flags.isEmpty() || flags.equals(List.of("historical"));
+    return force && told && !sports() && !denied(t) && !(noun && unreal(t));
   }
 
   /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */
@@ -168,6 +184,9 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     if (clause.word(t.at() - 1).equals("الي") && AIMS.contains(clause.bare(t.at() - 2))) {
       return true;
     }
+    if (clause.word(t.at() - 1).equals("عن") && RUMOUR.contains(clause.bare(t.at() - 2))) {
+      return true;
+    }
     if (POSSIBLE.contains(clause.word(t.at() - 1)) && t.entry().type() != EventType.CONSULT) {
       return true;
     }
@@ -175,6 +194,9 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
         && t.entry().complement().isEmpty()
         && t.entry().type() != EventType.CONSULT) {
       return t.entry().nouns().stream().noneMatch(n -> n.startsWith("ل"));
+    }
+    if (Clause.isTemporal(clause.word(t.at() - 1))) {
+      return false; // توعدت بالرد بعد اتهامها
     }
     for (Verb v : parties.verbs()) {
       EventType type = v.trigger().entry().type();

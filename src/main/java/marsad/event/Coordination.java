@@ -9,6 +9,9 @@ import marsad.event.Name.Case;
 final class Coordination {
   private static final Set<String> PARTICLES = Clause.words("لن لم لا قد سوف ليست ليس كانت كان");
 
+  private static final Set<String> SINGLING =
+      Clause.words("تحديدا خصوصا خاصة خصوصًا لاسيما لا سيما أبرزها أبرزهم بالتحديد بالأخص تحديدًا");
+
   private final Clause clause;
 
   Coordination(Clause clause) {
@@ -33,11 +36,12 @@ final class Coordination {
       boolean again =
           !n.preposition().isEmpty()
               && clause.word(next.phrase() - 1).equals("و" + n.preposition());
+      boolean listed = enumerates(last.last(), next);
       boolean joined =
           next.phrase() < end
-              && (next.joinedByAnd() || again)
+              && (next.joinedByAnd() || again || listed)
               && next.phrase() - last.last() <= gap(last.last(), next.phrase())
-              && sameCase
+              && (sameCase || listed)
               && !opensClause(next);
       if (!joined) {
         break;
@@ -46,6 +50,19 @@ final class Coordination {
       last = next;
     }
     return last.last();
+  }
+
+  /** Whether words that single out lead from one name to the next: ، وتحديدا ألمانيا. */
+  private boolean enumerates(int from, Name next) {
+    if (clause.near(from) || next.phrase() <= from || next.phrase() - from > 2) {
+      return false;
+    }
+    for (int i = from; i < next.phrase(); i++) {
+      if (!SINGLING.contains(clause.word(i)) && !SINGLING.contains(clause.bare(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How far names that و joins may stand apart: a place may stand between. */

@@ -271,6 +271,10 @@ final class Discourse {
         return recent.get(i).id();
       }
     }
+    String speaking = topic().size() == 1 ? traits.stateOf(topic().get(0)) : null;
+    if (speaking != null && kind.equals("military")) {
+      return speaking + "-" + kind;
+    }
     return states.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

@@ -29,7 +29,8 @@ final class Following {
   private final Described described;
 
   static final Set<String> RESUMED =
-      Clause.words("به بها عليه عليها فيه فيها إليه إليها منه منها عنه عنها له لها معه معها بهم");
+      Clause.words(
+          "به بها عليه عليها فيه فيها إليه إليها منه منها عنه عنها له لها معه معها بهم خلاله خلالها");
 
   Following(Clause clause, Recipients recipients, Discourse discourse) {
     this.clause = clause;
@@ -60,6 +61,9 @@ final class Following {
       }
       if (Clause.isPreposition(word) || Recipients.beginsWithPreposition(word)) {
         int past = pastPhrase(t, i, end);
+        if (past < 0 && i == t.at() + 1 && RESUMED.contains(word)) {
+          past = i + 1; // قتلت فيه الغارات
+        }
         if (past < 0) {
           return none;
         }
@@ -199,9 +203,9 @@ final class Following {
       if (o.phrase() >= n.last()
           && o.phrase() < end
           && o.suffers()
-          && o.role() != Case.PREPOSITIONAL
+          && o.role() == Case.DIRECT
           && !o.joinedByAnd()) {
-        return o.role() == Case.DIRECT;
+        return !clause.boundaryIn(n.last(), o.phrase());
       }
     }
     return false;

@@ -68,6 +68,8 @@ final class NameFinder {
         }
       }
     }
+    names.sort(Comparator.comparingInt(Name::phrase));
+    clause.names(List.copyOf(names));
     boolean[] named = new boolean[clause.count()];
     names.forEach(n -> Arrays.fill(named, n.phrase(), n.last(), true));
     for (int i = 0; i < clause.count(); i++) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import marsad.entity.MentionType;
 import marsad.event.Inflection.Agreement;
 import marsad.event.Name.Case;
 import marsad.event.Name.How;
@@ -191,6 +192,10 @@ final class Nouns {
     if (!t.entry().complement().isEmpty() && genitive.phrase() == t.last()) {
       List<String> agent = carriers.agent(after, end);
       return new Found(agent.isEmpty() ? carried : agent, first); // تعليق مشاركة مصر
+    }
+    boolean scene = type == EventType.ASSAULT && genitive.type() == MentionType.CAPITAL;
+    if (scene && !clause.word(after).equals("علي") && !clause.word(after).equals("ضد")) {
+      return new Found(carriers.agent(after, end), first); // هجوم دمشق
     }
     List<String> others = recipients.of(t, after, end, first);
     String behind = clause.word(after);

@@ -31,13 +31,19 @@ final class Objects {
     }
     int begin = pastAdjunct(from, limit);
     for (Name n : clause.names()) {
-      if (n.phrase() < from || n.phrase() >= limit || n.role() == Case.PREPOSITIONAL) {
+      if (n.phrase() < from || n.phrase() >= limit) {
+        continue;
+      }
+      if (n.role() == Case.PREPOSITIONAL) {
+        if (n.suffers() && n.preposition().equals("مع") && t.entry().markers().contains("مع")) {
+          break; // التقى وفد مع الشرع
+        }
         continue;
       }
       if (clause.boundaryIn(from, n.phrase())) {
         break;
       }
-      if (ofAnother(n)) {
+      if (ofAnother(t, n)) {
         continue;
       }
       if (n.role() == Case.DIRECT && n.how() != How.ADJECTIVE || objectPhrase(begin, n)) {
@@ -78,10 +84,10 @@ final class Objects {
   }
 
   /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */
-  private boolean ofAnother(Name n) {
+  private boolean ofAnother(Trigger t, Name n) {
     String word = clause.word(n.phrase() - 1);
     boolean owned = word.endsWith("ته") || word.endsWith("يه") || word.endsWith("ها");
-    return owned && Clause.isPreposition(clause.word(n.phrase() - 2));
+    return owned && n.phrase() - 1 != t.at() && Clause.isPreposition(clause.word(n.phrase() - 2));
   }
 
   /** Whose members an object is: خطفوا 10 من قياديي الحزب. */

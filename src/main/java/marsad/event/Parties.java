@@ -32,7 +32,7 @@ final class Parties {
     this.clause = clause;
     this.discourse = discourse;
     recipients = new Recipients(clause);
-    subjects = new Subjects(clause, recipients, discourse);
+    subjects = new Subjects(clause, recipients, discourse, verbs);
     nouns = new Nouns(clause, subjects, recipients, discourse, verbs, topics);
     finite = new FiniteVerbs(clause, discourse, recipients, nouns, topics.keySet());
   }
@@ -62,6 +62,7 @@ final class Parties {
    * at each trigger.
    */
   void read(List<Trigger> triggers, Reach reach) {
+    recipients.triggers(triggers);
     int noted = 0;
     List<Name> names = clause.names();
     Name quoted = names.isEmpty() ? null : names.get(0);

@@ -13,6 +13,8 @@ final class Placement {
           "كان كانت ليس ليست لن لم قد هو هي يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر"
               + " ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول الثاني الأول ثم أو");
 
+  private static final Set<String> QUANTITIES = Clause.words("بعض معظم جميع غالبية كافة");
+
   private final Clause clause;
 
   private final Lexicon lexicon;
@@ -28,9 +30,10 @@ final class Placement {
       MentionType type,
       int first,
       int last,
-      int phrase,
+      int head,
       String prefix,
       How how) {
+    int phrase = some(head, prefix);
     boolean and = prefix.startsWith("و") || clause.word(phrase - 1).equals("و");
     String clitic = prefix.replaceFirst("^[وف]", "");
     Case role;
@@ -61,6 +64,13 @@ final class Placement {
       role = Case.GENITIVE;
     }
     return new Name(actor, type, first, last, phrase, role, preposition, and, how);
+  }
+
+  /** Where the phrase of a name begins that a quantity stands before: بعض القوات. */
+  private int some(int head, String prefix) {
+    return prefix.isEmpty() && clause.joined(head) && QUANTITIES.contains(clause.bare(head - 1))
+        ? head - 1
+        : head;
   }
 
   /** Whether the word is no noun that takes a genitive: a verb, or a noun that is definite. */

@@ -151,7 +151,9 @@ final class Preceding {
       if (n.last() > at || n.phrase() > 2) {
         return null;
       }
-      boolean subject = n.role() == Case.DIRECT || n.role() == Case.GENITIVE;
+      boolean subject =
+          n.role() == Case.DIRECT
+              || n.role() == Case.GENITIVE && !Titles.head(clause.bare(n.phrase() - 1));
       if (n.acts()
           && subject
           && !another(n.last(), at)

@@ -23,6 +23,8 @@ final class Recipients {
 
   private static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
 
+  private static final Set<String> PRESENCE = Clause.words("بحضور بمشاركة");
+
   /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
   private static final Set<String> PASSED = Clause.words("بين عن");
 
@@ -41,6 +43,8 @@ final class Recipients {
 
   private final Clause clause;
 
+  private List<Trigger> nouns = List.of();
+
   private final Coordination coordination;
 
   private final Sides sides;
@@ -52,6 +56,29 @@ final class Recipients {
     coordination = new Coordination(clause);
     sides = new Sides(clause, coordination);
     objects = new Objects(clause, this, coordination);
+  }
+
+  /**
+   * Sets the words of the clause that report something, of which a nearer one may govern a name.
+   */
+  void triggers(List<Trigger> triggers) {
+    nouns = triggers.stream().filter(o -> o.form().tense() == Tense.NOUN).toList();
+  }
+
+  /** Whether a noun between {@code t} and {@code n} asks for the preposition: قيود ... تهديد ضد. */
+  private boolean nearer(Trigger t, Name n) {
+    for (Trigger o : nouns) {
+      if (o.at() >= t.last()
+          && o.last() <= n.phrase()
+          && o.entry().type() != null
+          && o.entry().markers().contains(n.preposition())
+          && !n.preposition().equals("ل")
+          && !n.preposition().equals("ب")
+          && !clause.boundaryIn(o.last(), n.phrase())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word begins with a preposition written to it: بالدور, للجهود. */
@@ -72,9 +99,10 @@ final class Recipients {
         }
       }
     }
-    for (String marker : t.entry().markers()) {
+    boolean taken = t.form().pronoun() && t.form().finite() && t.entry().takesObject();
+    for (String marker : taken ? List.<String>of() : t.entry().markers()) {
       List<String> found =
-          marker.equals("obj") ? objects.of(t, from, limit) : marked(marker, from, limit);
+          marker.equals("obj") ? objects.of(t, from, limit) : marked(t, marker, from, limit);
       found.removeAll(subjects);
       boolean someone = marker.equals("obj") && objects.unknown(t, from);
       if (!found.isEmpty() || someone) {
@@ -97,13 +125,15 @@ final class Recipients {
   }
 
   /** Names, or states hidden in an adjective, of the phrase that {@code preposition} governs. */
-  private List<String> marked(String preposition, int from, int limit) {
+  private List<String> marked(Trigger t, String preposition, int from, int limit) {
     List<String> out = new ArrayList<>();
     for (Name n : clause.names()) {
       if (n.phrase() >= from
           && n.phrase() < limit
           && n.role() == Case.PREPOSITIONAL
-          && n.preposition().equals(preposition)) {
+          && n.preposition().equals(preposition)
+          && !(preposition.equals("بين") && n.how() == How.AGAIN)
+          && !nearer(t, n)) {
         coordination.coordinated(n, limit, out);
         if (!out.isEmpty()) {
           return out;
@@ -111,7 +141,9 @@ final class Recipients {
       }
     }
     for (int i = from; i < limit && out.isEmpty(); i++) {
-      if (governs(i, preposition)) {
+      Name next = clause.covering(i + 1);
+      boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
+      if (governs(i, preposition) && !again) {
         inside(i, clause.count(), out);
       }
     }
@@ -123,6 +155,9 @@ final class Recipients {
     String bare = clause.bare(i);
     if (word.equals(preposition) || bare.equals(preposition)) {
       return true;
+    }
+    if (preposition.equals("ب") && PRESENCE.contains(bare)) {
+      return true; // أشاد بحضور
     }
     return preposition.length() == 1
         && clause.covering(i) == null
@@ -156,6 +191,10 @@ final class Recipients {
       }
       if (n != null && n.type() == MentionType.PLACE) {
         k = n.last() - 1;
+        Name next = clause.covering(n.last());
+        if (next == null) {
+          return; // على غزة وهجمات الحوثيين
+        }
       }
     }
   }
@@ -168,7 +207,8 @@ final class Recipients {
 
   /** The two sides that بين joins behind {@code t}, or null. */
   Sides.@Nullable Two sides(Trigger t) {
-    return t.entry().markers().contains("بين") ? sides.of(t.last()) : null;
+    boolean told = t.entry().type() == EventType.CONSULT;
+    return t.entry().markers().contains("بين") ? sides.of(t.last(), told) : null;
   }
 
   Coordination coordination() {

@@ -25,11 +25,14 @@ final class Sides {
   /** The sides; neither is empty. */
   record Two(List<String> first, List<String> second) {}
 
-  /** The sides of what stands before word {@code from}, or null. */
-  @Nullable Two of(int from) {
+  /**
+   * The sides of what stands before word {@code from}, or null; with {@code named} only where they
+   * are named there, since العلاقات بين البلدين are only spoken of.
+   */
+  @Nullable Two of(int from, boolean named) {
     for (int i = from; i < Math.min(clause.count(), from + MAX_BEFORE); i++) {
       if (clause.word(i).equals("بين")) {
-        return behind(i);
+        return named && again(i + 1) ? null : behind(i);
       }
       boolean relative = clause.word(i).equals("التي") || clause.word(i).equals("الذي");
       Name n = clause.covering(i);
@@ -38,6 +41,11 @@ final class Sides {
       }
     }
     return null;
+  }
+
+  private boolean again(int i) {
+    Name n = clause.covering(i);
+    return n != null && n.how() == Name.How.AGAIN;
   }
 
   private @Nullable Two behind(int between) {

@@ -10,36 +10,122 @@ import marsad.event.Parties.Verb;
 
 /**
  * What a speaker's words amount to: who speaks of the crimes, aggression or failure of another
- * accuses him (قال إن ما ترتكبه إسرائيل جرائم).
+ * accuses him (قال إن ما ترتكبه إسرائيل جرائم), and so does who says that he attacked or jailed
+ * someone (قال إن إسرائيل قصفت), or that he or what he does is wrong (ما تفعله إسرائيل خطأ).
  */
 final class Statements {
   private static final int MAX_RELATIVE = 6;
 
-  private Statements() {}
+  private static final int MAX_BEFORE = 8;
+
+  /** Their genitive is whom it is done to: غزو العراق. */
+  private static final Set<String> DONE_TO =
+      Clause.words("غزو احتلال حصار تهديد قمع تجويع تهجير ابتزاز خيانة تطهير");
+
+  /** Said of someone or of what he does, these blame him. */
+  private static final Set<String> FAULT =
+      Clause.words(
+          "خطأ خاطئ خاطئة كارثي كارثية مرفوض مرفوضة سلبي سلبيا سلبية كاذب كاذبة كاذبون فاسد فاسدة فاسدون عدائي"
+              + " عدائيا عدائية استفزازي استفزازية استفزازيا عدواني عدوانية وحشي وحشية همجي همجية إجرامي إجرامية"
+              + " إجراميا إرهابي إرهابية إرهابيا مخزي مخز مخزية مشينة مشين فاشل فاشلة فاشلا متواطئ متواطئة متورط"
+              + " متورطة متورطون ضالع ضالعة ضالعون العائق العقبة عائقا عقبة متهورة متهور عنصري عنصرية فاشي فاشية"
+              + " تهديدا انتهاكا جريمة جرائم عدوانا خرقا");
+
+  private static final Set<String> RESPONSIBLE =
+      Clause.words("المسؤول المسؤولة مسؤول مسؤولة مسؤولون المسؤولون");
+
+  /** Behind غير these blame. */
+  private static final Set<String> NOT_BEING =
+      Clause.words(
+          "شرعي شرعية قانوني قانونية مقبول مقبولة مبرر مبررة مسؤول مسؤولة متناسب متناسبة مرض مرضية أخلاقي أخلاقية"
+              + " إنساني إنسانية عادل عادلة دستوري دستورية مسبوق مسؤولا المتناسب المتناسبة المقبول المقبولة المبرر"
+              + " المبررة المسؤول المسؤولة المشروع المشروعة مشروع مشروعة صادق صادقة جاد جادة");
+
+  /** Behind these someone else tells. */
+  private static final Set<String> MEANWHILE = Clause.words("بينما فيما حين");
+
+  private final Clause clause;
+
+  private final Parties parties;
+
+  private final Lexicon lexicon;
+
+  private final Discourse discourse;
+
+  private final Coordination coordination;
+
+  private final int speech;
+
+  Statements(Clause clause, Parties parties, Lexicon lexicon, Discourse discourse) {
+    this.clause = clause;
+    this.parties = parties;
+    this.lexicon = lexicon;
+    this.discourse = discourse;
+    coordination = new Coordination(clause);
+    speech = firstSpeech();
+  }
 
   /** A trigger that no verb reports, and its parties. */
   record Blame(Trigger trigger, Found found) {}
 
-  static List<Blame> of(Clause clause, Parties parties, Lexicon lexicon, Discourse discourse) {
+  /** All that the sentence blames; {@code deeds} are those of force that it tells. */
+  List<Blame> of(List<Blame> deeds) {
     List<Blame> out = new ArrayList<>();
-    int first = firstSpeech(parties);
-    for (int i = first; i < clause.count(); i++) {
-      String blame = clause.word(i);
-      if (blame.endsWith("ها") || blame.endsWith("هم") || blame.endsWith("ته")) {
+    for (Blame deed : deeds) {
+      if (deed.trigger().form().finite()
+          && deed.found().actors().size() == 1
+          && asserted(deed.trigger())) {
+        blame(deed.trigger().at(), deed.found().actors(), out);
+      }
+    }
+    for (int i = speech; i < clause.count(); i++) {
+      String word = clause.word(i);
+      boolean owned = word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ته");
+      if (clause.covering(i) != null || owned) {
         continue;
       }
-      if (clause.covering(i) != null || !lexicon.blames(stripped(blame))) {
-        continue;
+      String noun = stripped(word);
+      if (lexicon.blames(noun)) {
+        blame(i, blamed(i, noun), out);
       }
-      List<String> speaker = speaker(parties, i);
-      List<String> blamed = speaker.isEmpty() ? List.of() : blamed(clause, i);
-      if (!blamed.isEmpty()
-          && !blamed.equals(speaker)
-          && !(speaker.size() == 1 && discourse.traits().ownState(speaker.get(0), blamed))) {
-        out.add(new Blame(trigger(i), new Found(speaker, blamed)));
+      boolean fault =
+          FAULT.contains(clause.bare(i))
+              || RESPONSIBLE.contains(clause.bare(i)) && clause.word(i + 1).startsWith("عن")
+              || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير");
+      if (fault) {
+        blame(i, before(i), out);
       }
     }
     return out;
+  }
+
+  /** Whether {@code t} stands in what somebody says, and not in what he does not say. */
+  private boolean asserted(Trigger t) {
+    Trigger says = null;
+    for (Verb v : parties.verbs()) {
+      boolean before = v.trigger().at() < t.at() && v.trigger().entry().kind() == Kind.SAY;
+      says = before ? v.trigger() : says;
+    }
+    return says != null
+        && parties.said(t)
+        && !t.form().speaker()
+        && Flags.of(clause, says).isEmpty();
+  }
+
+  private void blame(int i, List<String> blamed, List<Blame> out) {
+    List<String> speaker = blamed.isEmpty() ? List.of() : speaker(i);
+    boolean own = speaker.size() == 1 && discourse.traits().ownState(speaker.get(0), blamed);
+    boolean alike =
+        speaker.size() == 1
+            && blamed.stream()
+                .anyMatch(
+                    b ->
+                        b.equals(speaker.get(0))
+                            || discourse.traits().isOwn(speaker.get(0), b)
+                            || discourse.traits().isOwn(b, speaker.get(0)));
+    if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike) {
+      out.add(new Blame(trigger(i), new Found(speaker, blamed)));
+    }
   }
 
   private static String stripped(String word) {
@@ -71,7 +157,7 @@ final class Statements {
   }
 
   /** Index after the first verb of saying: nobody is speaking before. */
-  private static int firstSpeech(Parties parties) {
+  private int firstSpeech() {
     return parties.verbs().stream()
         .map(Verb::trigger)
         .filter(Statements::says)
@@ -87,38 +173,77 @@ final class Statements {
   }
 
   /** Who is speaking at word {@code i}: the subject of a verb of saying before it. */
-  private static List<String> speaker(Parties parties, int i) {
+  private List<String> speaker(int i) {
     List<String> out = List.of();
+    int at = 0;
     for (Verb v : parties.verbs()) {
       if (v.trigger().at() < i && says(v.trigger())) {
         out = v.subject();
+        at = v.trigger().at();
+      }
+    }
+    for (int k = at + 1; k < i; k++) {
+      if (MEANWHILE.contains(clause.word(k)) && clause.covering(k) == null) {
+        return List.of();
       }
     }
     return out;
   }
 
   /**
-   * Whose deed it is: the genitive or adjective, or the subject of the clause that describes it.
+   * Whose deed the noun at {@code i} is: the genitive or adjective, the subject of the clause that
+   * describes it, or of ما before it (ما ترتكبه إسرائيل من جرائم).
    */
-  private static List<String> blamed(Clause clause, int i) {
+  private List<String> blamed(int i, String noun) {
     for (Name n : clause.names()) {
       int gap = n.phrase() - i - 1;
       if (gap < 0 || gap > MAX_RELATIVE || !n.suffers()) {
         continue;
       }
+      boolean adjective = n.how() == Name.How.ADJECTIVE;
       boolean adjacent =
           clause.joined(n.phrase())
-              && (gap == 0 || n.how() == Name.How.ADJECTIVE && gap <= 1)
+              && (gap == 0 && (adjective || !DONE_TO.contains(noun)) || adjective && gap <= 1)
               && n.preposition().isEmpty();
       boolean relative = false;
       for (int k = i + 1; k < n.phrase(); k++) {
         String word = clause.word(k);
-        relative |= word.equals("التي") || word.equals("الذي");
+        relative |= word.equals("التي") || word.equals("الذي") || word.equals("بها");
+        relative |= word.equals("قبل") || word.equals("جانب"); // من قبل
       }
       if (adjacent || (relative && n.role() != Name.Case.PREPOSITIONAL)) {
-        return List.of(n.id());
+        List<String> out = new ArrayList<>();
+        coordination.coordinated(n, clause.count(), out);
+        return out;
       }
-      return List.of();
+      break;
+    }
+    for (Name n : clause.names()) {
+      int gap = i - n.last();
+      boolean of = gap >= 1 && gap <= 2 && clause.word(n.last()).equals("من");
+      for (int k = n.phrase() - 1; of && k >= Math.max(0, n.phrase() - 4); k--) {
+        if (clause.word(k).equals("ما")
+            || clause.bare(k).equals("بما")
+            || clause.bare(k).equals("لما")) {
+          return List.of(n.id());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Of whom, or of whose doing, the words before {@code i} in its clause speak. */
+  private List<String> before(int i) {
+    for (int k = i - 1; k >= Math.max(speech, i - MAX_BEFORE); k--) {
+      Name n = clause.covering(k);
+      if (n != null) {
+        boolean of = n.suffers() && n.role() != Name.Case.PREPOSITIONAL;
+        return of && n.how() != Name.How.CARRIER ? List.of(n.id()) : List.of();
+      }
+      boolean relative = clause.word(k).equals("التي") || clause.word(k).equals("الذي");
+      if (clause.boundary(k) && !relative || !clause.near(k + 1) && k < i - 1) {
+        return List.of();
+      }
     }
     return List.of();
   }

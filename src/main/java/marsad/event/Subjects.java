@@ -22,9 +22,18 @@ final class Subjects {
   private static final Set<String> RELATIVES =
       Clause.words("الذي التي الذين اللذان اللذين والذي والتي اللتان");
 
+  /** What a body may issue. */
+  private static final Set<String> DOCUMENTS =
+      Clause.words(
+          "قرارا قرار بيانا بيان تقريرا تقرير نصا مشروعا رسالة وثيقة توصية مذكرة إعلانا تعميما");
+
+  /** Take up the occasion that a verb's clause describes: زيارة التقى خلالها. */
+  private static final Set<String> ON_IT = Clause.words("خلالها خلاله فيها فيه أثناءها أثناءه");
+
   private final Clause clause;
 
   private final Discourse discourse;
+  private final List<Parties.Verb> verbs;
   private final Preceding preceding;
   private final Following following;
 
@@ -44,7 +53,8 @@ final class Subjects {
    */
   record Subject(List<String> actors, int after, Source source) {}
 
-  Subjects(Clause clause, Recipients recipients, Discourse discourse) {
+  Subjects(Clause clause, Recipients recipients, Discourse discourse, List<Parties.Verb> verbs) {
+    this.verbs = verbs;
     this.clause = clause;
     this.discourse = discourse;
     preceding = new Preceding(clause, discourse);
@@ -66,8 +76,18 @@ final class Subjects {
           ? new Subject(List.of(), next, Source.UNKNOWN)
           : new Subject(List.of(antecedent.id()), next, Source.ANTECEDENT);
     }
+    Name beside = clause.covering(t.at() - 1);
+    if (beside != null && indefinite(beside, t)) {
+      boolean harm = t.entry().type() == EventType.ASSAULT;
+      return new Subject(
+          harm ? List.of(beside.id()) : List.of(), next, harm ? Source.ANTECEDENT : Source.UNKNOWN);
+    }
+    if (document(t)) {
+      List<String> issuer = verbs.isEmpty() ? List.of() : verbs.get(verbs.size() - 1).subject();
+      return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
+    }
     Name before = relative ? null : preceding.before(t.at(), form.tense());
-    if (before != null && !preceding.agrees(before, form)) {
+    if (before != null && (!preceding.agrees(before, form) || taken(before, t))) {
       before = null;
     }
     boolean opened = before != null && Preceding.OPENERS.contains(clause.word(before.phrase() - 1));
@@ -78,6 +98,9 @@ final class Subjects {
     Subject after = following.after(t, end);
     if (after.source() != Source.CARRIED) {
       return after;
+    }
+    if (ON_IT.contains(clause.word(next)) && (relative || describesNoun(t))) {
+      return new Subject(occasion(form), next, Source.CARRIED);
     }
     if (relative) {
       return new Subject(List.of(), next, Source.UNKNOWN);
@@ -99,7 +122,6 @@ final class Subjects {
         && discourse.traits().fits(form.agreement(), last.get(0))) {
       return new Subject(last, next, Source.CARRIED); // حيث دعا
     }
-    Name beside = clause.covering(t.at() - 1);
     if (beside != null
         && beside.role() == Case.PREPOSITIONAL
         && clause.joined(t.at())
@@ -111,6 +133,42 @@ final class Subjects {
     List<String> carried =
         leading != null ? List.of(leading.id()) : discourse.carried(form.agreement(), content);
     return new Subject(carried, next, Source.CARRIED);
+  }
+
+  /** Whether the verb describes an indefinite noun with its adjective: هجوم إيراني يستهدف. */
+  private boolean indefinite(Name n, Trigger t) {
+    return n.how() == Name.How.ADJECTIVE
+        && clause.near(t.at())
+        && !clause.conjoined(t.at())
+        && !clause.word(n.first()).startsWith("ال");
+  }
+
+  /** Whether the verb tells what a document says that someone issues: أصدر المجلس قرارا يدعو. */
+  private boolean document(Trigger t) {
+    boolean close = t.form().tense() == Tense.PRESENT && !clause.conjoined(t.at());
+    for (int i = t.at() - 1; close && i >= Math.max(0, t.at() - 3); i--) {
+      if (!clause.near(i + 1) || clause.covering(i) != null) {
+        return false;
+      }
+      if (DOCUMENTS.contains(clause.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name has had its verb, and {@code t} goes with a noun behind: حذر من هجوم يستهدف. */
+  private boolean taken(Name n, Trigger t) {
+    return describesNoun(t)
+        && verbs.stream().map(Parties.Verb::trigger).anyMatch(v -> v.at() >= n.last());
+  }
+
+  /** Whose visit or talks a clause describes: the subject of the verb before that agrees. */
+  private List<String> occasion(Form form) {
+    List<String> last = discourse.last();
+    return last.size() == 1 && discourse.traits().fits(form.agreement(), last.get(0))
+        ? last
+        : List.of();
   }
 
   /** Who goes on speaking in a participle or the first person. */

@@ -1,12 +1,19 @@
 package marsad.event;
 
 import java.util.List;
+import java.util.Set;
 import marsad.entity.MentionType;
 import marsad.event.Name.How;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is taken up by a common noun or form of address: الحكومة, التنظيم, البلدين, سموه. */
 final class TakenUp {
+  /** Add nothing to who is taken up: التنظيم المتطرف. */
+  private static final Set<String> EPITHETS =
+      Clause.words(
+          "المتشدد المتشددة المتطرف المتطرفة الإرهابي الإرهابية المسلحة المسلح الجهادي الجهادية الانقلابية الإجرامي"
+              + " المحظور المحظورة الشرعية المتمردة المتمرد المذكور المذكورة");
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -74,7 +81,8 @@ final class TakenUp {
             || clause.boundary(i + 1)
             || Clause.isAdverb(next)
             || Clause.isPreposition(next)
-            || !next.startsWith("ال");
+            || !next.startsWith("ال")
+            || EPITHETS.contains(next);
     if (!alone || !word.startsWith("ال")) {
       return null;
     }
@@ -88,10 +96,19 @@ final class TakenUp {
     String id =
         Bodies.ORGANIZATIONS.contains(word)
             ? discourse.organization(word)
-            : institution.isEmpty() ? null : discourse.institution(institution);
+            : institution.isEmpty() ? null : institution(i, institution);
     return id == null
         ? null
         : placement.placed(id, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
+  }
+
+  /** The body of that kind named before in the sentence, else in the article. */
+  private @Nullable String institution(int i, String kind) {
+    String here = null;
+    for (Name n : clause.names()) {
+      here = n.last() <= i && n.id().endsWith("-" + kind) ? n.id() : here;
+    }
+    return here == null ? discourse.institution(kind) : here;
   }
 
   private String conjunction(int i) {

@@ -73,6 +73,11 @@ final class Titles {
     return start;
   }
 
+  /** Whether a word heads a title, so that its genitive is not who acts: قائد الناتو. */
+  static boolean head(String word) {
+    return HEADS.contains(word);
+  }
+
   /** Whether a title with ل goes on one before it: النائب الثاني لرئيس. */
   private boolean goesOn(int k, String clitics) {
     return clitics.equals("ل")

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
@@ -35,6 +36,11 @@ final class Traits {
       Clause.words(
           "وكالة قناة صحيفة تلفزيون إذاعة مجلة جريدة محطة راديو فضائية الوكالة موقع شبكة التلفزيون تويتر فيسبوك"
               + " يوتيوب إنستغرام تلغرام واتساب");
+
+  /** In the English name of an agency, channel or paper. */
+  private static final Pattern MEDIUM_ID =
+      Pattern.compile(
+          "\\b(news|tv|television|radio|times|newspaper|journal|jazeera|reuters|press|post)\\b");
 
   private final Set<String> media;
 
@@ -129,7 +135,11 @@ final class Traits {
   /** The agencies, channels and papers of a dictionary. */
   static Set<String> media(ActorDictionary dictionary) {
     return dictionary.actors().stream()
-        .filter(a -> a.kind() == Actor.Kind.ORG && a.names().stream().anyMatch(Traits::medium))
+        .filter(
+            a ->
+                a.kind() == Actor.Kind.ORG
+                    && (a.names().stream().anyMatch(Traits::medium)
+                        || MEDIUM_ID.matcher(a.id()).find()))
         .map(Actor::id)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -152,5 +162,12 @@ final class Traits {
     Actor p = dictionary.actor(person);
     return person.startsWith(other + "-")
         || (p != null && p.kind() == Actor.Kind.PERSON && other.equals(p.state()));
+  }
+
+  /** Whether an actor, his state or a body of it is among others. */
+  boolean alike(String actor, List<String> others) {
+    String state = stateOf(actor);
+    return others.contains(actor)
+        || state != null && others.stream().anyMatch(o -> state.equals(stateOf(o)));
   }
 }

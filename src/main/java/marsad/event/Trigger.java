@@ -150,7 +150,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
         k++;
       }
       if (k == complement.size()) {
-        return i + k;
+        return Clause.isTemporal(clause.word(i - 1)) ? -1 : i + k;
       }
       String word = clause.word(i);
       if (clause.covering(i) == null && !Clause.isAdverb(word)) {

@@ -1,0 +1,34 @@
+package marsad.event;
+
+import java.util.List;
+import marsad.event.LexiconEntry.Kind;
+
+/** How far the parties of a trigger may stand from it. */
+final class TriggerReach {
+  private TriggerReach() {}
+
+  /**
+   * Where a trigger's reach ends: at a word that opens another clause, or tells who carries the
+   * words.
+   */
+  static int of(Clause clause, Trigger t, List<Trigger> triggers) {
+    int limit = clause.count();
+    for (Trigger other : triggers) {
+      if (other.at() >= t.last()
+          && other.entry().kind() == Kind.CARRY
+          && !clause.near(other.at())) {
+        limit = Math.min(limit, other.at());
+      }
+    }
+    for (int i = Math.max(t.last(), t.at() + 2); i < limit; i++) {
+      if (clause.boundary(i)) {
+        int past = t.form().finite() ? clause.pastInsertion(i) : -1;
+        if (past < 0 || past >= limit) {
+          return i;
+        }
+        i = past - 1;
+      }
+    }
+    return limit;
+  }
+}
