@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Common nouns that stand for a body of a state, one of its people, or someone named before. */
 final class Bodies {
@@ -28,9 +29,30 @@ final class Bodies {
               java.util.stream.Collectors.toUnmodifiableMap(
                   Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
 
+  /** Movements, by their adjective. */
+  static final Map<String, String> MOVEMENTS =
+      Map.ofEntries(
+              body("houthis", "الحوثي الحوثيه حوثي حوثيه"),
+              body("islamic-state", "الداعشي الداعشيه داعشي داعشيه"),
+              body("muslim-brotherhood", "الاخواني الاخوانيه اخواني اخوانيه"))
+          .entrySet()
+          .stream()
+          .flatMap(
+              e -> List.of(e.getKey().split(" ")).stream().map(w -> Map.entry(w, e.getValue())))
+          .collect(
+              java.util.stream.Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey, Map.Entry::getValue));
+
+  /** Nouns that an adjective of a movement makes its own. */
+  static final Set<String> BANDS =
+      Clause.words(
+          "مليشيا مليشيات ميليشيا ميليشيات المليشيا المليشيات الميليشيا الميليشيات جماعة الجماعة المتمردين المتمردون"
+              + " مسلحون مسلحين المسلحين الأقلية حركة الحركة عناصر العناصر");
+
   /** Common nouns that take up an organization named before. */
   static final Set<String> ORGANIZATIONS =
-      Clause.words("التنظيم الحركة الجماعة الحزب الميليشيا المنظمة التحالف الائتلاف الجبهة");
+      Clause.words(
+          "التنظيم الحركة الجماعة الحزب الميليشيا المنظمة التحالف الائتلاف الجبهة المقاومة");
 
   /** Take up one person of a state who was named before: المسؤول الروسي. */
   static final Set<String> ONE = Clause.words("المسؤول الوزير الرئيس الموفد المبعوث");
@@ -54,8 +76,13 @@ final class Bodies {
 
   /** Conjunction and preposition written to a word that is a body behind them. */
   static String clitics(String word) {
+    return clitics(word, BODIES::containsKey);
+  }
+
+  /** Conjunction and preposition written to a word of which {@code known} holds behind them. */
+  static String clitics(String word, Predicate<String> known) {
     for (String lead : LEADS) {
-      if (word.startsWith(lead) && BODIES.containsKey(word.substring(lead.length()))) {
+      if (word.startsWith(lead) && known.test(word.substring(lead.length()))) {
         return lead;
       }
     }

@@ -176,7 +176,10 @@ final class Carriers {
       }
       if (by) {
         for (Name n : clause.names()) {
-          if (n.phrase() > i + 1 && n.phrase() - i <= 4 && n.acts()) {
+          if (n.phrase() > i + 1
+              && n.phrase() - i <= 4
+              && n.acts()
+              && (n.phrase() == i + 2 || !Clause.isPreposition(clause.word(n.phrase() - 1)))) {
             recipients.coordination().coordinated(n, clause.count(), out);
             return out;
           }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import marsad.actor.Tokens;
+import marsad.text.FoldedText;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class Clause {
               + " إذ والذي والتي بعدما قائلا قائلة مشيرا مؤكدا مضيفا موضحا وذلك ومن وقد لأن لأنه لأنها بأنه بأنها"
               + " أنهم إنهم وإنه وأنه وأنها وإنها مشيرة مؤكدة مضيفة معتبرا معتبرة لافتا لافتة فإن غير ريثما كي لكي"
               + " مما لكنه لكنها وهو وهي إذا لو بل فقد أما");
+
+  /** Letters before a clause in which a quotation may have been opened. */
+  private static final int MAX_QUOTATION = 1500;
 
   private final Tokens tokens;
   private final int from;
@@ -128,6 +132,19 @@ final class Clause {
       }
     }
     return false;
+  }
+
+  /** Whether the clause begins within a quotation that an earlier one of its paragraph opened. */
+  boolean opensQuoted() {
+    FoldedText text = tokens.text();
+    boolean open = false;
+    int start = count == 0 ? 0 : tokens.start(from);
+    int begin = Math.max(0, start - MAX_QUOTATION);
+    for (int k = begin; k < start; k++) {
+      char c = text.charAt(k);
+      open = c != '\n' && (c == '"' ? !open : c == '«' || c == '“' || open && c != '»' && c != '”');
+    }
+    return open;
   }
 
   /** Index of word {@code i} among the words of the whole field. */

@@ -159,7 +159,7 @@ final class Coding {
     }
     first = false;
     for (Statements.Blame b : new Statements(clause, parties, lexicon, discourse).of(deeds)) {
-      List<String> why = List.of("actor: who speaks of the deed", "recipient: whose deed it is");
+      List<String> why = List.of("actor: who says it", "recipient: of whom he says it");
       add(field, clause, b.trigger(), b.found(), why, spanOf);
     }
   }
@@ -260,7 +260,7 @@ final class Coding {
             field,
             span.start(),
             span.end(),
-            Flags.of(clause, t),
+            t.entry().kind() == LexiconEntry.Kind.BLAME ? List.of() : Flags.of(clause, t),
             setting == null ? null : setting.place(clause, t),
             setting == null ? null : setting.day(clause, t),
             t.entry().label()));

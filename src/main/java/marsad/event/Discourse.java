@@ -136,6 +136,11 @@ final class Discourse {
     return topics.isEmpty() ? List.of() : topics.getFirst();
   }
 
+  /** Of whom the sentences before spoke. */
+  List<String> before() {
+    return topics.isEmpty() ? List.of() : topics.getFirst();
+  }
+
   /** Whom a verb without subject goes on with. */
   List<String> carried(Agreement agreement, boolean content) {
     if (agreement == Agreement.TWO) {

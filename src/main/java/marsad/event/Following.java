@@ -20,6 +20,8 @@ final class Following {
           "اللجنة لجنة كتلة مكتب هيئة مديرية وحدة وحدات قوة قوات دورية دوريات نواب أعضاء مجموعة عناصر عنصر جنود"
               + " مسلحون مقاتلون جندي قيادي القيادي مسؤول المسؤول متحدث المتحدث الناطق ناطق ضباط طائرات");
 
+  private static final int MAX_ASIDE = 8;
+
   private final Clause clause;
 
   private final Recipients recipients;
@@ -47,7 +49,10 @@ final class Following {
       Name n = clause.covering(i);
       String word = clause.word(i);
       if (n != null) {
-        boolean prepositional = n.role() == Case.PREPOSITIONAL && n.phrase() != t.at() + 1;
+        boolean prepositional =
+            n.role() == Case.PREPOSITIONAL
+                && n.phrase() != t.at() + 1
+                && !RESUMED.contains(n.preposition());
         if (prepositional || n.preposition().equals("ب") || n.preposition().equals("ل")) {
           return none;
         }
@@ -70,6 +75,10 @@ final class Following {
         passed = true;
         i = past - 1;
         continue;
+      }
+      boolean purpose = word.startsWith("ل") || word.startsWith("ب");
+      if (t.form().pronoun() && purpose && i == t.at() + 1 && word.length() > 3) {
+        return none; // ودعاه لوقف
       }
       boolean quote =
           t.entry().kind() == LexiconEntry.Kind.SAY && i == t.at() + 1 && !clause.joined(i);
@@ -129,8 +138,10 @@ final class Following {
       return new Subject(List.of(mouth.id()), mouth.last(), Source.FOLLOWING);
     }
     boolean peer = clause.bare(n.phrase()).startsWith("نظير"); // never who opens the sentence
+    boolean accused = "اتهم".equals(t.entry().past()) && needsObject(t, n); // تتهم تركيا بدعم
     boolean object =
         peer
+            || accused
             || (passed && t.entry().type() == EventType.CONSULT)
             || !discourse.traits().fits(agreement, n, clause.bare(n.phrase()))
             || ((clause.conjoined(t.at()) || clause.boundary(t.at() - 1)) && needsObject(t, n))
@@ -177,6 +188,12 @@ final class Following {
     String governed = behind == null ? next : behind.preposition();
     if (t.entry().markers().contains(governed) && clause.joined(n.last())) {
       return false; // والتقى أوباما مع
+    }
+    for (Name o : clause.names()) {
+      boolean with = o.preposition().equals("مع") && t.entry().markers().contains("مع");
+      if (with && o.phrase() > n.last() && o.phrase() - n.last() <= MAX_ASIDE) {
+        return false; // أن يلتقي روحاني في هذه الظروف مع
+      }
     }
     return needs
         && (!clause.joined(n.last())

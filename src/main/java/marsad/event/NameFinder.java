@@ -119,6 +119,19 @@ final class NameFinder {
         : n;
   }
 
+  /** Whether الحوثي stands for his movement: behind ميليشيا, or joined to such a name. */
+  private boolean forMovement(Mention m, int phrase, int first) {
+    Name before = clause.covering(first - 1);
+    boolean joined =
+        before != null
+            && before.last() == first
+            && before.phrase() < before.first()
+            && REPRESENTATIVES.contains(clause.bare(before.phrase()));
+    return m.type() == MentionType.PERSON
+        && Bodies.MOVEMENTS.containsKey(Folding.key(m.surface()))
+        && (phrase < first && REPRESENTATIVES.contains(clause.bare(phrase)) || joined);
+  }
+
   /** A state or body named within a person's title takes no part by itself. */
   private static boolean withinTitle(List<Name> names, Name inner) {
     return names.stream()
@@ -133,6 +146,10 @@ final class NameFinder {
       discourse.traits().learn(Inflection.Agreement.SHE, m.actor());
     }
     String prefix = phrase == first ? prefix(m, first) : officePrefix(m, word);
+    String movement = Bodies.MOVEMENTS.get(Folding.key(m.surface()));
+    if (movement != null && forMovement(m, phrase, first)) {
+      return placement.placed(movement, MentionType.ORG, first, last, phrase, prefix, How.MENTION);
+    }
     How how = discourse.traits().isMedium(m.actor()) ? How.CARRIER : How.MENTION;
     return placement.placed(m.actor(), m.type(), first, last, phrase, prefix, how);
   }
@@ -202,6 +219,10 @@ final class NameFinder {
 
   /** A state named by its adjective at word {@code i}, with the noun that it describes. */
   private @Nullable Name adjective(int i) {
+    Name movement = clause.joined(i) ? movement(i) : null;
+    if (movement != null) {
+      return movement;
+    }
     Actor state = clause.joined(i) ? dictionary.stateByNisba(clause.word(i)) : null;
     Name next = clause.covering(i + 1);
     boolean title = next != null && next.isPerson() && clause.near(i + 1);
@@ -228,5 +249,16 @@ final class NameFinder {
     return Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** A movement named by its adjective at word {@code i}: المليشيات الحوثية. */
+  private @Nullable Name movement(int i) {
+    String id = Bodies.MOVEMENTS.get(clause.word(i));
+    String clitics = Bodies.clitics(clause.word(i - 1), Bodies.BANDS::contains);
+    String noun = Bodies.article(clause.word(i - 1), clitics);
+    boolean band = Bodies.BANDS.contains(noun) || Bodies.BODIES.containsKey(noun);
+    return id == null || dictionary.actor(id) == null || !band || clause.covering(i - 1) != null
+        ? null
+        : placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
   }
 }

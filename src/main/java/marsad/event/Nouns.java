@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import marsad.entity.MentionType;
 import marsad.event.Inflection.Agreement;
+import marsad.event.LexiconEntry.Kind;
 import marsad.event.Name.Case;
 import marsad.event.Name.How;
 import marsad.event.Parties.Found;
@@ -81,7 +82,8 @@ final class Nouns {
       return new Found(carriers.agent(t.last(), end), List.of());
     }
     boolean own = OWN.contains(clause.word(t.last()));
-    if (t.form().pronoun() && t.entry().takesObject() && type != null && harms(type)) {
+    boolean freed = t.entry().markers().contains("من") && t.entry().past() != null; // تحريره من
+    if (t.form().pronoun() && (t.entry().takesObject() || freed) && type != null && harms(type)) {
       return new Found(carriers.agent(t.last(), end), List.of()); // اعتقاله is done to him
     }
     if (t.form().pronoun() || own) {
@@ -187,7 +189,11 @@ final class Nouns {
     List<String> carried = carrier == null ? List.of() : carrier.subject();
     if (t.entry().subjectSuffers()) {
       List<String> agent = carriers.agent(after, end);
-      return new Found(agent.isEmpty() ? carried : agent, first);
+      boolean told =
+          carrier != null
+              && carrier.trigger().entry().kind() != Kind.LIGHT
+              && first.stream().noneMatch(discourse.traits()::official);
+      return new Found(agent.isEmpty() && told ? carried : agent, first);
     }
     if (!t.entry().complement().isEmpty() && genitive.phrase() == t.last()) {
       List<String> agent = carriers.agent(after, end);

@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.Name.Case;
 import marsad.event.Name.How;
@@ -123,14 +124,18 @@ final class Objects {
    */
   private boolean objectPhrase(int from, Name n) {
     int reach = n.isPerson() ? MAX_OBJECT_PHRASE : 4;
+    boolean envoy = n.role() == Case.GENITIVE && Titles.head(clause.bare(n.phrase() - 1));
     if (n.phrase() - from > reach
+        || envoy && n.type() == MentionType.ROLE
         || Clause.isPreposition(clause.word(from))
         || Recipients.beginsWithPreposition(clause.word(from))
         || (n.how() == How.ADJECTIVE && recipients.people(n))) {
       return false;
     }
     for (int i = from + 1; i <= n.phrase(); i++) {
-      boolean interrupted = reach == 4 && Clause.isPreposition(clause.word(i));
+      Name between = i < n.phrase() ? clause.covering(i) : null;
+      boolean other = between != null && between.suffers() && !n.isPerson();
+      boolean interrupted = other || reach == 4 && Clause.isPreposition(clause.word(i));
       if (!clause.near(i) || interrupted || clause.boundary(i)) {
         return false;
       }

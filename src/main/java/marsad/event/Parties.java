@@ -124,6 +124,13 @@ final class Parties {
     if (described != null) {
       return described.id();
     }
+    Verb before = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
+    EventType type = before == null ? null : before.trigger().entry().type();
+    boolean describes = "وصف".equals(t.entry().past());
+    boolean shared = describes && type != null && clause.conjoined(t.at()) && before.object() == null;
+    if (shared && before.trigger().entry().markers().contains("ب")) {
+      return null; // نددت بالحادث ووصفته
+    }
     return subjects.opensClause(t) && !subjects.relative(t.at() - 1)
         ? discourse.pronoun(clause.word(t.at()), s.actors())
         : null;

@@ -25,6 +25,11 @@ final class Preceding {
   static final Set<String> PARTICLES =
       Clause.words("قد لن لم لا سوف كان كانت ما فقد وقد لا تزال يزال باتت بات يجب");
 
+  /** What a body may issue. */
+  private static final Set<String> DOCUMENTS =
+      Clause.words(
+          "قرارا قرار بيانا بيان تقريرا تقرير نصا مشروعا رسالة وثيقة توصية مذكرة إعلانا تعميما");
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -176,6 +181,20 @@ final class Preceding {
   private boolean another(int from, int at) {
     for (int i = from; i < at; i++) {
       if (clause.covering(i) == null && clause.word(i).startsWith("وال")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the verb tells what a document says that someone issues: أصدر المجلس قرارا يدعو. */
+  boolean document(Trigger t) {
+    boolean close = t.form().tense() == Tense.PRESENT && !clause.conjoined(t.at());
+    for (int i = t.at() - 1; close && i >= Math.max(0, t.at() - 3); i--) {
+      if (!clause.near(i + 1) || clause.covering(i) != null) {
+        return false;
+      }
+      if (DOCUMENTS.contains(clause.word(i))) {
         return true;
       }
     }

@@ -31,7 +31,9 @@ final class Recipients {
   private static final Set<String> PEOPLE =
       Clause.words(
           "الجالية الشعب الشعوب المواطنين الرعايا العمال الأسرى المعتقلين المدنيين اللاجئين الجاليات المجتمع الشباب"
-              + " العائلات الناخبين الرأي شعب مواطنين");
+              + " العائلات الناخبين الرأي شعب مواطنين الطفل الرضيع الشاب الشابة الفتى الأسير المواطن الصحفي الصحافي الطيار"
+              + " المرأة الرجل السجين الناشط المعتقل المدني العامل اللاجئ الفتاة الطفلة الأسيرة الصحفية الصحافية"
+              + " الأطفال الصحفيين الصحافيين الرهائن الحجاج العالقين النازحين");
 
   /** Begin with ب or ل and are governed by neither. */
   private static final Set<String> NOT_GOVERNED =
@@ -65,6 +67,16 @@ final class Recipients {
     nouns = triggers.stream().filter(o -> o.form().tense() == Tense.NOUN).toList();
   }
 
+  /** Whether مع governs someone else before: مع نظيره، وهاجم الاتفاق مع إيران. */
+  private boolean behindAnother(String preposition, int from, Name n) {
+    for (int i = from; preposition.equals("مع") && i < n.phrase() - 1; i++) {
+      if (clause.word(i).equals("مع") && !clause.bare(n.phrase() - 1).equals("و")) {
+        return clause.covering(i) == null && !clause.conjoined(n.phrase() - 1);
+      }
+    }
+    return false;
+  }
+
   /** Whether a noun between {@code t} and {@code n} asks for the preposition: قيود ... تهديد ضد. */
   private boolean nearer(Trigger t, Name n) {
     for (Trigger o : nouns) {
@@ -94,7 +106,7 @@ final class Recipients {
     if (t.form().tense() == Tense.NOUN) {
       limit = Math.min(limit, t.last() + MAX_NOUN_DISTANCE);
       for (int i = Math.max(from, t.last()); i < limit; i++) {
-        if (!clause.near(i) && i > from) {
+        if (!clause.near(i) && (i > from || from == t.last())) {
           limit = i;
         }
       }
@@ -133,7 +145,8 @@ final class Recipients {
           && n.role() == Case.PREPOSITIONAL
           && n.preposition().equals(preposition)
           && !(preposition.equals("بين") && n.how() == How.AGAIN)
-          && !nearer(t, n)) {
+          && !nearer(t, n)
+          && !behindAnother(preposition, from, n)) {
         coordination.coordinated(n, limit, out);
         if (!out.isEmpty()) {
           return out;
@@ -145,6 +158,9 @@ final class Recipients {
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
       if (governs(i, preposition) && !again) {
         inside(i, clause.count(), out);
+        if (clause.bare(i).startsWith("لل") || preposition.equals("مع")) {
+          break; // أعطى الضوء للأميركيين لضرب داعش
+        }
       }
     }
     return out;

@@ -11,7 +11,8 @@ import marsad.event.Parties.Verb;
 /**
  * What a speaker's words amount to: who speaks of the crimes, aggression or failure of another
  * accuses him (قال إن ما ترتكبه إسرائيل جرائم), and so does who says that he attacked or jailed
- * someone (قال إن إسرائيل قصفت), or that he or what he does is wrong (ما تفعله إسرائيل خطأ).
+ * someone (قال إن إسرائيل قصفت), or that he or what he does is wrong (ما تفعله إسرائيل خطأ). Who
+ * says what another must do asks it of him (يجب على إسرائيل أن).
  */
 final class Statements {
   private static final int MAX_RELATIVE = 6;
@@ -41,6 +42,8 @@ final class Statements {
               + " إنساني إنسانية عادل عادلة دستوري دستورية مسبوق مسؤولا المتناسب المتناسبة المقبول المقبولة المبرر"
               + " المبررة المسؤول المسؤولة المشروع المشروعة مشروع مشروعة صادق صادقة جاد جادة");
 
+  private static final Set<String> MUST = Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي");
+
   /** Behind these someone else tells. */
   private static final Set<String> MEANWHILE = Clause.words("بينما فيما حين");
 
@@ -54,6 +57,9 @@ final class Statements {
 
   private final Coordination coordination;
 
+  /** Who speaks from the first word on, since the sentence goes on with a quotation. */
+  private final List<String> quoted;
+
   private final int speech;
 
   Statements(Clause clause, Parties parties, Lexicon lexicon, Discourse discourse) {
@@ -62,7 +68,8 @@ final class Statements {
     this.lexicon = lexicon;
     this.discourse = discourse;
     coordination = new Coordination(clause);
-    speech = firstSpeech();
+    quoted = clause.opensQuoted() ? discourse.before() : List.of();
+    speech = quoted.isEmpty() ? firstSpeech() : 0;
   }
 
   /** A trigger that no verb reports, and its parties. */
@@ -74,8 +81,9 @@ final class Statements {
     for (Blame deed : deeds) {
       if (deed.trigger().form().finite()
           && deed.found().actors().size() == 1
+          && speaker(deed.trigger().at()).stream().noneMatch(s -> s.contains("observatory"))
           && asserted(deed.trigger())) {
-        blame(deed.trigger().at(), deed.found().actors(), out);
+        add(EventType.ACCUSE, deed.trigger().at(), deed.found().actors(), out);
       }
     }
     for (int i = speech; i < clause.count(); i++) {
@@ -86,15 +94,17 @@ final class Statements {
       }
       String noun = stripped(word);
       if (lexicon.blames(noun)) {
-        blame(i, blamed(i, noun), out);
+        add(EventType.ACCUSE, i, blamed(i, noun), out);
       }
       boolean fault =
           FAULT.contains(clause.bare(i))
               || RESPONSIBLE.contains(clause.bare(i)) && clause.word(i + 1).startsWith("عن")
               || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير");
       if (fault) {
-        blame(i, before(i), out);
+        List<String> of = before(i);
+        add(EventType.ACCUSE, i, of.isEmpty() ? blamed(i, noun) : of, out);
       }
+      add(EventType.REQUEST, i, obliged(i), out);
     }
     return out;
   }
@@ -112,7 +122,25 @@ final class Statements {
         && Flags.of(clause, says).isEmpty();
   }
 
-  private void blame(int i, List<String> blamed, List<Blame> out) {
+  /** Of whom word {@code i} says that he must do something: يجب على إسرائيل, على إسرائيل أن. */
+  private List<String> obliged(int i) {
+    Name n = clause.covering(i + 1);
+    if (clause.word(i).equals("علي") && n != null && n.preposition().equals("علي")) {
+      boolean must = MUST.contains(clause.word(i - 1)) || clause.word(n.last()).equals("ان");
+      return must && n.suffers() && clause.joined(i + 1) ? List.of(n.id()) : List.of();
+    }
+    Name before = clause.covering(i - 1);
+    boolean must = MUST.contains(clause.word(i)) && clause.word(i + 1).equals("ان");
+    boolean subject =
+        must
+            && before != null
+            && before.acts()
+            && before.how() == Name.How.MENTION
+            && before.role() == Name.Case.DIRECT;
+    return subject && clause.near(i) ? List.of(before.id()) : List.of();
+  }
+
+  private void add(EventType type, int i, List<String> blamed, List<Blame> out) {
     List<String> speaker = blamed.isEmpty() ? List.of() : speaker(i);
     boolean own = speaker.size() == 1 && discourse.traits().ownState(speaker.get(0), blamed);
     boolean alike =
@@ -124,7 +152,7 @@ final class Statements {
                             || discourse.traits().isOwn(speaker.get(0), b)
                             || discourse.traits().isOwn(b, speaker.get(0)));
     if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike) {
-      out.add(new Blame(trigger(i), new Found(speaker, blamed)));
+      out.add(new Blame(trigger(type, i), new Found(speaker, blamed)));
     }
   }
 
@@ -137,15 +165,15 @@ final class Statements {
     return preposition ? w.substring(1) : w;
   }
 
-  private static Trigger trigger(int i) {
+  private static Trigger trigger(EventType type, int i) {
     LexiconEntry entry =
         new LexiconEntry(
             Kind.BLAME,
-            EventType.ACCUSE,
-            "disapprove",
+            type,
+            type == EventType.ACCUSE ? "disapprove" : null,
             null,
             null,
-            List.of("blame"),
+            List.of(type == EventType.ACCUSE ? "blame" : "must"),
             List.of(),
             List.of(),
             Set.of(),
@@ -174,7 +202,7 @@ final class Statements {
 
   /** Who is speaking at word {@code i}: the subject of a verb of saying before it. */
   private List<String> speaker(int i) {
-    List<String> out = List.of();
+    List<String> out = quoted;
     int at = 0;
     for (Verb v : parties.verbs()) {
       if (v.trigger().at() < i && says(v.trigger())) {
@@ -211,7 +239,9 @@ final class Statements {
         relative |= word.equals("التي") || word.equals("الذي") || word.equals("بها");
         relative |= word.equals("قبل") || word.equals("جانب"); // من قبل
       }
-      if (adjacent || (relative && n.role() != Name.Case.PREPOSITIONAL)) {
+      boolean free =
+          n.role() != Name.Case.PREPOSITIONAL || Following.RESUMED.contains(n.preposition());
+      if (adjacent || relative && free) {
         List<String> out = new ArrayList<>();
         coordination.coordinated(n, clause.count(), out);
         return out;

@@ -22,11 +22,6 @@ final class Subjects {
   private static final Set<String> RELATIVES =
       Clause.words("الذي التي الذين اللذان اللذين والذي والتي اللتان");
 
-  /** What a body may issue. */
-  private static final Set<String> DOCUMENTS =
-      Clause.words(
-          "قرارا قرار بيانا بيان تقريرا تقرير نصا مشروعا رسالة وثيقة توصية مذكرة إعلانا تعميما");
-
   /** Take up the occasion that a verb's clause describes: زيارة التقى خلالها. */
   private static final Set<String> ON_IT = Clause.words("خلالها خلاله فيها فيه أثناءها أثناءه");
 
@@ -69,8 +64,44 @@ final class Subjects {
       return speaking(t, content);
     }
     int lead = lead(t.at());
-    boolean relative = RELATIVES.contains(clause.word(lead));
-    if (relative && !form.pronoun() && !resumed(t.at() + 1) && !resumedLater(t.at() + 1)) {
+    boolean relative = relative(lead);
+    Subject described = describing(t, lead);
+    if (described != null) {
+      return described;
+    }
+    Name before = relative ? null : preceding.before(t.at(), form.tense());
+    if (before != null && (!preceding.agrees(before, form) || taken(before, t))) {
+      before = null;
+    }
+    boolean opened = before != null && Preceding.OPENERS.contains(clause.word(before.phrase() - 1));
+    if (before != null
+        && (form.tense() != Tense.PAST || opened || preceding.adjacent(before.last(), t.at()))) {
+      return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
+    }
+    if (PRONOUN_OPENERS.contains(clause.word(lead))) {
+      return goingOn(t, lead, content); // إنه يرفض قول كيري
+    }
+    Subject after = following.after(t, end);
+    if (after.source() != Source.CARRIED) {
+      return after;
+    }
+    if (ON_IT.contains(clause.word(next)) && (relative || describesNoun(t))) {
+      return new Subject(occasion(t.at(), form), next, Source.CARRIED);
+    }
+    if (relative) {
+      return new Subject(List.of(), next, Source.UNKNOWN);
+    }
+    if (before != null) {
+      return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
+    }
+    return goingOn(t, lead, content);
+  }
+
+  /** The subject of a verb that describes what stands before it, or null. */
+  private @Nullable Subject describing(Trigger t, int lead) {
+    Form form = t.form();
+    int next = t.at() + 1;
+    if (relative(lead) && !form.pronoun() && !resumed(next) && !resumedLater(next)) {
       Name antecedent = antecedent(lead, form);
       return antecedent == null
           ? new Subject(List.of(), next, Source.UNKNOWN)
@@ -82,32 +113,17 @@ final class Subjects {
       return new Subject(
           harm ? List.of(beside.id()) : List.of(), next, harm ? Source.ANTECEDENT : Source.UNKNOWN);
     }
-    if (document(t)) {
+    if (preceding.document(t)) {
       List<String> issuer = verbs.isEmpty() ? List.of() : verbs.get(verbs.size() - 1).subject();
       return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
     }
-    Name before = relative ? null : preceding.before(t.at(), form.tense());
-    if (before != null && (!preceding.agrees(before, form) || taken(before, t))) {
-      before = null;
-    }
-    boolean opened = before != null && Preceding.OPENERS.contains(clause.word(before.phrase() - 1));
-    if (before != null
-        && (form.tense() != Tense.PAST || opened || preceding.adjacent(before.last(), t.at()))) {
-      return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
-    }
-    Subject after = following.after(t, end);
-    if (after.source() != Source.CARRIED) {
-      return after;
-    }
-    if (ON_IT.contains(clause.word(next)) && (relative || describesNoun(t))) {
-      return new Subject(occasion(form), next, Source.CARRIED);
-    }
-    if (relative) {
-      return new Subject(List.of(), next, Source.UNKNOWN);
-    }
-    if (before != null) {
-      return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
-    }
+    return null;
+  }
+
+  /** The subject of a verb that goes on with someone named before. */
+  private Subject goingOn(Trigger t, int lead, boolean content) {
+    Form form = t.form();
+    int next = t.at() + 1;
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
       List<String> topic = discourse.topic();
       boolean fits = topic.size() == 1 && discourse.traits().fits(form.agreement(), topic.get(0));
@@ -122,6 +138,7 @@ final class Subjects {
         && discourse.traits().fits(form.agreement(), last.get(0))) {
       return new Subject(last, next, Source.CARRIED); // حيث دعا
     }
+    Name beside = clause.covering(t.at() - 1);
     if (beside != null
         && beside.role() == Case.PREPOSITIONAL
         && clause.joined(t.at())
@@ -143,20 +160,6 @@ final class Subjects {
         && !clause.word(n.first()).startsWith("ال");
   }
 
-  /** Whether the verb tells what a document says that someone issues: أصدر المجلس قرارا يدعو. */
-  private boolean document(Trigger t) {
-    boolean close = t.form().tense() == Tense.PRESENT && !clause.conjoined(t.at());
-    for (int i = t.at() - 1; close && i >= Math.max(0, t.at() - 3); i--) {
-      if (!clause.near(i + 1) || clause.covering(i) != null) {
-        return false;
-      }
-      if (DOCUMENTS.contains(clause.word(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether a name has had its verb, and {@code t} goes with a noun behind: حذر من هجوم يستهدف. */
   private boolean taken(Name n, Trigger t) {
     return describesNoun(t)
@@ -164,11 +167,13 @@ final class Subjects {
   }
 
   /** Whose visit or talks a clause describes: the subject of the verb before that agrees. */
-  private List<String> occasion(Form form) {
+  private List<String> occasion(int at, Form form) {
     List<String> last = discourse.last();
-    return last.size() == 1 && discourse.traits().fits(form.agreement(), last.get(0))
-        ? last
-        : List.of();
+    if (last.size() == 1 && discourse.traits().fits(form.agreement(), last.get(0))) {
+      return last;
+    }
+    Name opens = preceding.leading(at, form);
+    return opens == null ? List.of() : List.of(opens.id());
   }
 
   /** Who goes on speaking in a participle or the first person. */
@@ -259,7 +264,8 @@ final class Subjects {
   @Nullable Name antecedent(int relative, Form form) {
     for (Name n : clause.names()) {
       int gap = relative - n.last();
-      if (n.acts() && gap >= 0 && gap <= 1 && n.role() != Case.GENITIVE) {
+      boolean scene = n.preposition().equals("في") && !n.isPerson();
+      if (n.acts() && gap >= 0 && gap <= 1 && n.role() != Case.GENITIVE && !scene) {
         if (n.isPerson() && clause.word(relative).endsWith("التي")) {
           discourse.traits().learn(Inflection.Agreement.SHE, n.id());
         }

@@ -170,4 +170,12 @@ final class Traits {
     return others.contains(actor)
         || state != null && others.stream().anyMatch(o -> state.equals(stateOf(o)));
   }
+
+  /** Whether an actor is a state or its forces. */
+  boolean official(String id) {
+    Actor a = dictionary.actor(id);
+    return a == null
+        ? id.endsWith("-military") || id.endsWith("-police")
+        : a.kind() == Actor.Kind.STATE;
+  }
 }
