@@ -127,7 +127,8 @@ final class Parties {
     Verb before = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
     EventType type = before == null ? null : before.trigger().entry().type();
     boolean describes = "وصف".equals(t.entry().past());
-    boolean shared = describes && type != null && clause.conjoined(t.at()) && before.object() == null;
+    boolean shared =
+        describes && type != null && clause.conjoined(t.at()) && before.object() == null;
     if (shared && before.trigger().entry().markers().contains("ب")) {
       return null; // نددت بالحادث ووصفته
     }

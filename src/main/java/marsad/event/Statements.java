@@ -44,6 +44,9 @@ final class Statements {
 
   private static final Set<String> MUST = Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي");
 
+  /** Ask nothing of anyone: الدولة يجب أن تأتي عبر المفاوضات. */
+  private static final Set<String> BEING = Clause.words("تأتي يأتي تكون يكون تتم يتم تبقى يبقى");
+
   /** Behind these someone else tells. */
   private static final Set<String> MEANWHILE = Clause.words("بينما فيما حين");
 
@@ -130,7 +133,10 @@ final class Statements {
       return must && n.suffers() && clause.joined(i + 1) ? List.of(n.id()) : List.of();
     }
     Name before = clause.covering(i - 1);
-    boolean must = MUST.contains(clause.word(i)) && clause.word(i + 1).equals("ان");
+    boolean must =
+        MUST.contains(clause.word(i))
+            && clause.word(i + 1).equals("ان")
+            && !BEING.contains(clause.word(i + 2));
     boolean subject =
         must
             && before != null
