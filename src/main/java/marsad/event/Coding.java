@@ -188,7 +188,8 @@ final class Coding {
       return;
     }
     boolean faceless = flash && first && FACELESS.contains(type);
-    if (Context.NO_ACTOR.equals(why) && faceless && !new Passing(clause).names(t)) {
+    boolean told = faceless && new Passing(clause).tells(t, context.parties().said(t));
+    if (Context.NO_ACTOR.equals(why) && told) {
       lead.putIfAbsent(
           type, () -> add(field, clause, t, new Found(actors, recipients), reasons, spanOf));
       return;

@@ -28,10 +28,65 @@ final class Passing {
               + " تحقيقات التحقيقات فيلم رواية كتاب مشتبه المشتبه حكم لجنة حق خلفية مخاوف احتمال ملف دية جثمان"
               + " جنازة تشييع عدد نسبة ظاهرة معنى مفهوم ثقافة أسباب تداعيات آثار");
 
+  /** Words from the beginning in which a sentence tells what is new. */
+  private static final int EARLY = 14;
+
+  private static final int EARLY_NOUN = 8;
+
+  private static final int HEADLINE = 3;
+
+  /** Words between a verb and its crowd: خرج مساء أمس مئات من. */
+  private static final int MAX_CROWD = 7;
+
+  private static final Set<String> GATHER =
+      Clause.words(
+          "خرج خرجت خرجوا نزل نزلت نزلوا تجمع تجمعت تجمعوا احتشد احتشدت احتشدوا توجه توجهت شارك شاركت تدفق تدفقوا"
+              + " جاب جابت أقدم قام انضم شكل أغلق أقفل سد قطع اعتصم اعتصمت تظاهر يتظاهر يحتج يغلق يقطع يعتصم يجوب"
+              + " يتجمع يتجمعون يحتجون يغلقون يقطعون يعتصمون حاصر اقتحم يحاصرون يقتحمون طالب يطالبون");
+
+  private static final Set<String> PEOPLE =
+      Clause.words(
+          "متظاهر متظاهرا متظاهرين متظاهرون محتج محتجين محتجون معتصمين معتصمون متظاهرة ثورة");
+
+  /** Verbs of harm that mean something else too often to tell of it without an actor. */
+  private static final Set<String> VAGUE =
+      Set.of("احتل", "ضرب", "خطف", "حارب", "هتف", "ردد", "رفع");
+
   private final Clause clause;
 
   Passing(Clause clause) {
     this.clause = clause;
+  }
+
+  /**
+   * Whether the sentence tells by {@code t} what unknown people did: early in it, in the past or as
+   * a headline does (محتجون يغلقون), by a noun that is new and not by one for those who take part.
+   */
+  boolean tells(Trigger t, boolean said) {
+    boolean protest = t.entry().type() == EventType.PROTEST;
+    if (t.form().tense() == Tense.NOUN) {
+      String word = clause.bare(t.at());
+      boolean known = word.startsWith("ال") || word.startsWith("بال") || word.startsWith("لل");
+      boolean people =
+          PEOPLE.contains(word) || word.length() > 3 && PEOPLE.contains(word.substring(1));
+      if (people) {
+        return t.at() < EARLY && protest && goOut(t.at());
+      }
+      return !known && !said && t.at() < EARLY_NOUN && !names(t);
+    }
+    boolean headline = t.at() <= HEADLINE && t.form().tense() == Tense.PRESENT;
+    boolean past = t.form().tense() == Tense.PAST && t.at() < EARLY;
+    return (headline || past) && !(protest && said) && !VAGUE.contains(t.entry().past());
+  }
+
+  /** Whether those named at word {@code at} are said to gather or go into the streets. */
+  private boolean goOut(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - MAX_CROWD); i--) {
+      if (GATHER.contains(clause.bare(i))) {
+        return true;
+      }
+    }
+    return GATHER.contains(clause.word(at + 1)) || GATHER.contains(clause.word(at + 2));
   }
 
   /** Whether {@code t} is a noun that nothing in its sentence says has happened. */
