@@ -54,6 +54,36 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
           "منتخب المنتخبين مباراة المباراة مباريات البطولة بطولة الفريق الفريقين لاعب اللاعب اللاعبين لاعبي"
               + " الدوري دوري الكأس كأس المدرب مدرب نادي النادي الشوط الملعب ملعب المرمى الجماهير");
 
+  /** Whether God is asked: داعيا الله أن. */
+  private boolean prayer(Trigger t) {
+    String next = clause.word(t.at() + 1);
+    return t.entry().type() == EventType.REQUEST
+        && (GOD.contains(next)
+            || GOD.contains(clause.word(t.at() + 2))
+                && clause.covering(t.at() + 1) == null
+                && !next.equals("ايه"));
+  }
+
+  private static final Set<String> GOD = Clause.words("الله المولى للشهداء بالرحمة للمتوفى للفقيد");
+
+  /** Whether weather or an earthquake does it: أعاصير تضرب. */
+  private boolean nature(Trigger t) {
+    EventType type = t.entry().type();
+    boolean force = type == EventType.ASSAULT || type == EventType.COERCE;
+    for (int i = t.at() - 4; force && i <= t.at() + 2; i++) {
+      String word = clause.bare(i);
+      if (NATURE.contains(word.startsWith("ال") ? word.substring(2) : word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> NATURE =
+      Clause.words(
+          "عواصف عاصفة أعاصير إعصار زلزال زلازل فيضانات فيضان سيول أمطار حرارة حارة انهيار ثلوج جفاف صاعقة حريق"
+              + " حرائق وباء فيروس كورونا مرض سرطان");
+
   /** Whether someone denies it: نفت طهران إرسال أسلحة. */
   private boolean denied(Trigger t) {
     for (Verb v : parties.verbs()) {
@@ -107,6 +137,12 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     boolean noun = t.form().tense() == Tense.NOUN;
     if (sports()) {
       return "told of a game";
+    }
+    if (prayer(t)) {
+      return "a prayer";
+    }
+    if (nature(t)) {
+      return "done by nature";
     }
     if (denied(t)) {
       return "denied";

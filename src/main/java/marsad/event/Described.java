@@ -15,6 +15,11 @@ final class Described {
   private static final Set<String> OBJECTS =
       Clause.words("جميع كافة الأطراف بقية المجتمع جهود جميعا الجميع كل الفرقاء القادة");
 
+  /** What is blamed, never who blames: أدان اغتيال النائب. */
+  private static final Set<String> BLAMED =
+      Clause.words(
+          "اغتيال قتل مقتل اعتقال استهداف قصف تفجير اختطاف خطف إعدام حرق جريمة احتجاز إقدام قيام");
+
   /** Speak for whoever issued them: وأضاف البيان. */
   private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
 
@@ -78,8 +83,10 @@ final class Described {
     if (striker != null) {
       return new Subject(List.of(striker.id()), striker.last(), Source.FOLLOWING);
     }
+    boolean blamed = t.entry().type() == EventType.ACCUSE && BLAMED.contains(word);
     boolean object =
-        OBJECTS.contains(word)
+        blamed
+            || OBJECTS.contains(word)
             || DOCUMENTS.contains(word)
             || accusative(t, first)
             || plural(word) && t.entry().takesObject();

@@ -157,6 +157,7 @@ final class FiniteVerbs {
         && !t.form().pronoun()
         && verb.source() == Source.FOLLOWING
         && (!clause.joined(verb.after())
+            || clause.conjoined(verb.after()) && clause.covering(verb.after()) == null
             || Clause.isPreposition(next)
             || Recipients.beginsWithPreposition(next));
   }

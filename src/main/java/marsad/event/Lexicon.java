@@ -236,6 +236,9 @@ final class Lexicon {
   }
 
   private List<Sense> find(String word) {
+    if (word.equals("وزاره")) {
+      return List.of(); // a ministry, not and he visited him
+    }
     List<Sense> found = senses.getOrDefault(word, List.of());
     for (int cut = 1; cut <= 2 && word.length() > cut + 2; cut++) {
       boolean preposition = "بلك".indexOf(word.charAt(cut - 1)) >= 0;

@@ -198,8 +198,9 @@ final class Recipients {
       if (k > i && ends) {
         return;
       }
-      if (n != null && n.how() == How.ADJECTIVE && people(n)) {
-        return;
+      boolean scene = n != null && n.preposition().equals("في") && !n.isPerson();
+      if (scene && k > i + 1 || n != null && n.how() == How.ADJECTIVE && people(n)) {
+        return; // العملية التي حدثت في تركيا
       }
       if (n != null && n.suffers()) {
         coordination.coordinated(n, limit, out);

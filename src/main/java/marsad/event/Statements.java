@@ -84,6 +84,7 @@ final class Statements {
     for (Blame deed : deeds) {
       if (deed.trigger().form().finite()
           && deed.found().actors().size() == 1
+          && deed.found().recipients().stream().noneMatch(OUTLAWS::contains)
           && speaker(deed.trigger().at()).stream().noneMatch(s -> s.contains("observatory"))
           && asserted(deed.trigger())) {
         add(EventType.ACCUSE, deed.trigger().at(), deed.found().actors(), out);
@@ -125,6 +126,10 @@ final class Statements {
         && Flags.of(clause, says).isEmpty();
   }
 
+  /** Who says that someone fights these accuses nobody. */
+  private static final Set<String> OUTLAWS =
+      Set.of("islamic-state", "al-qaeda", "al-nusra-front", "boko-haram");
+
   /** Of whom word {@code i} says that he must do something: يجب على إسرائيل, على إسرائيل أن. */
   private List<String> obliged(int i) {
     Name n = clause.covering(i + 1);
@@ -133,17 +138,18 @@ final class Statements {
       return must && n.suffers() && clause.joined(i + 1) ? List.of(n.id()) : List.of();
     }
     Name before = clause.covering(i - 1);
-    boolean must =
-        MUST.contains(clause.word(i))
-            && clause.word(i + 1).equals("ان")
-            && !BEING.contains(clause.word(i + 2));
+    if (before == null
+        || !MUST.contains(clause.word(i))
+        || !clause.word(i + 1).equals("ان")
+        || BEING.contains(clause.word(i + 2))) {
+      return List.of();
+    }
     boolean subject =
-        must
-            && before != null
-            && before.acts()
+        before.acts()
             && before.how() == Name.How.MENTION
-            && before.role() == Name.Case.DIRECT;
-    return subject && clause.near(i) ? List.of(before.id()) : List.of();
+            && before.role() == Name.Case.DIRECT
+            && clause.near(i);
+    return subject ? List.of(before.id()) : List.of();
   }
 
   private void add(EventType type, int i, List<String> blamed, List<Blame> out) {
