@@ -33,12 +33,12 @@ public final class DeliveryRunner implements AutoCloseable {
   private static final int HEARTBEAT_MS = 2000;
 
   private final Cluster cluster;
-  private final LiveMutes mutes;
+  private final TopicFollower<Mutes> mutes;
   private final DeliveryLog log;
   private final Map<String, TargetSender> senders = new HashMap<>();
   private final List<FeedWriter> writers = new ArrayList<>();
 
-  private DeliveryRunner(Cluster cluster, LiveMutes mutes, DeliveryLog log) {
+  private DeliveryRunner(Cluster cluster, TopicFollower<Mutes> mutes, DeliveryLog log) {
     this.cluster = cluster;
     this.mutes = mutes;
     this.log = log;
@@ -57,7 +57,7 @@ public final class DeliveryRunner implements AutoCloseable {
       Couriers couriers,
       InstantSource clock,
       @Nullable String instance) {
-    LiveMutes mutes = LiveMutes.follow(cluster);
+    TopicFollower<Mutes> mutes = new MutesTopic(cluster).follow();
     DeliveryRunner runner = new DeliveryRunner(cluster, mutes, new DeliveryLog(cluster));
     try {
       for (Target target : targets) {

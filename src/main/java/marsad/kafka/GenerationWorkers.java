@@ -35,7 +35,7 @@ public final class GenerationWorkers implements AutoCloseable {
   private final Path stateDir;
   private final Monitor monitor;
   private final Consumer<String> say;
-  private final GenerationsFollower generations;
+  private final TopicFollower<Generations> generations;
   private final GenerationsTopic topic;
   private final Map<String, StreamsRunner> running = new ConcurrentHashMap<>();
   private final Map<String, List<Long>> goals = new TreeMap<>();
@@ -61,8 +61,8 @@ public final class GenerationWorkers implements AutoCloseable {
     this.stateDir = stateDir;
     this.monitor = monitor;
     this.say = say;
-    this.generations = GenerationsFollower.follow(cluster);
     this.topic = new GenerationsTopic(cluster);
+    this.generations = topic.follow();
   }
 
   /**

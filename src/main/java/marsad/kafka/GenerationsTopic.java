@@ -35,17 +35,27 @@ final class GenerationsTopic {
 
   /** All that is there now; a cluster that an older program made its topics on has nothing. */
   Generations read() {
-    Generations[] now = {Generations.NONE};
+    TopicFollower.Fold<Generations> now = fold();
     try (KafkaConsumer<byte[], byte[]> consumer = TopicTail.consumer(cluster)) {
       TopicPartition only = new TopicPartition(cluster.topic(Generations.TOPIC), 0);
       List<PartitionInfo> found = consumer.partitionsFor(only.topic());
       if (found != null && !found.isEmpty()) {
         consumer.assign(List.of(only));
         consumer.seekToBeginning(List.of(only));
-        ActorsTopic.toEnd(consumer, r -> now[0] = now[0].with(StoredRecord.of(r)));
+        ActorsTopic.toEnd(consumer, now::add);
       }
     }
-    return now[0];
+    return now.now();
+  }
+
+  /** What is there, and what comes. */
+  TopicFollower<Generations> follow() {
+    return TopicFollower.follow(cluster, Generations.TOPIC, fold());
+  }
+
+  private static TopicFollower.Fold<Generations> fold() {
+    return TopicFollower.Fold.of(
+        Generations.NONE, (generations, r) -> generations.with(StoredRecord.of(r)));
   }
 
   /**

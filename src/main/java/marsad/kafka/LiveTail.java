@@ -66,7 +66,7 @@ public final class LiveTail {
       new TopicTail(cluster, topic).follow(from, stop, each);
       return;
     }
-    try (GenerationsFollower generations = GenerationsFollower.follow(cluster)) {
+    try (TopicFollower<Generations> generations = new GenerationsTopic(cluster).follow()) {
       String live = generations.get().live().name();
       floor = floor(from, live);
       KafkaConsumer<byte[], byte[]> consumer = new TopicTail(cluster.of(live), topic).open(from);

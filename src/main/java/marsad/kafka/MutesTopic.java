@@ -34,31 +34,40 @@ public final class MutesTopic {
 
   /** The mutes published, past ones too. */
   public Mutes read() {
-    Map<String, Mute> mutes = new TreeMap<>();
-    try (KafkaConsumer<byte[], byte[]> consumer = open()) {
-      ActorsTopic.toEnd(consumer, r -> apply(r, mutes));
+    TopicFollower.Fold<Mutes> mutes = fold();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new TopicTail(cluster, NAME).open(new TopicTail.From.Beginning())) {
+      ActorsTopic.toEnd(consumer, mutes::add);
     }
-    return new Mutes(mutes);
+    return mutes.now();
   }
 
-  KafkaConsumer<byte[], byte[]> open() {
-    return new TopicTail(cluster, NAME).open(new TopicTail.From.Beginning());
+  /** The mutes as they are now. */
+  TopicFollower<Mutes> follow() {
+    return TopicFollower.follow(cluster, NAME, fold());
   }
 
-  /** Lays a record over {@code mutes}; one that is no mute is logged and skipped. */
-  void apply(ConsumerRecord<byte[], byte[]> record, Map<String, Mute> mutes) {
+  private TopicFollower.Fold<Mutes> fold() {
+    return TopicFollower.Fold.of(Mutes.none(), this::with);
+  }
+
+  /** {@code mutes} with what a record says; one that is no mute is logged and skipped. */
+  private Mutes with(Mutes mutes, ConsumerRecord<byte[], byte[]> record) {
     if (record.key() == null) {
-      return;
+      return mutes;
     }
     String subject = new String(record.key(), StandardCharsets.UTF_8);
+    Map<String, Mute> all = new TreeMap<>(mutes.bySubject());
     if (record.value() == null) {
-      mutes.remove(subject);
-      return;
+      all.remove(subject);
+      return new Mutes(all);
     }
     try {
-      mutes.put(subject, topic.values().deserializer().deserialize(topic.name(), record.value()));
+      all.put(subject, topic.values().deserializer().deserialize(topic.name(), record.value()));
+      return new Mutes(all);
     } catch (SerializationException e) {
       LOG.warn("Skipped a record of {}, {}: {}", topic.name(), subject, e.getMessage());
+      return mutes;
     }
   }
 
