@@ -3,6 +3,7 @@ package marsad.kafka;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -41,7 +42,9 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Any free port. */
   public static final int FREE_PORT = 0;
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  /** After a crash the broker reads through its logs first: on a slow disk that takes minutes. */
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
   private static final String HOST = "127.0.0.1";
 
   private final Path dir;
@@ -67,7 +70,8 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
-   * Starts a broker that keeps its data in {@code dir}.
+   * Starts a broker that keeps its data in {@code dir}. After a crash it listens where it did, if
+   * it can, for its clients go on asking there.
    *
    * @param preferredPort the port to listen on if it is free, {@link #USUAL_PORT} or {@link
    *     #FREE_PORT}
@@ -97,12 +101,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         format(logDir);
       }
       int[] free = freePorts();
-      int port = preferredPort == FREE_PORT || !isFree(preferredPort) ? free[0] : preferredPort;
+      int wanted = portLeft(dir, preferredPort);
+      int port = wanted == FREE_PORT || !isFree(wanted) ? free[0] : wanted;
       KafkaRaftServer server;
       try {
         server = startWithinLimit(dir, config(logDir, port, free[1]));
       } catch (KafkaFailure e) {
-        if (port == free[0] || isFree(port)) {
+        // Only where it has ended: a second one beside it would ruin what both write to.
+        if (port == free[0] || !isOfATakenPort(e)) {
           throw e;
         }
         port = free[0]; // somebody was faster between the look and the bind
@@ -227,6 +233,18 @@ public final class EmbeddedKafka implements AutoCloseable {
       server.shutdown();
       throw e;
     }
+  }
+
+  private static boolean isOfATakenPort(Throwable failure) {
+    return failure instanceof BindException
+        || (failure.getCause() != null && isOfATakenPort(failure.getCause()));
+  }
+
+  /** Where a broker listened that could not take its address away. */
+  private static int portLeft(Path dir, int otherwise) throws IOException {
+    Path file = dir.resolve(ADDRESS_FILE);
+    String port = Files.exists(file) ? Files.readString(file).strip().replaceFirst(".*:", "") : "";
+    return port.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(port) : otherwise;
   }
 
   private static boolean isFree(int port) {

@@ -95,6 +95,19 @@ class EmbeddedKafkaTest {
   }
 
   @Test
+  void afterACrashItListensWhereItDid(@TempDir Path dir) throws Exception {
+    int free;
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = any.getLocalPort();
+    }
+    Files.writeString(dir.resolve(EmbeddedKafka.ADDRESS_FILE), "127.0.0.1:" + free + "\n");
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(dir, EmbeddedKafka.FREE_PORT)) {
+      assertThat(kafka.bootstrapServer()).isEqualTo("127.0.0.1:" + free);
+    }
+    assertThat(dir.resolve(EmbeddedKafka.ADDRESS_FILE)).doesNotExist();
+  }
+
+  @Test
   void aDirectoryInUseIsNamed(@TempDir Path dir) {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(dir, EmbeddedKafka.FREE_PORT)) {
       assertThat(kafka.clusterId()).isNotEmpty();
