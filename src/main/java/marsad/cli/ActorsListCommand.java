@@ -25,8 +25,7 @@ final class ActorsListCommand implements Callable<Integer> {
   @Mixin private DictionaryOptions dictionary = new DictionaryOptions();
   @Mixin private ActorFilter filter = new ActorFilter();
 
-  @Option(names = "--json", description = "One JSON object per line, as on the topic.")
-  private boolean json;
+  @Mixin private JsonOption format = new JsonOption();
 
   @Option(
       names = "--counts",
@@ -39,12 +38,13 @@ final class ActorsListCommand implements Callable<Integer> {
     List<ActorEntry> entries = filter.of(dictionary.read(spec.commandLine().getErr()));
     if (counts) {
       counts(entries.stream().map(ActorEntry::actor).toList(), out);
-    } else if (json) {
-      entries.forEach(e -> out.println(Json.write(e)));
     } else {
-      Table table = new Table("ID", "KIND", "STATE", "POST", "FROM", "NAME");
-      entries.forEach(e -> table.row(row(e)));
-      table.print(out);
+      format.print(
+          entries,
+          Json::write,
+          new Table("ID", "KIND", "STATE", "POST", "FROM", "NAME"),
+          ActorsListCommand::row,
+          out);
     }
     return 0;
   }

@@ -56,35 +56,33 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--json", description = "One JSON object per line.")
-    private boolean json;
+    @Mixin private JsonOption format = new JsonOption();
 
     @Override
     public Integer call() {
-      PrintWriter out = spec.commandLine().getOut();
-      Table table = new Table("ID", "STORED", "STAGE", "FROM", "KEY", "REASON");
-      for (StoredRecord letter : letters(cluster)) {
-        Map<String, String> headers = letter.headers();
-        if (json) {
-          out.println(letter.json());
-        } else {
-          table.row(
-              id(letter),
-              letter.storedAt().toString(),
-              headers.getOrDefault(DeadLetters.STAGE, "-"),
-              headers.getOrDefault(DeadLetters.TOPIC, "-")
-                  + "/"
-                  + headers.getOrDefault(DeadLetters.PARTITION, "-")
-                  + ":"
-                  + headers.getOrDefault(DeadLetters.OFFSET, "-"),
-              String.valueOf(letter.key()),
-              headers.getOrDefault(DeadLetters.REASON, "-"));
-        }
-      }
-      if (!json) {
-        table.print(out);
-      }
+      format.print(
+          letters(cluster),
+          StoredRecord::json,
+          new Table("ID", "STORED", "STAGE", "FROM", "KEY", "REASON"),
+          Enumerate::row,
+          spec.commandLine().getOut());
       return 0;
+    }
+
+    private static String[] row(StoredRecord letter) {
+      Map<String, String> headers = letter.headers();
+      return new String[] {
+        id(letter),
+        letter.storedAt().toString(),
+        headers.getOrDefault(DeadLetters.STAGE, "-"),
+        headers.getOrDefault(DeadLetters.TOPIC, "-")
+            + "/"
+            + headers.getOrDefault(DeadLetters.PARTITION, "-")
+            + ":"
+            + headers.getOrDefault(DeadLetters.OFFSET, "-"),
+        String.valueOf(letter.key()),
+        headers.getOrDefault(DeadLetters.REASON, "-")
+      };
     }
   }
 

@@ -33,24 +33,19 @@ final class DigestCommand implements Callable<Integer> {
       description = "Of this generation (default: ${DEFAULT-VALUE}).")
   private String generation = Generations.LIVE;
 
-  @Option(names = "--json", description = "One JSON object per topic, and one for all.")
-  private boolean json;
+  @Mixin private JsonOption format = new JsonOption();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Cluster target = cluster.cluster();
     target.requireAnswer();
-    Table table = new Table("TOPIC", "RECORDS", "SHA-256");
-    for (TopicDigest.Part part : TopicDigest.of(Generations.in(target, generation))) {
-      table.row(part.topic(), String.valueOf(part.records()), part.sha256());
-      if (json) {
-        out.println(Json.write(part));
-      }
-    }
-    if (!json) {
-      table.print(out);
-    }
+    format.print(
+        TopicDigest.of(Generations.in(target, generation)),
+        Json::write,
+        new Table("TOPIC", "RECORDS", "SHA-256"),
+        part -> new String[] {part.topic(), String.valueOf(part.records()), part.sha256()},
+        out);
     return 0;
   }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,34 +35,36 @@ final class GenerationsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--json", description = "One JSON object per line.")
-    private boolean json;
+    @Mixin private JsonOption format = new JsonOption();
 
     @Override
     public Integer call() {
-      List<Replays.Status> all = new Replays(cluster.cluster()).list();
-      if (json) {
-        all.forEach(status -> spec.commandLine().getOut().println(Json.write(status)));
-      } else {
-        table(all).print(spec.commandLine().getOut());
-      }
+      format.print(
+          new Replays(cluster.cluster()).list(),
+          Json::write,
+          table(List.of()),
+          Show::row,
+          spec.commandLine().getOut());
       return 0;
     }
 
     static Table table(List<Replays.Status> all) {
       Table table = new Table("GENERATION", "STATE", "LIVE", "MADE", "OF", "ANEW", "DICTIONARY");
-      for (Replays.Status status : all) {
-        Generation g = status.generation();
-        table.row(
-            status.name(),
-            state(g),
-            status.live() ? "live" : "",
-            String.valueOf(status.made()),
-            String.valueOf(status.archived()),
-            g.pin() == null ? "" : anew(g.scope()),
-            g.pin() == null ? "" : g.pin().dictionary());
-      }
+      all.forEach(status -> table.row(row(status)));
       return table;
+    }
+
+    private static String[] row(Replays.Status status) {
+      Generation g = status.generation();
+      return new String[] {
+        status.name(),
+        state(g),
+        status.live() ? "live" : "",
+        String.valueOf(status.made()),
+        String.valueOf(status.archived()),
+        g.pin() == null ? "" : anew(g.scope()),
+        g.pin() == null ? "" : g.pin().dictionary()
+      };
     }
 
     private static String state(Generation g) {
@@ -92,8 +93,12 @@ final class GenerationsCommand implements Callable<Integer> {
 
   @Command(
       name = "drop",
+      aliases = "cancel",
       mixinStandardHelpOptions = true,
-      description = "Delete a generation that is not live: its topics, groups and stores.")
+      description = {
+        "Delete a generation that is not live: its topics, groups and stores.",
+        "One that is still being made is stopped first."
+      })
   static final class Drop implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ClusterOptions cluster = new ClusterOptions();

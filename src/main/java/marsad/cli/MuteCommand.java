@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import marsad.actor.ActorDictionary;
 import marsad.alert.Rules;
+import marsad.article.Json;
 import marsad.delivery.Mute;
 import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
@@ -106,26 +107,20 @@ final class MuteCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--json", description = "One JSON object per line.")
-    private boolean json;
+    @Mixin private JsonOption format = new JsonOption();
 
     @Override
     public Integer call() {
-      PrintWriter out = spec.commandLine().getOut();
       Cluster target = cluster.cluster();
       target.requireAnswer();
       Instant now = Instant.now();
-      Table table = new Table("MUTED", "SINCE", "UNTIL");
-      for (Mute mute : new MutesTopic(target).read().all()) {
-        if (json) {
-          out.println(marsad.article.Json.write(mute));
-        } else if (mute.holds(now)) {
-          table.row(mute.subject(), mute.since().toString(), mute.until().toString());
-        }
-      }
-      if (!json) {
-        table.print(out);
-      }
+      format.print(
+          new MutesTopic(target)
+              .read().all().stream().filter(m -> format.json() || m.holds(now)).toList(),
+          Json::write,
+          new Table("MUTED", "SINCE", "UNTIL"),
+          m -> new String[] {m.subject(), m.since().toString(), m.until().toString()},
+          spec.commandLine().getOut());
       return 0;
     }
   }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       GenerationsCommand.Show.class,
       ReplayCommand.Pause.class,
       ReplayCommand.Resume.class,
-      ReplayCommand.Cancel.class
+      GenerationsCommand.Drop.class
     })
 final class ReplayCommand implements Callable<Integer> {
   private static final Duration LOOK = Duration.ofMillis(500);
@@ -184,25 +184,6 @@ final class ReplayCommand implements Callable<Integer> {
       Replays replays = new Replays(cluster.cluster());
       replays.pause(name, false);
       return detach ? 0 : watch(replays, name, spec.commandLine().getErr());
-    }
-  }
-
-  @Command(
-      name = "cancel",
-      mixinStandardHelpOptions = true,
-      description = "Stop a replay and delete all that it has made; as `generations drop`.")
-  static final class Cancel implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private ClusterOptions cluster = new ClusterOptions();
-
-    @Parameters(paramLabel = "NAME")
-    private String name = "";
-
-    @Override
-    public Integer call() {
-      new Replays(cluster.cluster()).drop(name);
-      spec.commandLine().getErr().println(name + " is gone.");
-      return 0;
     }
   }
 }
