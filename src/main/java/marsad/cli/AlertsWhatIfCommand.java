@@ -22,12 +22,13 @@ import marsad.alert.WhatIf;
 import marsad.article.Article;
 import marsad.article.Dates;
 import marsad.article.Json;
-import marsad.cli.AlertOptions.RulesFile;
+import marsad.cli.RuleOptions.RulesFile;
 import marsad.entity.TaggedArticle;
 import marsad.entity.UnknownName;
 import marsad.event.ActorEvent;
 import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
+import marsad.kafka.LiveTail;
 import marsad.kafka.SortedEvents;
 import marsad.kafka.TopicTail;
 import marsad.text.NormalizedArticle;
@@ -181,10 +182,10 @@ final class AlertsWhatIfCommand implements Callable<Integer> {
     Cluster target = cluster.cluster();
     target.requireAnswer();
     TopicTail.From beginning = new TopicTail.From.Beginning();
-    new TopicTail(target, "actor-events")
+    new LiveTail(target, "actor-events")
         .untilEnd(
             beginning, r -> r.as(ActorEvent.class).ifPresent(e -> add(archive, e, r.value())));
-    new TopicTail(target, "unknown-names")
+    new LiveTail(target, "unknown-names")
         .untilEnd(
             beginning,
             r ->

@@ -6,16 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import marsad.actor.ActorDictionary;
-import marsad.alert.AlertRules;
-import marsad.alert.Rules;
 import marsad.article.Json;
 import marsad.diff.AlertDiff;
 import marsad.diff.StreamDiff;
 import marsad.event.ActorEvent;
+import marsad.kafka.ActorsTopic;
 import marsad.kafka.Cluster;
 import marsad.kafka.Generations;
 import marsad.kafka.SortedEvents;
@@ -33,12 +31,14 @@ import picocli.CommandLine.Spec;
       "Print what differs between two generations of actor-events: mentions and events added,"
           + " removed and changed, in total and by actor, with the reason, and the alerts that"
           + " would have fired otherwise.",
+      "Alerts are judged by the rules given, and by the dictionary as it is now.",
       "Versions, revisions and times of receipt are ignored. Records are sorted on disk, in Java's"
           + " temporary directory."
     })
 final class DiffCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private RuleOptions rules = new RuleOptions();
 
   @Parameters(index = "0", paramLabel = "A", description = "A generation, or `live`.")
   private String before = Generations.LIVE;
@@ -55,21 +55,6 @@ final class DiffCommand implements Callable<Integer> {
       defaultValue = "3",
       description = "Changes to show of each actor (default: ${DEFAULT-VALUE}).")
   private int examples;
-
-  @Option(
-      names = "--watch",
-      paramLabel = "ID",
-      description = "Compare the alerts of one who watches this actor; may be repeated.")
-  private List<String> watch = List.of();
-
-  @Option(
-      names = "--alert-horizon",
-      paramLabel = "DURATION",
-      defaultValue = "PT48H",
-      description =
-          "Articles received later than this after publication raise no alert"
-              + " (default: ${DEFAULT-VALUE}).")
-  private Duration horizon = Duration.ofDays(2);
 
   @Option(
       names = "--json",
@@ -103,8 +88,8 @@ final class DiffCommand implements Callable<Integer> {
       AlertDiff.compare(
           mentionsA.iterator(),
           mentionsB.iterator(),
-          new AlertRules(Rules.bundled().watching(Set.copyOf(watch)), horizon, Duration.ZERO),
-          ActorDictionary.bundled()::actor,
+          rules.now(Duration.ZERO, spec.commandLine().getErr()),
+          new ActorsTopic(target).read(ActorDictionary.bundled()).dictionary()::actor,
           d -> {
             if (wants(d.alert().actor())) {
               line.accept(Map.of("alert", d));
