@@ -41,6 +41,7 @@ public final class GenerationWorkers implements AutoCloseable {
   private final Map<String, List<Long>> goals = new TreeMap<>();
   private final Map<String, Progress> progress = new TreeMap<>();
   private final Set<String> passedOver = new HashSet<>();
+  private final LiveFirst liveFirst = new LiveFirst();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread thread = new Thread(this::run, "marsad-workers");
   private volatile @Nullable String failure;
@@ -165,6 +166,9 @@ public final class GenerationWorkers implements AutoCloseable {
     now.others().values().stream()
         .filter(g -> g.state() == State.BUILDING && running.containsKey(g.name()))
         .forEach(g -> noteIfCaughtUp(now, g));
+    if (running.size() > 1) {
+      liveFirst.apply(running, now.live().name(), progress(now.live().name()));
+    }
   }
 
   private static boolean worked(Generations now, String name) {
@@ -268,6 +272,12 @@ public final class GenerationWorkers implements AutoCloseable {
           });
       say.accept(g.name() + " has caught up with the live generation and follows it.");
     }
+  }
+
+  /** Whether the worker of {@code name} waits until the live one has come along. */
+  boolean rests(String name) {
+    StreamsRunner runner = running.get(name);
+    return runner != null && runner.rests();
   }
 
   private Progress progress(String name) {

@@ -174,6 +174,11 @@ public final class Progress implements AutoCloseable {
     return made;
   }
 
+  /** How many articles of the archive the generation lacks. */
+  long unmade() {
+    return Readiness.behind(ends(cluster.topics().rawArticles().name()), made());
+  }
+
   /** By partition, the offset that the next record of {@code topic} will have. */
   List<Long> ends(String topic) {
     List<TopicPartition> all = partitions(topic);

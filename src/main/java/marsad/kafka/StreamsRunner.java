@@ -158,6 +158,20 @@ public final class StreamsRunner implements AutoCloseable {
     return applicationId;
   }
 
+  /** Stays in its group and does nothing, or goes on. */
+  void rest(boolean resting) {
+    if (resting) {
+      streams.pause();
+    } else {
+      streams.resume();
+    }
+  }
+
+  /** Whether it does nothing for now. */
+  boolean rests() {
+    return streams.isPaused();
+  }
+
   /** Done when the worker has stopped for whatever reason. */
   public CompletableFuture<Void> ended() {
     return ended;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import marsad.article.Article;
 import org.apache.kafka.clients.admin.Admin;
@@ -175,6 +176,40 @@ class ReplayTest {
     admin.listGroups().all().get().forEach(g -> names.add(g.groupId()));
     names.removeIf(n -> !n.startsWith(prefix));
     return names;
+  }
+
+  @Test
+  void aReplayWaitsWhileTheLiveGenerationIsBehind(KafkaEnvironment kafka) throws Exception {
+    Cluster cluster = cluster(kafka, "replay-wait-");
+    CountDownLatch goOn = new CountDownLatch(1);
+    Stages slow =
+        new Stages(
+            article -> {
+              if (!Thread.currentThread().getName().contains("anew.")) {
+                await(goOn);
+              }
+              return Fakes.normalize(article);
+            },
+            Fakes.stages().dictionary(),
+            Fakes::rules);
+    try (GenerationWorkers workers = workers(cluster, dir, slow)) {
+      new Replays(cluster).start("anew", Generation.Scope.ALL, NOBODY);
+      publish(cluster, articles(0, 120));
+      Eventually.becomesTrue("the replay waits", () -> workers.rests("anew"));
+      goOn.countDown();
+      awaitMade(cluster, "first");
+      awaitMade(cluster, "anew");
+      awaitFollowing(cluster, "anew");
+      assertThat(workers.rests("anew")).isFalse();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

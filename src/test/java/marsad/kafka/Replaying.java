@@ -16,10 +16,14 @@ final class Replaying {
   private Replaying() {}
 
   static GenerationWorkers workers(Cluster cluster, Path dir) {
+    return workers(cluster, dir, Fakes.stages());
+  }
+
+  static GenerationWorkers workers(Cluster cluster, Path dir, Stages stages) {
     return GenerationWorkers.start(
         cluster,
         EnumSet.allOf(Stage.class),
-        Fakes.stages(),
+        stages,
         pin -> Fakes.UNCHANGED,
         dir.resolve("streams"),
         Monitor.none(),
