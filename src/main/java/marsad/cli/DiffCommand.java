@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "Print what differs between two generations of actor-events: mentions and events added,"
           + " removed and changed, in total and by actor, with the reason, and the alerts that"
           + " would have fired otherwise.",
+      "Articles that one of them has not yet made are left out.",
       "Alerts are judged by the rules given, and by the dictionary as it is now.",
       "Versions, revisions and times of receipt are ignored. Records are sorted on disk, in Java's"
           + " temporary directory."
@@ -70,8 +71,11 @@ final class DiffCommand implements Callable<Integer> {
     target.requireAnswer();
     Consumer<Object> line = json ? o -> out.println(Json.write(o)) : o -> {};
     List<AlertDiff> alerts = new ArrayList<>();
-    try (SortedEvents a = SortedEvents.byArticle(Generations.in(target, before));
-        SortedEvents b = SortedEvents.byArticle(Generations.in(target, after));
+    Cluster one = Generations.in(target, before);
+    Cluster other = Generations.in(target, after);
+    List<Long> both = SortedEvents.madeByBoth(one, other);
+    try (SortedEvents a = SortedEvents.byArticle(one, both);
+        SortedEvents b = SortedEvents.byArticle(other, both);
         SortedEvents mentionsA = new SortedEvents();
         SortedEvents mentionsB = new SortedEvents()) {
       StreamDiff.Report report =
