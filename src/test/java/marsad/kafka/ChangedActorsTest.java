@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import marsad.Pipeline;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
@@ -35,6 +36,8 @@ class ChangedActorsTest {
   private static final Article BY_ALIAS =
       Fakes.article("https://example.org/alias", "وصل السامح أبو العلا" + REST);
 
+  private final List<String> said = new CopyOnWriteArrayList<>();
+
   @TempDir private Path dir;
 
   private static String address(StoredRecord r) {
@@ -46,15 +49,7 @@ class ChangedActorsTest {
       throws Exception {
     Cluster cluster = cluster(kafka, "changed-");
     try (LiveDictionary dictionary = LiveDictionary.follow(cluster, BASE);
-        GenerationWorkers workers =
-            GenerationWorkers.start(
-                cluster,
-                EnumSet.allOf(Stage.class),
-                BASE,
-                Stages.of(BASE, dictionary, Fakes::rules),
-                dir,
-                Monitor.none(),
-                said -> {})) {
+        GenerationWorkers workers = workers(cluster, EnumSet.allOf(Stage.class), dictionary)) {
       publish(cluster, List.of(BY_NAME, BY_ALIAS));
       try (Progress progress = new Progress(cluster)) {
         progress.awaitProcessed(workers.applicationId(), () -> workers.ended().isDone());
@@ -85,6 +80,75 @@ class ChangedActorsTest {
       assertThat(copied(aliases)).isEqualTo(copied(cluster)).isNotEmpty();
       assertThat(workers.failure()).isNull();
     }
+  }
+
+  @Test
+  void aReplayKeepsTheDictionaryItBeganWithUntilItHasCaughtUpAndThenFollowsEdits(
+      KafkaEnvironment kafka) throws Exception {
+    Cluster cluster = cluster(kafka, "edited-");
+    Article later = Fakes.article("https://example.org/later", "عاد السامح أبو العلا" + REST);
+    publish(cluster, List.of(BY_ALIAS));
+    new Replays(cluster).start("anew", Generation.Scope.ALL, BASE.dictionary());
+    Actor edited = ActorReader.read("small.txt", SHOUKRY.strip() + "، السامح أبو العلا\n").get(0);
+    new ActorsTopic(cluster).publish(List.of(ActorEntry.user(edited, null)));
+    publish(cluster, List.of(BY_NAME));
+    try (LiveDictionary dictionary = LiveDictionary.follow(cluster, BASE);
+        GenerationWorkers workers = workers(cluster, EnumSet.allOf(Stage.class), dictionary)) {
+      Replaying.awaitFollowing(cluster, "anew");
+      publish(cluster, List.of(later));
+      Replaying.awaitMade(cluster, "anew");
+
+      String after = dictionary.current().version();
+      String before = BASE.dictionaryVersion();
+      assertThat(after).isNotEqualTo(before);
+      assertThat(read(cluster.of("anew"), "tagged-articles"))
+          .extracting(r -> address(r) + " " + r.headers().get(CloudEvent.DICTIONARY))
+          .containsExactlyInAnyOrder(
+              BY_ALIAS.id() + " " + before, BY_NAME.id() + " " + before, later.id() + " " + after);
+      assertThat(workers.failure()).isNull();
+    }
+  }
+
+  @Test
+  void workersOfSomeStagesLeaveAReplayToThoseOfAll(KafkaEnvironment kafka) throws Exception {
+    Cluster cluster = cluster(kafka, "apart-");
+    publish(cluster, List.of(BY_NAME));
+    new Replays(cluster).start("anew", Generation.Scope.ALL, BASE.dictionary());
+    try (LiveDictionary dictionary = LiveDictionary.follow(cluster, BASE);
+        GenerationWorkers some = workers(cluster, EnumSet.of(Stage.NORMALIZE), dictionary);
+        GenerationWorkers rest =
+            workers(cluster, EnumSet.of(Stage.TAG, Stage.CODE, Stage.ALERT), dictionary)) {
+      Replaying.awaitMade(cluster, "first");
+      Eventually.becomesTrue(
+          "both have said so",
+          () ->
+              said.stream()
+                      .filter(
+                          "anew is left to workers that run normalize, tag and code in one process."
+                              ::equals)
+                      .count()
+                  == 2);
+      assertThat(some.failure()).isNull();
+      assertThat(rest.failure()).isNull();
+    }
+    assertThat(Replaying.state(cluster, "anew")).isEqualTo(Generation.State.BUILDING);
+    try (LiveDictionary dictionary = LiveDictionary.follow(cluster, BASE);
+        GenerationWorkers whole =
+            workers(cluster, EnumSet.of(Stage.NORMALIZE, Stage.TAG, Stage.CODE), dictionary)) {
+      Replaying.awaitMade(cluster, "anew");
+      assertThat(whole.failure()).isNull();
+    }
+  }
+
+  private GenerationWorkers workers(Cluster cluster, Set<Stage> wanted, LiveDictionary dictionary) {
+    return GenerationWorkers.start(
+        cluster,
+        wanted,
+        BASE,
+        Stages.of(BASE, dictionary, Fakes::rules),
+        dir.resolve(wanted.toString()),
+        Monitor.none(),
+        said::add);
   }
 
   /** The records of the article that no edit touches, whole. */
