@@ -1,9 +1,5 @@
 package marsad.actor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,15 +49,22 @@ public final class ActorDictionary {
   private static final class Nobody {
     static final ActorDictionary DICTIONARY =
         new ActorDictionary(
-            Map.of(), Tenures.NONE, index(), new Bearers(), Map.of(), EntrySum.NONE, 0);
+            Map.of(),
+            Tenures.NONE,
+            index(),
+            new Bearers(),
+            Spellings.none(),
+            Map.of(),
+            EntrySum.NONE,
+            0);
 
     private static NameIndex index() {
       NameIndexBuilder names = new NameIndexBuilder();
-      TitleReader.titles(resource("offices.txt"))
+      TitleReader.titles(DictionaryFile.shipped("actors/offices.txt"))
           .forEach(t -> names.add(t.words(), new Lexeme(Kind.TITLE, null, t, null)));
-      TitleReader.institutions(resource("institutions.txt"))
+      TitleReader.institutions(DictionaryFile.shipped("actors/institutions.txt"))
           .forEach(i -> names.add(i.words(), new Lexeme(Kind.INSTITUTION, null, null, i)));
-      Preference.read("preferences.txt", resource("preferences.txt"))
+      Preference.read("preferences.txt", DictionaryFile.shipped("actors/preferences.txt"))
           .forEach(p -> names.prefer(p.alias(), p.preferred(), p.other()));
       return names.build();
     }
@@ -71,6 +74,7 @@ public final class ActorDictionary {
   private final Tenures tenures;
   private final NameIndex index;
   private final Bearers bearers;
+  private final Spellings spellings;
   private final Map<String, Actor> nisbas;
   private final EntrySum entries;
 
@@ -82,6 +86,7 @@ public final class ActorDictionary {
       Tenures tenures,
       NameIndex index,
       Bearers bearers,
+      Spellings spellings,
       Map<String, Actor> nisbas,
       EntrySum entries,
       int maxSize) {
@@ -89,6 +94,7 @@ public final class ActorDictionary {
     this.tenures = tenures;
     this.index = index;
     this.bearers = bearers;
+    this.spellings = spellings;
     this.nisbas = nisbas;
     this.entries = entries;
     this.maxSize = maxSize;
@@ -163,6 +169,7 @@ public final class ActorDictionary {
         tenures.edited(out, in),
         made,
         words,
+        spellings.edited(out, in),
         sameNisbas ? nisbas : nisbas(all.values()),
         sum,
         anew ? 2 * made.size() : maxSize);
@@ -195,25 +202,9 @@ public final class ActorDictionary {
   public static List<Actor> bundledActors() {
     List<Actor> actors = new ArrayList<>();
     for (String file : FILES) {
-      actors.addAll(ActorReader.read(file, resource(file)));
+      actors.addAll(ActorReader.read(file, DictionaryFile.shipped("actors/" + file)));
     }
     return actors;
-  }
-
-  static String resource(String name) {
-    return file("actors/" + name);
-  }
-
-  /** A file below {@code marsad}; its path may not climb, which works in no jar. */
-  static String file(String path) {
-    try (InputStream in = ActorDictionary.class.getResourceAsStream("/marsad/" + path)) {
-      if (in == null || path.contains("..")) {
-        throw new IllegalStateException("the program lacks its file marsad/" + path);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The actor with {@code id}, or null. */
@@ -233,6 +224,11 @@ public final class ActorDictionary {
   /** What all of {@code name} may mean, likeliest first; nothing is taken off its first word. */
   public List<Lexeme> meanings(String name) {
     return index.meanings(name);
+  }
+
+  /** Persons' full names by spellings that no entry lists. */
+  public Spellings spellings() {
+    return spellings;
   }
 
   /** What the version is made of. */

@@ -1,5 +1,9 @@
 package marsad.actor;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +15,18 @@ import java.util.stream.Stream;
  */
 final class DictionaryFile {
   private DictionaryFile() {}
+
+  /** A file that Marsad ships below {@code marsad}; its path may not climb, which works in no jar. */
+  static String shipped(String path) {
+    try (InputStream in = DictionaryFile.class.getResourceAsStream("/marsad/" + path)) {
+      if (in == null || path.contains("..")) {
+        throw new IllegalStateException("the program lacks its file marsad/" + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * One entry as written.

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import marsad.text.FoldedText;
 import marsad.text.Folding;
 
 /**
@@ -23,8 +22,12 @@ import marsad.text.Folding;
 public final class EditReach {
   private final NameIndex index;
 
-  private EditReach(NameIndex index) {
+  /** The persons whose names any spelling may mean, or no longer mean. */
+  private final Spellings spellings;
+
+  private EditReach(NameIndex index, Spellings spellings) {
     this.index = index;
+    this.spellings = spellings;
   }
 
   /**
@@ -52,18 +55,27 @@ public final class EditReach {
                 .collect(Collectors.toMap(EditReach::id, Edit::before, (first, second) -> first)));
     statistics(edits, before, after, names);
     if (!offices.isEmpty()) {
-      TitleReader.titles(ActorDictionary.resource("offices.txt")).stream()
+      TitleReader.titles(DictionaryFile.shipped("actors/offices.txt")).stream()
           .filter(t -> t.offices().stream().anyMatch(offices::contains))
           .forEach(t -> names.add(t.words(), new Lexeme(Lexeme.Kind.TITLE, null, t, null)));
     }
-    return new EditReach(names.build());
+    return new EditReach(names.build(), spellings(edits));
+  }
+
+  private static Spellings spellings(List<Edit> edits) {
+    Spellings reached = Spellings.none();
+    for (Edit edit : edits) {
+      reached = reached.with(edit.before(), alike(edit) ? edit.after() : Optional.empty());
+      reached = reached.with(edit.after(), alike(edit) ? edit.before() : Optional.empty());
+    }
+    return reached;
   }
 
   /** The reach of all names of {@code actor}. */
   public static EditReach of(Actor actor) {
     NameIndexBuilder names = new NameIndexBuilder();
     Aliases.forEach(actor, (alias, kind) -> names.add(alias, Lexeme.of(kind, actor)));
-    return new EditReach(names.build());
+    return new EditReach(names.build(), Spellings.none().with(Optional.of(actor), Optional.empty()));
   }
 
   private static String id(Edit edit) {
@@ -138,7 +150,8 @@ public final class EditReach {
 
   /** Whether {@code text} may be read otherwise. */
   public boolean touches(String text) {
-    FoldedText folded = Folding.fold(text);
-    return index.in(new Tokens(folded)).stream().anyMatch(matches -> !matches.isEmpty());
+    Tokens words = new Tokens(Folding.fold(text));
+    return index.in(words).stream().anyMatch(matches -> !matches.isEmpty())
+        || spellings.occurIn(words);
   }
 }

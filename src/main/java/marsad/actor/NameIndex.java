@@ -1,7 +1,6 @@
 package marsad.actor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +72,6 @@ public final class NameIndex {
   }
 
   private final class Search {
-    private static final Comparator<Match> LONGEST_FIRST =
-        Comparator.comparingInt(Match::length).reversed();
-
     private final Tokens tokens;
     private final int[] steps;
     private final List<Match> found = new ArrayList<>();
@@ -91,12 +87,14 @@ public final class NameIndex {
       }
       List<List<Match>> out = new ArrayList<>(steps.length);
       for (int i = 0; i < steps.length; i++) {
-        out.add(at(i));
+        find(i);
+        out.add(found.isEmpty() ? List.of() : List.copyOf(found));
+        found.clear();
       }
       return out;
     }
 
-    private List<Match> at(int i) {
+    private void find(int i) {
       follow(i, 0, steps[i]);
       int clitics = clitics(i);
       for (int cut = 1; cut <= clitics; cut++) {
@@ -106,15 +104,6 @@ public final class NameIndex {
           follow(i, cut, names.beginAfterAlef(tokens, i, cut));
         }
       }
-      if (found.size() < 2) {
-        List<Match> only = found.isEmpty() ? List.of() : List.of(found.get(0));
-        found.clear();
-        return only;
-      }
-      found.sort(LONGEST_FIRST);
-      List<Match> all = List.copyOf(found);
-      found.clear();
-      return all;
     }
 
     /** How many letters of a word may be proclitics: a conjunction, a preposition, or both. */
@@ -143,11 +132,20 @@ public final class NameIndex {
         last++;
         List<Lexeme> meaning = WordTrie.isNamed(step) ? meanings.get(WordTrie.node(step)) : null;
         if (meaning != null) {
-          found.add(new Match(i, last, tokens.start(i) + cut, cut, meaning));
+          add(new Match(i, last, tokens.start(i) + cut, cut, meaning));
         }
         boolean on = WordTrie.isLonger(step) && last < steps.length && tokens.joined(last);
         step = on ? names.next(step, steps[last]) : 0;
       }
+    }
+
+    /** Puts {@code match} behind those that are as long or longer. */
+    private void add(Match match) {
+      int at = found.size();
+      while (at > 0 && found.get(at - 1).length() < match.length()) {
+        at--;
+      }
+      found.add(at, match);
     }
   }
 

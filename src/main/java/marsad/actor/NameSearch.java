@@ -96,7 +96,7 @@ public final class NameSearch {
       char last = 0;
       for (int i = 0; i < bare.length(); i++) {
         char c = likest(bare.charAt(i));
-        boolean vowel = CARRIERS.indexOf(c) >= 0 && i > 0;
+        boolean vowel = isLongVowel(c) && i > 0;
         if (!vowel && c != last) {
           out.append(c);
         }
@@ -105,6 +105,20 @@ public final class NameSearch {
       out.append(' ');
     }
     return out.toString().strip();
+  }
+
+  /** Whether the folded letter carries a long vowel. */
+  static boolean isLongVowel(char c) {
+    return CARRIERS.indexOf(c) >= 0;
+  }
+
+  /** A folded word with one letter for those that stand for one foreign sound. */
+  static String likest(String word) {
+    StringBuilder out = new StringBuilder(word);
+    for (int i = 0; i < word.length(); i++) {
+      out.setCharAt(i, likest(word.charAt(i)));
+    }
+    return out.toString();
   }
 
   private static char likest(char c) {

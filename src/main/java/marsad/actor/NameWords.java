@@ -14,9 +14,9 @@ import marsad.text.Folding;
 public final class NameWords {
   private static final NameWords BUNDLED =
       new NameWords(
-          ActorDictionary.file("names/given-names.txt"),
-          ActorDictionary.file("names/common-words.txt"),
-          ActorDictionary.file("names/phrases.txt"));
+          DictionaryFile.shipped("names/given-names.txt"),
+          DictionaryFile.shipped("names/common-words.txt"),
+          DictionaryFile.shipped("names/phrases.txt"));
 
   /** What is left of a common word after و or ف; one more after ب, ل and ك, which begin names. */
   private static final int MIN_WORD = 3;
@@ -25,6 +25,9 @@ public final class NameWords {
   private final Set<String> weak = new HashSet<>();
   private final Set<String> common = new HashSet<>();
   private final Set<String> phrases = new HashSet<>();
+
+  /** Given names of which another spelling is another name: حسن and حسين. */
+  private final Set<String> fixed = new HashSet<>();
 
   NameWords(String givenNames, String commonWords, String phraseLines) {
     for (DictionaryFile.Entry entry : DictionaryFile.read("given-names.txt", givenNames)) {
@@ -35,8 +38,12 @@ public final class NameWords {
             default ->
                 throw new DictionaryException(entry.at() + ": neither 'usual' nor 'weak' names");
           };
+      boolean foreign = entry.head().contains("foreign");
       for (DictionaryFile.Line line : entry.lines()) {
-        DictionaryFile.split(line.key() + " " + line.value()).map(Folding::key).forEach(names::add);
+        DictionaryFile.split(line.key() + " " + line.value())
+            .map(Folding::key)
+            .filter(name -> names.add(name) && !foreign)
+            .forEach(fixed::add);
       }
     }
     usual.removeAll(weak);
@@ -64,9 +71,10 @@ public final class NameWords {
     return weak.contains(word);
   }
 
-  /** Whether the two words are a phrase that only begins like a name: رمضان المبارك. */
-  public boolean isPhrase(String first, String second) {
-    return phrases.contains(first + " " + second);
+  /** Given names of which another spelling is another name: حسن and حسين. */
+  private final Set<String> fixed = new HashSet<>();
+
+  NameWords(String givenNames, String commonWords, String phraseLines) {
   }
 
   /** Whether {@code word}, bare or after proclitics, is an ordinary word that no name holds. */

@@ -22,16 +22,16 @@ public final class Soundness {
   private static final Set<String> SETTLED = new HashSet<>();
 
   static {
-    DictionaryFile.read("offices.txt", ActorDictionary.resource("offices.txt")).stream()
+    DictionaryFile.read("offices.txt", DictionaryFile.shipped("actors/offices.txt")).stream()
         .map(DictionaryFile.Entry::head)
         .filter(head -> head.contains("single"))
         .forEach(head -> SINGLE.add(head.get(1)));
-    TitleReader.titles(ActorDictionary.resource("offices.txt"))
+    TitleReader.titles(DictionaryFile.shipped("actors/offices.txt"))
         .forEach(title -> OFFICES.addAll(title.offices()));
-    TitleReader.institutions(ActorDictionary.resource("institutions.txt"))
+    TitleReader.institutions(DictionaryFile.shipped("actors/institutions.txt"))
         .forEach(institution -> INSTITUTIONS.add("-" + institution.suffix()));
     for (Preference p :
-        Preference.read("preferences.txt", ActorDictionary.resource("preferences.txt"))) {
+        Preference.read("preferences.txt", DictionaryFile.shipped("actors/preferences.txt"))) {
       SETTLED.add(pair(p.alias(), p.preferred(), p.other()));
     }
   }

@@ -7,7 +7,7 @@ import marsad.text.Folding;
 /** What is known of titles besides whom they mean. */
 public final class Titles {
   private static final Set<String> HEADS =
-      TitleReader.titles(ActorDictionary.resource("offices.txt")).stream()
+      TitleReader.titles(DictionaryFile.shipped("actors/offices.txt")).stream()
           .map(title -> Folding.key(title.words()).split(" ")[0])
           .map(word -> word.startsWith("ال") ? word.substring(2) : word)
           .collect(Collectors.toUnmodifiableSet());

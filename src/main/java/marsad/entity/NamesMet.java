@@ -16,7 +16,15 @@ final class NamesMet {
   private final Map<String, String> byGivenName = new HashMap<>();
   private final Map<String, String> bySurname = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
-  private final Map<String, List<List<String>>> unknownNames = new HashMap<>();
+  private final Map<String, List<Unlisted>> unlisted = new HashMap<>();
+
+  /**
+   * A full name that no entry lists.
+   *
+   * @param words folded
+   * @param person who is meant all the same, or null
+   */
+  record Unlisted(List<String> words, @Nullable String person) {}
 
   /** Notes the folded given name of a person spoken of. */
   void nameGiven(String person, String given) {
@@ -40,15 +48,20 @@ final class NamesMet {
     return bySurname.get(word);
   }
 
-  /** Notes an unknown person's name, by which, or by whose last word, the text may go on. */
-  void introduceUnknown(Reading r, int first, int last, int clitics) {
+  /**
+   * Notes a full name that no entry lists, with which, or with whose last word, the text may go on;
+   * {@code person} is null when no dictionary knows who it is.
+   */
+  void introduce(Reading r, int first, int last, int clitics, @Nullable String person) {
     List<String> name = new ArrayList<>();
     for (int i = first; i < last; i++) {
       name.add(i == first ? r.word(i).substring(clitics) : r.word(i));
     }
-    unknownNames.computeIfAbsent(name.get(0), k -> new ArrayList<>(1)).add(name);
+    unlisted
+        .computeIfAbsent(name.get(0), k -> new ArrayList<>(1))
+        .add(new Unlisted(name, person));
     String surname = name.get(name.size() - 1);
-    if (surname.length() > MIN_SURNAME && !surname.equals("الله")) { // عطا الله
+    if (person == null && surname.length() > MIN_SURNAME && !surname.equals("الله")) { // عطا الله
       unknown.add(surname);
     }
   }
@@ -57,20 +70,22 @@ final class NamesMet {
     return unknown.contains(word);
   }
 
-  boolean knowsUnknown() {
-    return !unknownNames.isEmpty();
+  boolean hasUnlisted() {
+    return !unlisted.isEmpty();
   }
 
-  /** Index after an unknown person's whole name at word {@code i}, or {@code i}. */
-  int unknownName(Reading r, int i) {
-    int end = i;
-    for (List<String> name : unknownNames.getOrDefault(r.word(i), List.of())) {
+  /** The longest unlisted name that stands whole at word {@code i}, or null. */
+  @Nullable Unlisted unlisted(Reading r, int i) {
+    Unlisted found = null;
+    for (Unlisted name : unlisted.getOrDefault(r.word(i), List.of())) {
+      List<String> words = name.words();
       int k = 1;
-      while (k < name.size() && r.joined(i + k) && r.word(i + k).equals(name.get(k))) {
+      while (k < words.size() && r.joined(i + k) && r.word(i + k).equals(words.get(k))) {
         k++;
       }
-      end = k == name.size() ? Math.max(end, i + k) : end;
+      boolean longer = found == null || words.size() > found.words().size();
+      found = k == words.size() && longer ? name : found;
     }
-    return end;
+    return found;
   }
 }

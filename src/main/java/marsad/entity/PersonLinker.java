@@ -1,6 +1,7 @@
 package marsad.entity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import marsad.actor.Actor;
@@ -232,6 +233,16 @@ final class PersonLinker {
       found = holder ? actor : found;
     }
     return found;
+  }
+
+  /** The only person of whose full name the words are a spelling, or null. */
+  @Nullable Actor bySpelling(Reading r, int first, int last, int clitics) {
+    List<String> words = new ArrayList<>();
+    for (int i = first; i < last; i++) {
+      words.add(i == first ? r.word(i).substring(clitics) : r.word(i));
+    }
+    List<Actor> bearers = memory.dictionary().spellings().bearers(words);
+    return bearers.size() == 1 ? bearers.get(0) : null;
   }
 
   /** A surname right after a verb of speaking, borne by one who holds an office on that day. */

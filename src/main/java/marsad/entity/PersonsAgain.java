@@ -51,23 +51,28 @@ final class PersonsAgain {
         || !NameWords.bundled().isCommon(word) && r.matches(i).isEmpty() && !anothers;
   }
 
-  /** Mentions an unknown person whose whole name stands at word {@code i} and elsewhere. */
+  /** Mentions a person whose whole, unlisted name stands at word {@code i} and elsewhere. */
   private int recalled(int i) {
-    int last = met.unknownName(r, i);
-    if (last > i && r.covered(i, last)) {
+    NamesMet.Unlisted name = met.unlisted(r, i);
+    int last = name == null ? i : i + name.words().size();
+    if (name == null || r.covered(i, last)) {
       return i;
     }
-    if (last > i) {
-      Link link = Link.of(null, MentionType.PERSON, MentionForm.FULL, "unknown-name-again");
-      r.mention(r.start(i), last, link);
-      titles.personEnds(null, last);
-    }
+    boolean known = name.person() != null;
+    Link link =
+        Link.of(
+            name.person(),
+            MentionType.PERSON,
+            known ? MentionForm.VARIANT : MentionForm.FULL,
+            known ? "spelled-alike" : "unknown-name-again");
+    r.mention(r.start(i), last, link);
+    titles.personEnds(name.person(), last);
     return last;
   }
 
-  /** Mentions unknown persons where their names stand before what introduces them. */
+  /** Mentions persons of unlisted names where those stand before what introduces them. */
   void recall() {
-    if (met.knowsUnknown()) {
+    if (met.hasUnlisted()) {
       for (int i = 0; i < r.count(); i++) {
         if (!r.covered(i)) {
           recalled(i);

@@ -5,6 +5,7 @@ import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
+import marsad.actor.NameWords;
 import marsad.entity.Reading.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ final class TagPass {
    * What is left of a word after a proclitic must be this long to be a name: بلد, ولد are words.
    */
   private static final int MIN_AFTER_CLITIC = 3;
+
+  /** A name that nothing introduces is looked for in no more words. */
+  private static final int MAX_SPELLED = 3;
 
   private final Reading r;
   private final Memory memory;
@@ -227,7 +231,29 @@ final class TagPass {
     UnknownNames.Evidence evidence = evidence(i);
     boolean free = evidence != UnknownNames.Evidence.NONE || names.onlyShort(i);
     int last = free ? names.end(i, evidence) : i;
-    return last > i ? unknown(i, last, null) : i;
+    if (last > i) {
+      return unknown(i, last, null);
+    }
+    int spelled = spelled(i);
+    return spelled > i ? unknown(i, spelled, null) : i;
+  }
+
+  /** Index after a name at word {@code i} that is a spelling of a known person's, or {@code i}. */
+  private int spelled(int i) {
+    int last = i;
+    while (last < i + MAX_SPELLED && mayBeName(last) && (last == i || r.joined(last))) {
+      last++;
+    }
+    for (; last > i + 1; last--) {
+      if (linker.bySpelling(r, i, last, 0) != null) {
+        return last;
+      }
+    }
+    return i;
+  }
+
+  private boolean mayBeName(int i) {
+    return !r.covered(i) && r.matches(i).isEmpty() && !NameWords.bundled().isCommon(r.word(i));
   }
 
   private UnknownNames.Evidence evidence(int i) {
@@ -240,18 +266,19 @@ final class TagPass {
 
   /** Mentions an unknown person and remembers the name. */
   int unknown(int first, int last, @Nullable TitleReading title) {
-    Actor holder = linker.byOuterNames(r, first, last, title);
-    String rule =
-        holder != null ? "outer-names" : title == null ? "unknown-name" : "title-and-unknown-name";
     int clitics = title == null ? names.clitics(first) : 0;
+    Actor spelled = linker.bySpelling(r, first, last, clitics);
+    Actor holder = spelled != null ? spelled : linker.byOuterNames(r, first, last, title);
+    String rule = title == null ? "unknown-name" : "title-and-unknown-name";
+    rule = spelled != null ? "spelled-alike" : holder != null ? "outer-names" : rule;
+    MentionForm form = spelled == null ? MentionForm.FULL : MentionForm.VARIANT;
     r.mention(
         r.start(first) + clitics,
         last,
-        Link.of(holder == null ? null : holder.id(), MentionType.PERSON, MentionForm.FULL, rule)
+        Link.of(holder == null ? null : holder.id(), MentionType.PERSON, form, rule)
             .office(title == null ? null : r.from(title.start(), title.last())));
-    if (holder == null) {
-      memory.names().introduceUnknown(r, first, last, clitics);
-    } else {
+    memory.names().introduce(r, first, last, clitics, holder == null ? null : holder.id());
+    if (holder != null) {
       memory.speakOf(holder.id(), title == null ? null : title.title());
       memory.names().nameFully(holder.id(), r.word(last - 1));
     }

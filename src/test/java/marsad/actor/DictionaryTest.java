@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DictionaryTest {
   private static final List<Actor> ACTORS = ActorDictionary.bundledActors();
   private static final List<Preference> PREFERENCES =
-      Preference.read("preferences.txt", ActorDictionary.resource("preferences.txt"));
+      Preference.read("preferences.txt", DictionaryFile.shipped("actors/preferences.txt"));
 
   @Test
   void everyIdIsUsedOnce() {

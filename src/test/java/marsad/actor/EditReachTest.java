@@ -74,6 +74,25 @@ class EditReachTest {
   }
 
   @Test
+  void anotherSpellingOfANameReachesTheTextsWithAnyOfThatPattern() {
+    Optional<Actor> before = actor("person miri-regev israel\n  ar ميري ريغيف\n");
+    Optional<Actor> respelled = actor("person miri-regev israel\n  ar ميري ريغيف، ميري ريجف\n");
+    Optional<Actor> renamed = actor("person miri-regev israel\n  ar ميري ريغيف، مريام روغيف\n");
+
+    EditReach reach =
+        EditReach.of(
+            List.of(new Edit(before, respelled)), BASE.edited(Map.of("miri-regev", respelled)));
+    assertThat(reach.touches("قالت ميري رغيف")).isFalse();
+    assertThat(reach.touches("قالت ميري ريجف")).isTrue();
+
+    reach =
+        EditReach.of(
+            List.of(new Edit(before, renamed)), BASE.edited(Map.of("miri-regev", renamed)));
+    assertThat(reach.touches("قالت مريام رغيف، ثم")).isTrue();
+    assertThat(reach.touches("قالت ميري رغيف")).isFalse();
+  }
+
+  @Test
   void theHistoryKnowsWhatChangedSinceEachVersion() {
     EditHistory history = new EditHistory(BASE);
     Optional<Actor> second = actor("person sameh-shoukry egypt\n  ar سامح شكري، سامح حسن شكري\n");

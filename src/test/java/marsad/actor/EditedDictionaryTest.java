@@ -38,6 +38,8 @@ class EditedDictionaryTest {
           "الأمم-المتحدة",
           "الأمم المتحدة",
           "الديمقراطيين الاجتماعيين",
+          "ميري ريغيف",
+          "ميري رجيف",
           "BBC عربي");
 
   private static final List<String> IDS = List.of("a-1", "a-2", "a-3", "b-1", "jordan", "oman");
@@ -126,6 +128,8 @@ class EditedDictionaryTest {
     assertThat(edited.version()).isEqualTo(made.version());
     for (String name : NAMES) {
       assertThat(edited.meanings(name)).isEqualTo(made.meanings(name));
+      List<String> words = List.of(Folding.key(name).split(" "));
+      assertThat(edited.spellings().bearers(words)).isEqualTo(made.spellings().bearers(words));
     }
     Tokens text = text();
     assertThat(edited.index().in(text)).isEqualTo(made.index().in(text));

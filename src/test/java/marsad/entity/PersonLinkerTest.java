@@ -47,6 +47,16 @@ class PersonLinkerTest {
   }
 
   @Test
+  void aForeignNameIsKnownInSpellingsThatNoEntryLists() {
+    check(
+        "2016-05-01",
+        "قالت وزيرة الثقافة الإسرائيلية ميري رجف إن الحفل ألغي. ووصلت ميري رجف أمس، وأضافت رجف.",
+        "ميري رجف=miri-regev/person",
+        "ميري رجف=miri-regev/person",
+        "رجف=miri-regev/person");
+  }
+
+  @Test
   void aSurnameAfterAnotherGivenNameIsSomebodyElses() {
     check(
         "2024-04-11",
