@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 final class DictionaryFile {
   private DictionaryFile() {}
 
-  /** A file that Marsad ships below {@code marsad}; its path may not climb, which works in no jar. */
+  /**
+   * A file that Marsad ships below {@code marsad}; its path may not climb, which works in no jar.
+   */
   static String shipped(String path) {
     try (InputStream in = DictionaryFile.class.getResourceAsStream("/marsad/" + path)) {
       if (in == null || path.contains("..")) {

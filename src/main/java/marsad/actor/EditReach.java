@@ -75,7 +75,8 @@ public final class EditReach {
   public static EditReach of(Actor actor) {
     NameIndexBuilder names = new NameIndexBuilder();
     Aliases.forEach(actor, (alias, kind) -> names.add(alias, Lexeme.of(kind, actor)));
-    return new EditReach(names.build(), Spellings.none().with(Optional.of(actor), Optional.empty()));
+    return new EditReach(
+        names.build(), Spellings.none().with(Optional.of(actor), Optional.empty()));
   }
 
   private static String id(Edit edit) {

@@ -21,12 +21,21 @@ final class Letters {
 
   private static final byte[] CODES = new byte[Character.MAX_VALUE + 1];
 
+  /** By the code of a letter, whether it may be a conjunction (2) or a preposition (1) glued on. */
+  private static final byte[] PROCLITICS = new byte[OTHER + 1];
+
   static {
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       CODES[c] = (byte) (Character.isLetterOrDigit(c) ? OTHER : 0);
     }
     for (int i = 0; i < ALPHABET.length(); i++) {
       CODES[ALPHABET.charAt(i)] = (byte) (i + 1);
+    }
+    for (char c : "بلك".toCharArray()) {
+      PROCLITICS[CODES[c]] = 1;
+    }
+    for (char c : "وف".toCharArray()) {
+      PROCLITICS[CODES[c]] = 2;
     }
   }
 
@@ -35,6 +44,12 @@ final class Letters {
   /** Code of a letter or digit; 0 for what is of no word. */
   static int code(char c) {
     return CODES[c];
+  }
+
+  /** How many letters of a word that begins with these two may be proclitics. */
+  static int proclitics(char first, char second) {
+    int kind = PROCLITICS[CODES[first]];
+    return kind < 2 ? kind : 1 + (PROCLITICS[CODES[second]] & 1);
   }
 
   /** A packed word with one more letter. */

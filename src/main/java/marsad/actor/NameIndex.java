@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import marsad.text.FoldedText;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +74,13 @@ public final class NameIndex {
 
   private final class Search {
     private final Tokens tokens;
+    private final FoldedText text;
     private final int[] steps;
     private final List<Match> found = new ArrayList<>();
 
     Search(Tokens tokens) {
       this.tokens = tokens;
+      text = tokens.text();
       steps = new int[tokens.count()];
     }
 
@@ -100,7 +103,7 @@ public final class NameIndex {
       for (int cut = 1; cut <= clitics; cut++) {
         follow(i, cut, names.begin(tokens, i, cut));
         int next = tokens.start(i) + cut;
-        if (tokens.text().charAt(next - 1) == LAM && tokens.text().charAt(next) == LAM) {
+        if (text.charAt(next - 1) == LAM && text.charAt(next) == LAM) {
           follow(i, cut, names.beginAfterAlef(tokens, i, cut));
         }
       }
@@ -109,26 +112,17 @@ public final class NameIndex {
     /** How many letters of a word may be proclitics: a conjunction, a preposition, or both. */
     private int clitics(int i) {
       int start = tokens.start(i);
-      int most = Math.min(2, tokens.end(i) - start - MIN_WORD);
-      if (most < 1) {
-        return 0;
-      }
-      return switch (tokens.text().charAt(start)) {
-        case 'ب', LAM, 'ك' -> 1;
-        case 'و', 'ف' ->
-            switch (tokens.text().charAt(start + 1)) {
-              case 'ب', LAM, 'ك' -> most;
-              default -> 1;
-            };
-        default -> 0;
-      };
+      int most = tokens.end(i) - start - MIN_WORD;
+      return most < 1
+          ? 0
+          : Math.min(most, Letters.proclitics(text.charAt(start), text.charAt(start + 1)));
     }
 
     /** Adds what {@code first} and the words behind it name, the shortest first. */
     private void follow(int i, int cut, int first) {
       int step = first;
       int last = i;
-      while (step != 0) {
+      while (WordTrie.leads(step)) {
         last++;
         List<Lexeme> meaning = WordTrie.isNamed(step) ? meanings.get(WordTrie.node(step)) : null;
         if (meaning != null) {

@@ -12,9 +12,9 @@ import marsad.text.Folding;
  * فيرشينين, سيرجي for سيرغي.
  *
  * <p>Arabic has no fixed spelling for foreign names; what varies is the long vowels and the letter
- * that stands for a sound Arabic lacks. So each word of a name that is neither an Arabic, Persian or Turkish given name,
- * nor an ordinary word, nor begins with the article stands here as its skeleton ({@link
- * NameSearch#skeleton}), all others as they are: سالم and سليم are two men.
+ * that stands for a sound Arabic lacks. So each word of a name that is neither an Arabic, Persian
+ * or Turkish given name, nor an ordinary word, nor begins with the article stands here as its
+ * skeleton ({@link NameSearch#skeleton}), all others as they are: سالم and سليم are two men.
  */
 public final class Spellings {
   /** The Arab League: their people's names have one spelling, and مدني and مؤذن are two names. */

@@ -46,6 +46,11 @@ final class WordTrie {
     return step >>> BITS;
   }
 
+  /** Whether {@code step} leads to a name, or to what begins one. */
+  static boolean leads(int step) {
+    return (step & (NAMED | LONGER)) != 0;
+  }
+
   static boolean isNamed(int step) {
     return (step & NAMED) != 0;
   }

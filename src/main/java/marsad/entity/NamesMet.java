@@ -38,7 +38,8 @@ final class NamesMet {
 
   /** Notes the last word of a known person's full name. */
   void nameFully(String person, String surname) {
-    if (surname.length() >= MIN_SURNAME && !surname.equals("الله")) {
+    boolean word = surname.equals("الله") || Words.FUNCTION.contains(surname); // علي is على too
+    if (surname.length() >= MIN_SURNAME && !word) {
       bySurname.put(surname, person);
     }
   }
@@ -57,9 +58,7 @@ final class NamesMet {
     for (int i = first; i < last; i++) {
       name.add(i == first ? r.word(i).substring(clitics) : r.word(i));
     }
-    unlisted
-        .computeIfAbsent(name.get(0), k -> new ArrayList<>(1))
-        .add(new Unlisted(name, person));
+    unlisted.computeIfAbsent(name.get(0), k -> new ArrayList<>(1)).add(new Unlisted(name, person));
     String surname = name.get(name.size() - 1);
     if (person == null && surname.length() > MIN_SURNAME && !surname.equals("الله")) { // عطا الله
       unknown.add(surname);

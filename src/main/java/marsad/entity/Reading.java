@@ -7,6 +7,7 @@ import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.actor.NameIndex;
 import marsad.actor.NameIndex.Match;
+import marsad.actor.NameWords;
 import marsad.actor.Tokens;
 import marsad.article.ArticleId;
 import marsad.text.CodePoints;
@@ -107,7 +108,7 @@ final class Reading {
    * else.
    */
   boolean isUsualGivenName(String word) {
-    return dictionary.bearers(word) >= USUAL;
+    return dictionary.bearers(word) >= USUAL && !NameWords.bundled().isCommon(word); // أكبر
   }
 
   /** Whether the folded {@code word} is part of some known person's full name. */

@@ -286,7 +286,12 @@ final class UnknownNames {
               || lexeme.kind() == Kind.NISBA
               || lexeme.kind() == Kind.NISBA_FEMININE
               || (actor.kind() != Actor.Kind.PERSON && lexeme.kind() != Kind.SHORT);
-      if (other && !(m.length() == 1 && r.isNameWord(r.word(m.first())) && actor != null)) {
+      boolean surname =
+          actor != null
+              && actor.kind() != Actor.Kind.STATE
+              && m.length() == 1
+              && r.isNameWord(r.word(m.first()));
+      if (other && !surname) {
         return true;
       }
     }
