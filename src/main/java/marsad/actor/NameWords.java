@@ -71,10 +71,14 @@ public final class NameWords {
     return weak.contains(word);
   }
 
-  /** Given names of which another spelling is another name: حسن and حسين. */
-  private final Set<String> fixed = new HashSet<>();
+  /** Whether the two words are a phrase that only begins like a name: رمضان المبارك. */
+  public boolean isPhrase(String first, String second) {
+    return phrases.contains(first + " " + second);
+  }
 
-  NameWords(String givenNames, String commonWords, String phraseLines) {
+  /** Whether {@code word} is a given name that has but one spelling. */
+  boolean isFixedGivenName(String word) {
+    return fixed.contains(word);
   }
 
   /** Whether {@code word}, bare or after proclitics, is an ordinary word that no name holds. */

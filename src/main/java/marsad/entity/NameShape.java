@@ -24,6 +24,7 @@ final class NameShape {
   static boolean isGivenName(Reading r, int i) {
     return i >= 0
         && r.isGivenName(r.word(i))
+        && (!NameWords.bundled().isWeakGivenName(r.word(i)) || r.isUsualGivenName(r.word(i)))
         && !NameWords.bundled().isCommon(r.word(i))
         && !Words.FUNCTION.contains(r.word(i))
         && !Words.SPEAKS.contains(r.word(i))
