@@ -63,8 +63,11 @@ class UnknownNamesTest {
   }
 
   @Test
-  void aSiteNamedAfterAPersonIsNoMention() {
-    check("2015-08-01", "افتتح المعرض في جامعة الملك سعود وفي مركز الأمير سلطان الحضاري.");
+  void aSiteNamedAfterAPersonIsNoMentionOfHim() {
+    check(
+        "2015-08-01",
+        "افتتح المعرض في جامعة الملك سعود وفي مركز الأمير سلطان الحضاري.",
+        "جامعة الملك سعود=king-saud-university/org");
   }
 
   @Test
