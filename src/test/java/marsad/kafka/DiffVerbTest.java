@@ -62,7 +62,7 @@ class DiffVerbTest {
             null);
     new GenerationsTopic(live).change(now -> List.of(GenerationsTopic.Change.of(made)));
     Cluster meant = live.of(name);
-    String application = live.prefix() + "marsad-" + name;
+    String application = live.prefix() + Topic.ofGeneration(name) + "marsad";
     try (StreamsRunner worker =
             StreamsRunner.start(
                 meant,
