@@ -240,6 +240,9 @@ final class TagPass {
 
   /** Index after a name at word {@code i} that is a spelling of a known person's, or {@code i}. */
   private int spelled(int i) {
+    if (!r.isNameWord(r.word(i)) && !r.isNameWord(r.word(i + 1))) {
+      return i; // seldom are both words spelled otherwise; and most words of a text end here
+    }
     int last = i;
     while (last < i + MAX_SPELLED && mayBeName(last) && (last == i || r.joined(last))) {
       last++;
