@@ -68,14 +68,23 @@ final class ThreeBrokers implements AutoCloseable {
 
   /** A small Java process on this class path; what it says as an error goes to {@code log}. */
   static Process java(Path log, Class<?> main, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(main.getName());
+    List<String> command =
+        new ArrayList<>(List.of("-Xms64m", "-Xmx384m", "-XX:TieredStopAtLevel=1", main.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
+    return java(log, command);
+  }
+
+  /**
+   * As above.
+   *
+   * @param command options for the JVM, the main class and its arguments
+   */
+  static Process java(Path log, List<String> command) throws Exception {
+    List<String> all = new ArrayList<>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    all.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    all.addAll(command);
+    return new ProcessBuilder(all)
         .redirectError(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
         .start();
   }
