@@ -141,9 +141,17 @@ final class DeadLettersCommand implements Callable<Integer> {
       }
       Cluster target = cluster.cluster();
       target.requireAnswer();
-      int sent = new DeadLetterBox(target).retry(letter -> all || ids.contains(id(letter)));
+      DeadLetterBox.Retried retried =
+          new DeadLetterBox(target).retry(letter -> all || ids.contains(id(letter)));
+      int sent = retried.sent();
       err.println(sent + (sent == 1 ? " dead letter sent." : " dead letters sent."));
-      return all || sent == ids.size() ? 0 : 1;
+      if (retried.left() > 0) {
+        err.println(
+            retried.left()
+                + " left: too large for any topic, or of none; `marsad dead-letters show ID` says"
+                + " where the record lies.");
+      }
+      return retried.left() == 0 && (all || sent == ids.size()) ? 0 : 1;
     }
   }
 }

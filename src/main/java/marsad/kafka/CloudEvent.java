@@ -68,4 +68,13 @@ final class CloudEvent {
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);
   }
+
+  /** What a header says in digits, or null when it says something else: others write too. */
+  static @Nullable Long number(@Nullable String header) {
+    try {
+      return header == null ? null : Long.valueOf(header);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
 }

@@ -30,6 +30,13 @@ public final class DeadLetterBox {
   /** How many letters a stage has for one kind of failure. */
   public record Count(String stage, String failure, long letters) {}
 
+  /**
+   * What became of letters that were to be sent in again.
+   *
+   * @param left of which a topic takes no such record, or nothing says of which topic they are
+   */
+  public record Retried(int sent, int left) {}
+
   /** The letters that are there, counted. */
   public List<Count> counts() {
     Map<List<String>, Long> counts = new LinkedHashMap<>();
@@ -53,11 +60,10 @@ public final class DeadLetterBox {
   /**
    * Sends in again what {@code which} accepts of the letters that are there now. Stages know what
    * they have done, so a letter that went through in part is not doubled.
-   *
-   * @return how many were sent
    */
-  public int retry(Predicate<StoredRecord> which) {
+  public Retried retry(Predicate<StoredRecord> which) {
     int sent = 0;
+    int left = 0;
     TopicTail tail = new TopicTail(cluster, "dead-letters");
     try (KafkaConsumer<byte[], byte[]> consumer = tail.open(new TopicTail.From.Beginning());
         KafkaProducer<byte[], byte[]> producer = producer()) {
@@ -65,13 +71,18 @@ public final class DeadLetterBox {
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(POLL)) {
           String topic = CloudEvent.text(letter.headers(), DeadLetters.TOPIC);
-          if (topic != null && which.test(StoredRecord.of(letter))) {
+          if (!which.test(StoredRecord.of(letter))) {
+            continue;
+          }
+          if (topic == null || CloudEvent.text(letter.headers(), DeadLetters.LEFT_OUT) != null) {
+            left++;
+          } else {
             producer.send(again(topic, letter)).get();
             sent++;
           }
         }
       }
-      return sent;
+      return new Retried(sent, left);
     } catch (ExecutionException e) {
       throw new KafkaFailure("A dead letter could not be sent: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -101,13 +112,12 @@ public final class DeadLetterBox {
 
   private @Nullable ConsumerRecord<byte[], byte[]> original(
       String topic, ConsumerRecord<byte[], byte[]> letter) {
-    String partition = CloudEvent.text(letter.headers(), DeadLetters.PARTITION);
-    String offset = CloudEvent.text(letter.headers(), DeadLetters.OFFSET);
-    if (partition == null || offset == null) {
+    Long partition = CloudEvent.number(CloudEvent.text(letter.headers(), DeadLetters.PARTITION));
+    Long position = CloudEvent.number(CloudEvent.text(letter.headers(), DeadLetters.OFFSET));
+    if (partition == null || position == null) {
       return null;
     }
-    TopicPartition at = new TopicPartition(topic, Integer.parseInt(partition));
-    long position = Long.parseLong(offset);
+    TopicPartition at = new TopicPartition(topic, partition.intValue());
     try (KafkaConsumer<byte[], byte[]> consumer = TopicTail.consumer(cluster)) {
       consumer.assign(List.of(at));
       if (consumer.beginningOffsets(List.of(at)).getOrDefault(at, 0L) > position) {

@@ -7,12 +7,15 @@ import marsad.delivery.Delivery;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,9 @@ public final class DeadLetters {
   /** Header that says why, in one line. */
   public static final String REASON = "marsad-reason";
 
+  /** Header of a letter that lacks the record's own key, headers and value, for their size. */
+  static final String LEFT_OUT = "marsad-left-out";
+
   /** Header on a dead letter that was sent in again, so that it is no repeat. */
   public static final String RETRY = "marsad-retry";
 
@@ -43,6 +49,7 @@ public final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private static final int MAX_REASON_LENGTH = 1000;
+  private static final int MAX_LOGGED_KEY_LENGTH = 200;
 
   private final String topic;
   private final FailureLimit limit;
@@ -62,15 +69,14 @@ public final class DeadLetters {
   }
 
   private List<ProducerRecord<byte[], byte[]>> letter(
-      ErrorHandlerContext context, byte[] key, byte[] value, Exception e) {
-    ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic, key, value);
-    context.headers().forEach(letter.headers()::add);
+      ErrorHandlerContext context, byte @Nullable [] key, byte @Nullable [] value, Exception e) {
+    ProducerRecord<byte[], byte[]> letter = copy(context.headers(), key, value);
     Throwable cause = root(e);
     String reason = oneLine(cause);
     String stage = String.valueOf(context.processorNodeId());
     monitor.deadLetter(stage, cause.getClass().getSimpleName());
     LOG.atWarn()
-        .addKeyValue("key", key == null ? null : new String(key, StandardCharsets.UTF_8))
+        .addKeyValue("key", key == null ? null : start(key))
         .addKeyValue("stage", stage)
         .addKeyValue("topic", context.topic())
         .addKeyValue("partition", context.partition())
@@ -84,6 +90,35 @@ public final class DeadLetters {
     add(letter, PARTITION, String.valueOf(context.partition()));
     add(letter, OFFSET, String.valueOf(context.offset()));
     return List.of(letter);
+  }
+
+  /**
+   * A letter of the record itself. A record that was packed may unpack to more than any topic
+   * takes: a letter that cannot be written would stop the worker, so it only says where it lies.
+   */
+  private ProducerRecord<byte[], byte[]> copy(
+      Headers headers, byte @Nullable [] key, byte @Nullable [] value) {
+    long size = size(key) + size(value);
+    for (Header each : headers) {
+      size += each.key().length() + size(each.value());
+    }
+    if (size > JsonSerde.MAX_BYTES - JsonSerde.OVERHEAD_BYTES) {
+      ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic, null, null);
+      add(letter, LEFT_OUT, size + " bytes");
+      return letter;
+    }
+    ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic, key, value);
+    headers.forEach(letter.headers()::add);
+    return letter;
+  }
+
+  private static long size(byte @Nullable [] bytes) {
+    return bytes == null ? 0 : bytes.length;
+  }
+
+  private static String start(byte[] key) {
+    String text = new String(key, StandardCharsets.UTF_8);
+    return text.length() <= MAX_LOGGED_KEY_LENGTH ? text : text.substring(0, MAX_LOGGED_KEY_LENGTH);
   }
 
   /** Of {@code record}, which is stored at {@code at} and was given up for {@code reason}. */

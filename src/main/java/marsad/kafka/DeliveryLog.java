@@ -16,6 +16,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was delivered, on {@code alert-deliveries}: written when a delivery has ended and before the
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryLog implements AutoCloseable {
   static final String NAME = "alert-deliveries";
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
   private static final String STAGE = "deliver";
 
   private final Cluster cluster;
@@ -71,6 +74,7 @@ final class DeliveryLog implements AutoCloseable {
     try {
       return topic.values().deserializer().deserialize(topic.name(), record.value());
     } catch (SerializationException e) {
+      LOG.warn("Skipped a record of {}, {}: {}", topic.name(), key, e.getMessage());
       return null;
     }
   }

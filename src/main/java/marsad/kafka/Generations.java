@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The generations of derived records: which there are, and which is live. Each has its own derived
@@ -22,6 +24,7 @@ public record Generations(LiveGeneration live, Map<String, Generation> others) {
 
   static final String KEY = "generation/";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   /** Where nothing was ever replayed. */
@@ -91,23 +94,37 @@ public record Generations(LiveGeneration live, Map<String, Generation> others) {
     return Optional.empty();
   }
 
-  /** With what a record of the topic says; one that cannot be read changes nothing. */
+  /** With what a record of the topic says; one that cannot be read is logged and skipped. */
   Generations with(StoredRecord record) {
-    String key = record.key();
-    if (key == null) {
-      return this;
-    }
+    String key = String.valueOf(record.key());
     if (key.equals(LIVE)) {
-      return record.as(LiveGeneration.class).map(l -> new Generations(l, others)).orElse(this);
+      return record
+          .as(LiveGeneration.class)
+          .map(l -> new Generations(l, others))
+          .orElseGet(() -> skip(record));
     }
     if (!key.startsWith(KEY)) {
-      return this;
+      return skip(record);
     }
     String name = key.substring(KEY.length());
     if (record.value() == null) {
       return with(name, null);
     }
-    return record.as(Generation.class).map(g -> with(name, g)).orElse(this);
+    return record
+        .as(Generation.class)
+        .filter(g -> g.name().equals(name))
+        .filter(g -> name.equals(Topic.FIRST) || refusal(name).isEmpty())
+        .map(g -> with(name, g))
+        .orElseGet(() -> skip(record));
+  }
+
+  private Generations skip(StoredRecord record) {
+    LOG.warn(
+        "Skipped a record of {}, {} at offset {}: it tells of no generation",
+        record.topic(),
+        record.key(),
+        record.offset());
+    return this;
   }
 
   private Generations with(String name, @Nullable Generation generation) {

@@ -74,9 +74,6 @@ final class JoinProcessor
       throw new IllegalStateException("not initialised");
     }
     Half now = record.value();
-    if (now.article() == null && now.tagged() == null) {
-      throw new IllegalArgumentException("the record has no value");
-    }
     if (now.tagged() != null) {
       now = new Half(null, now.tagged(), Origin.of(record.headers()));
     }

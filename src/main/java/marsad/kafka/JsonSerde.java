@@ -9,10 +9,10 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A record as UTF-8 JSON. A missing value stays null: the tombstone of a compacted topic.
+ * A record as UTF-8 JSON. A missing value stays null, the tombstone of a compacted topic; the text
+ * {@code null} is no value.
  *
  * <p>What would not fit into a topic is refused here: a client that notices later, in the middle of
  * a transaction, can only stop.
@@ -22,7 +22,7 @@ public final class JsonSerde<T> implements Serde<T> {
   public static final int MAX_BYTES = 16 * 1024 * 1024;
 
   /** Room for key, headers and the batch around a value. */
-  private static final int OVERHEAD_BYTES = 64 * 1024;
+  static final int OVERHEAD_BYTES = 64 * 1024;
 
   private final Class<T> type;
   private final ObjectReader reader;
@@ -36,16 +36,20 @@ public final class JsonSerde<T> implements Serde<T> {
     this.reader = reader.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
+  /** For records of topics, which others may write too: what may not be null is there. */
+  static <T> JsonSerde<T> complete(Class<T> type) {
+    return new JsonSerde<>(type, Complete.MAPPER.readerFor(type));
+  }
+
   /** For records that people may write: a field that is missing or misspelt is an error. */
   static <T> JsonSerde<T> strict(Class<T> type) {
     return new JsonSerde<>(
         type,
-        Json.MAPPER
+        Complete.MAPPER
             .readerFor(type)
             .with(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES));
+                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES));
   }
 
   @Override
@@ -72,9 +76,21 @@ public final class JsonSerde<T> implements Serde<T> {
     return bytes;
   }
 
-  private @Nullable T value(byte[] bytes) {
+  private T value(byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw new SerializationException(
+          "no "
+              + type.getSimpleName()
+              + ": "
+              + bytes.length
+              + " bytes are more than a topic takes");
+    }
     try {
-      return reader.readValue(bytes);
+      T value = reader.readValue(bytes);
+      if (value == null) {
+        throw new SerializationException("no " + type.getSimpleName() + ": null");
+      }
+      return value;
     } catch (JsonProcessingException e) {
       throw new SerializationException(
           "no " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);

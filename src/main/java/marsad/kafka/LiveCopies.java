@@ -142,7 +142,7 @@ final class LiveCopies implements CopySource {
     return record.offset() < end(partition(record))
         && record.key() != null
         && rawPartition.equals(CloudEvent.text(record.headers(), CloudEvent.RAW_PARTITION))
-        && CloudEvent.text(record.headers(), CloudEvent.RAW_OFFSET) != null
+        && CloudEvent.number(CloudEvent.text(record.headers(), CloudEvent.RAW_OFFSET)) != null
         && CloudEvent.text(record.headers(), DeadLetters.RETRY) == null;
   }
 
@@ -155,8 +155,8 @@ final class LiveCopies implements CopySource {
   }
 
   private static long rawOffset(ConsumerRecord<byte[], byte[]> record) {
-    String offset = CloudEvent.text(record.headers(), CloudEvent.RAW_OFFSET);
-    return offset == null ? 0 : Long.parseLong(offset);
+    Long offset = CloudEvent.number(CloudEvent.text(record.headers(), CloudEvent.RAW_OFFSET));
+    return offset == null ? 0 : offset;
   }
 
   private Copy copy(ConsumerRecord<byte[], byte[]> record) {

@@ -130,8 +130,8 @@ public final class LiveTail {
   }
 
   private void take(StoredRecord record, Consumer<StoredRecord> each) {
-    String partition = record.headers().get(CloudEvent.RAW_PARTITION);
-    String offset = record.headers().get(CloudEvent.RAW_OFFSET);
+    Long partition = CloudEvent.number(record.headers().get(CloudEvent.RAW_PARTITION));
+    Long offset = CloudEvent.number(record.headers().get(CloudEvent.RAW_OFFSET));
     boolean again = record.headers().containsKey(DeadLetters.RETRY);
     if (partition == null || offset == null || again) {
       if (!switched) {
@@ -139,8 +139,8 @@ public final class LiveTail {
       }
       return;
     }
-    int rawPartition = Integer.parseInt(partition);
-    long rawOffset = Long.parseLong(offset);
+    int rawPartition = partition.intValue();
+    long rawOffset = offset;
     List<Integer> at = List.of(record.partition(), rawPartition);
     Place place = places.get(at);
     String id = record.key() + " " + record.headers().get(CloudEvent.ID);

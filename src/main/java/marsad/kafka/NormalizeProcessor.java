@@ -114,9 +114,6 @@ final class NormalizeProcessor implements Processor<String, Article, String, Nor
   @Override
   public void process(Record<String, Article> record) {
     Article article = record.value();
-    if (article == null || !article.id().equals(record.key())) {
-      throw new IllegalArgumentException("the record's key is not its article's id");
-    }
     if (store == null || context == null) {
       throw new IllegalStateException("not initialised");
     }

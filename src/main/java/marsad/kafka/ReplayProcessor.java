@@ -67,10 +67,6 @@ final class ReplayProcessor
       read(record);
       return;
     }
-    if (record.value() == null) {
-      read(record);
-      return;
-    }
     List<CopySource.Copy> own = new ArrayList<>();
     for (CopySource.Copy copy : copies(at.partition()).upTo(at.offset())) {
       if (copy.rawOffset() == at.offset()) {

@@ -63,7 +63,7 @@ public record StoredRecord(
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(Json.MAPPER.readValue(value, type));
+      return Optional.ofNullable(Complete.MAPPER.readValue(value, type));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -64,7 +64,7 @@ final class TopicFollower<T> implements Supplier<T>, AutoCloseable {
     this.topic = topic;
     this.consumer = consumer;
     this.fold = fold;
-    ActorsTopic.toEnd(consumer, fold::add);
+    ActorsTopic.toEnd(consumer, this::add);
     current = fold.now();
     thread = new Thread(this::run, "marsad-" + topic);
     thread.setDaemon(true);
@@ -108,6 +108,15 @@ final class TopicFollower<T> implements Supplier<T>, AutoCloseable {
     }
   }
 
+  /** One that the fold fails on is left out: those behind it count. */
+  private void add(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      fold.add(record);
+    } catch (RuntimeException e) {
+      LOG.warn("Skipped a record of {} at offset {}", topic, record.offset(), e);
+    }
+  }
+
   private void step() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     if (records.isEmpty()) {
@@ -115,7 +124,7 @@ final class TopicFollower<T> implements Supplier<T>, AutoCloseable {
     }
     long deadline = System.nanoTime() + LONGEST_BATCH.toNanos();
     while (!records.isEmpty()) {
-      records.forEach(fold::add);
+      records.forEach(this::add);
       records = System.nanoTime() < deadline ? consumer.poll(PAUSE) : ConsumerRecords.empty();
     }
     current = fold.now();

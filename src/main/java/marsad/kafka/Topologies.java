@@ -100,6 +100,7 @@ public final class Topologies {
 
   private static <V> KStream<String, V> stream(
       StreamsBuilder builder, Topic<String, V> topic, EventTime time) {
-    return builder.stream(topic.name(), topic.consumed(time));
+    return builder.stream(topic.name(), topic.consumed(time))
+        .mapValues(topic::requireSound, Named.as(topic.name() + "-sound"));
   }
 }

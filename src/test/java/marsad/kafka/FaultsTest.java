@@ -36,9 +36,10 @@ class FaultsTest {
   @Tag("slow")
   void twentyFaults() throws Exception {
     Random random = new Random(20);
-    List<Fault> faults = new ArrayList<>(List.of(Fault.values()));
+    List<Fault> kinds = List.of(Fault.values());
+    List<Fault> faults = new ArrayList<>(kinds);
     while (faults.size() < 20) {
-      faults.add(Fault.values()[random.nextInt(Fault.values().length)]);
+      faults.add(kinds.get(random.nextInt(kinds.size())));
     }
     run(faults, random);
   }

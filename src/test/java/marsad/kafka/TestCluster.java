@@ -70,8 +70,12 @@ final class TestCluster {
   }
 
   static void requireEachOnce(Cluster cluster, List<Article> articles) {
+    requireEachOnce(events(cluster), articles);
+  }
+
+  static void requireEachOnce(List<ActorEvent> events, List<Article> articles) {
     Map<String, Integer> seen = new HashMap<>();
-    for (ActorEvent event : events(cluster)) {
+    for (ActorEvent event : events) {
       assertThat(event.kind()).isNotEqualTo(ActorEvent.Kind.WITHDRAWN);
       seen.merge(event.actor() + " " + event.id(), 1, Integer::sum);
     }

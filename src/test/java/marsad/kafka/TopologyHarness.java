@@ -108,9 +108,13 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   void writeBytes(Topic<?, ?> topic, String key, byte[] value) {
+    writeBytes(topic.name(), new TestRecord<>(key, value));
+  }
+
+  void writeBytes(String topic, TestRecord<String, byte[]> record) {
     driver
-        .createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
-        .pipeInput(key, value);
+        .createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(record);
   }
 
   /** All that was written to {@code topic} since the last call. */

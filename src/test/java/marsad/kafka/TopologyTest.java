@@ -179,7 +179,7 @@ class TopologyTest {
       run.publish(new TestRecord<>(ArticleId.hash("other"), MEETING));
       assertThat(run.bytes(TOPICS.deadLetters()))
           .extracting(r -> Schemas.header(r.headers(), DeadLetters.REASON))
-          .containsExactly("the record's key is not its article's id");
+          .containsExactly("the record's key is not that of its value");
     }
   }
 }
