@@ -3,18 +3,10 @@ package marsad.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,12 +72,6 @@ class PanelsTest {
     return figures.scrape();
   }
 
-  private static List<String> panels() throws Exception {
-    JsonNode dashboard =
-        new ObjectMapper().readTree(Path.of("operations/grafana/marsad.json").toFile());
-    return new ArrayList<>(dashboard.findValuesAsText("expr"));
-  }
-
   private static List<String> rules() throws Exception {
     return new ObjectMapper(new YAMLFactory())
         .readTree(Path.of("operations/rules.yml").toFile())
@@ -95,7 +81,8 @@ class PanelsTest {
   @Test
   void everyMetricThatIsAskedForOrDocumentedExists() throws Exception {
     Set<String> asked = new TreeSet<>();
-    List<String> texts = new ArrayList<>(panels());
+    List<String> texts =
+        new ArrayList<>(Prometheus.panels().stream().map(Prometheus.Panel::query).toList());
     texts.addAll(rules());
     texts.addAll(Files.readAllLines(Path.of("README.md")));
     for (String text : texts) {
@@ -117,77 +104,21 @@ class PanelsTest {
 
   @Test
   void aRealPrometheusAnswersEveryPanelAndTakesEveryRule() throws Exception {
-    assumeTrue(
-        TestCluster.installed("prometheus"),
-        "skipped: prometheus is not installed; .ci/run installs it");
-    int port = SecuredKafka.freePorts(1)[0];
+    assumeTrue(Prometheus.installed(), "skipped: prometheus is not installed; .ci/run installs it");
     try (OperationsServer server =
-        OperationsServer.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            monitor::unhealthy,
-            monitor::notReady,
-            this::scrape)) {
-      Process prometheus = prometheus(server.address(), port);
-      try {
-        for (String panel : panels()) {
-          Eventually.becomesTrue(panel + " has data", () -> !result(port, panel).isEmpty());
-        }
-        Eventually.becomesTrue("rules are evaluated", () -> !states(port).contains("unknown"));
-        assertThat(states(port)).hasSize(rules().size()).containsOnly("ok");
-      } finally {
-        prometheus.destroyForcibly().waitFor();
+            OperationsServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                monitor::unhealthy,
+                monitor::notReady,
+                this::scrape);
+        Prometheus prometheus = Prometheus.start(dir, List.of(server.address().getAuthority()))) {
+      for (Prometheus.Panel panel : Prometheus.panels()) {
+        Eventually.becomesTrue(
+            panel + " has data", () -> !prometheus.result(panel.query()).isEmpty());
       }
-    }
-  }
-
-  /** Looks at {@code scraped} each second; otherwise as the repository has it. */
-  private Process prometheus(URI scraped, int port) throws Exception {
-    Path file = dir.resolve("prometheus.yml");
-    Files.writeString(
-        file,
-        """
-        global: {scrape_interval: 1s, evaluation_interval: 1s}
-        rule_files: [%s]
-        scrape_configs:
-          - {job_name: marsad, static_configs: [{targets: ['%s']}]}
-        """
-            .formatted(Path.of("operations/rules.yml").toAbsolutePath(), scraped.getAuthority()));
-    return new ProcessBuilder(
-            "prometheus",
-            "--config.file=" + file,
-            "--storage.tsdb.path=" + dir.resolve("tsdb"),
-            "--web.listen-address=127.0.0.1:" + port)
-        .redirectErrorStream(true)
-        .redirectOutput(dir.resolve("prometheus.log").toFile())
-        .start();
-  }
-
-  private static JsonNode result(int port, String query) throws Exception {
-    return ask(port, "query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
-        .path("result");
-  }
-
-  private static List<String> states(int port) throws Exception {
-    return ask(port, "rules").findValuesAsText("health");
-  }
-
-  /** The data of an answer; nothing while it is not up. */
-  private static JsonNode ask(int port, String path) throws Exception {
-    try {
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
-                      .build(),
-                  HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE) { // it still starts
-        return new ObjectMapper().createObjectNode();
-      }
-      JsonNode read = new ObjectMapper().readTree(answer.body());
-      assertThat(read.path("error").asText()).isEmpty();
-      return read.path("data");
-    } catch (java.net.ConnectException e) {
-      return new ObjectMapper().createObjectNode();
+      Eventually.becomesTrue(
+          "rules are evaluated", () -> !prometheus.ruleStates().contains("unknown"));
+      assertThat(prometheus.ruleStates()).hasSize(rules().size()).containsOnly("ok");
     }
   }
 }

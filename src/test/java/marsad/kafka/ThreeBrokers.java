@@ -113,6 +113,11 @@ final class ThreeBrokers implements AutoCloseable {
     }
   }
 
+  /** The nodes in order. */
+  List<Process> processes() {
+    return List.copyOf(nodes);
+  }
+
   /** As {@code kill -9} does. */
   void kill(int node) throws Exception {
     nodes.get(node - 1).destroyForcibly().waitFor();
