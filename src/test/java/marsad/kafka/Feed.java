@@ -14,7 +14,9 @@ import marsad.article.RefusedException;
 /** Publishes articles as fast as they are processed, so that there are always some to process. */
 final class Feed implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(200);
-  private static final int LOT = 50;
+
+  /** So many at once: to ask how far the workers are takes up to a second on a busy machine. */
+  private static final int LOT = 200;
 
   private final ManyArticles articles;
   private final int ahead;
@@ -39,11 +41,11 @@ final class Feed implements AutoCloseable {
         while (published.get() < until) {
           sender.publish(articles.get(published.getAndIncrement()));
         }
-        sender.flush();
         while (!stopped.get() && unmade(progress) > ahead - LOT) {
           LockSupport.parkNanos(LOOK.toNanos());
         }
       }
+      sender.flush();
       assertThat(sender.repeated()).as("articles that were there before").isZero();
     } catch (RefusedException e) {
       throw new IllegalStateException(e);

@@ -29,7 +29,7 @@ class ManyArticlesTest {
   private static final int SEED = Integer.getInteger("marsad.seed", 100);
 
   /** Some seconds of work. */
-  private static final int AHEAD = 400;
+  private static final int AHEAD = 800;
 
   private static final List<Fault> KILLED =
       List.of(Fault.WORKER_KILLED, Fault.BROKER_KILLED, Fault.CONTROLLER_KILLED);
@@ -59,7 +59,7 @@ class ManyArticlesTest {
   }
 
   private @Nullable Prometheus prometheus(RealWorkers workers) throws Exception {
-    return Prometheus.installed() ? Prometheus.start(dir, workers.addresses()) : null;
+    return Prometheus.installed() ? Prometheus.start(dir, workers.addresses(), 5) : null;
   }
 
   private static Cluster prepared(ThreeBrokers brokers, String prefix) {
@@ -85,7 +85,7 @@ class ManyArticlesTest {
         int kind = k < KILLED.size() ? k : random.nextInt(KILLED.size());
         felt.add(strikes.strike(KILLED.get(kind), random));
         System.out.printf("at %d: %s, load %.1f%n", moments[k], felt.get(k), Load.average());
-        assertThat(workers.processes()).as("workers that gave up").allMatch(Process::isAlive);
+        workers.replaceThoseThatGaveUp();
       }
       feed.join();
       Strikes.awaitMade(cluster);
@@ -95,13 +95,14 @@ class ManyArticlesTest {
       watch.stop();
       System.out.printf(
           "%d articles, %d different, made in %d s, judged in %d s; %d records read, longest gap"
-              + " %.1f s; load %.1f%n",
+              + " %.1f s; workers that gave up %d; load %.1f%n",
           articles.count(),
           articles.different(),
           made.toSeconds(),
           judged.toSeconds(),
           watch.read(),
           watch.longestGapMs() / 1000.0,
+          workers.gaveUp(),
           Load.average());
     }
     KILLED.forEach(fault -> summarize(fault, felt));

@@ -111,7 +111,8 @@ class PanelsTest {
                 monitor::unhealthy,
                 monitor::notReady,
                 this::scrape);
-        Prometheus prometheus = Prometheus.start(dir, List.of(server.address().getAuthority()))) {
+        Prometheus prometheus =
+            Prometheus.start(dir, List.of(server.address().getAuthority()), 1)) {
       for (Prometheus.Panel panel : Prometheus.panels()) {
         Eventually.becomesTrue(
             panel + " has data", () -> !prometheus.result(panel.query()).isEmpty());

@@ -38,19 +38,20 @@ final class Prometheus implements AutoCloseable {
     return TestCluster.installed("prometheus");
   }
 
-  /** Looks at {@code targets}, {@code host:port} each, every second. */
-  static Prometheus start(Path dir, List<String> targets) throws Exception {
+  /** Looks at {@code targets}, {@code host:port} each, every so many seconds. */
+  static Prometheus start(Path dir, List<String> targets, int seconds) throws Exception {
     int port = SecuredKafka.freePorts(1)[0];
     Path file = dir.resolve("prometheus.yml");
     Files.writeString(
         file,
         """
-        global: {scrape_interval: 1s, evaluation_interval: 1s}
+        global: {scrape_interval: %ds, evaluation_interval: %<ds}
         rule_files: [%s]
         scrape_configs:
           - {job_name: marsad, static_configs: [{targets: [%s]}]}
         """
             .formatted(
+                seconds,
                 Path.of("operations/rules.yml").toAbsolutePath(),
                 targets.stream().map(t -> "'" + t + "'").collect(Collectors.joining(", "))));
     return new Prometheus(
@@ -119,7 +120,7 @@ final class Prometheus implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }

@@ -36,6 +36,7 @@ final class RealWorkers implements AutoCloseable {
   private final List<String> options;
   private final int[] ports;
   private final List<Process> processes = new ArrayList<>();
+  private int gaveUp;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private RealWorkers(Cluster cluster, Path dir, int count, List<String> options) throws Exception {
@@ -73,6 +74,22 @@ final class RealWorkers implements AutoCloseable {
   /** May be changed: a worker that is started again takes the place of the one before. */
   List<Process> processes() {
     return processes;
+  }
+
+  /** Starts those again that ended by themselves, as whatever supervises them would. */
+  void replaceThoseThatGaveUp() throws Exception {
+    for (int number = 0; number < processes.size(); number++) {
+      if (!processes.get(number).isAlive()) {
+        gaveUp++;
+        System.out.println(number + " gave up: " + Files.readString(dir.resolve(number + ".log")));
+        processes.set(number, start(number));
+      }
+    }
+  }
+
+  /** How many did. */
+  int gaveUp() {
+    return gaveUp;
   }
 
   /** Where they give their figures. */
