@@ -14,6 +14,7 @@ import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -191,8 +192,8 @@ public final class DeadLetters {
     @Override
     public ProcessingExceptionHandler.Response handleError(
         ErrorHandlerContext context, Record<?, ?> record, Exception e) {
-      if (e instanceof KafkaFailure) {
-        // No fault of the record's: to go on without it would lose it.
+      if (e instanceof KafkaFailure || e instanceof StreamsException) {
+        // No fault of the record's, such as a store on a full disk: to go on would lose it.
         return ProcessingExceptionHandler.Response.fail();
       }
       return letters.goOn()

@@ -7,13 +7,14 @@ import java.util.TreeSet;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 import org.jspecify.annotations.Nullable;
 
-/** What a cluster says to whom it does not know or does not allow something. */
+/** What a cluster says to whom it does not know or from whom it does not take something. */
 final class Refusal {
   private static final String SEE_ACLS =
       "; give it the rights that the README lists under \"Rights\".";
@@ -25,7 +26,8 @@ final class Refusal {
     return causes(e).stream().map(Refusal::sentence).flatMap(Optional::stream).findFirst();
   }
 
-  private static List<Throwable> causes(@Nullable Throwable e) {
+  /** {@code e} and what is behind it, the nearest first. */
+  static List<Throwable> causes(@Nullable Throwable e) {
     List<Throwable> causes = new ArrayList<>();
     for (Throwable at = e; at != null && !causes.contains(at); at = at.getCause()) {
       causes.add(at);
@@ -61,6 +63,11 @@ final class Refusal {
     }
     if (e instanceof TransactionalIdAuthorizationException) {
       return denied("its transactional ids");
+    }
+    if (e instanceof RecordTooLargeException) {
+      return Optional.of(
+          "Kafka takes only smaller records than this one; `marsad topics check` names the topic and"
+              + " `marsad topics apply` mends it.");
     }
     return e instanceof AuthorizationException ? denied("the cluster") : Optional.empty();
   }

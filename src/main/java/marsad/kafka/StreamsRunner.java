@@ -3,6 +3,7 @@ package marsad.kafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -25,19 +28,29 @@ public final class StreamsRunner implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
 
+  private static final Pattern NO_ROOM =
+      Pattern.compile(
+          "No space left on device|Disk quota exceeded|File too large|Read-only file system");
+
   private final KafkaStreams streams;
   private final WorkerWatch watch;
   private final String applicationId;
+  private final Path stateDir;
   private final FailureLimit limit;
   private final CountDownLatch started = new CountDownLatch(1);
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   private StreamsRunner(
-      KafkaStreams streams, WorkerWatch watch, String applicationId, FailureLimit limit) {
+      KafkaStreams streams,
+      WorkerWatch watch,
+      String applicationId,
+      Path stateDir,
+      FailureLimit limit) {
     this.streams = streams;
     this.watch = watch;
     this.applicationId = applicationId;
+    this.stateDir = stateDir;
     this.limit = limit;
   }
 
@@ -90,7 +103,7 @@ public final class StreamsRunner implements AutoCloseable {
     KafkaStreams streams = create(topology.apply(settings, limit), settings, stateDir);
     StreamsRunner runner =
         new StreamsRunner(
-            streams, monitor.watch(streams, cluster.generation()), applicationId, limit);
+            streams, monitor.watch(streams, cluster.generation()), applicationId, stateDir, limit);
     runner.begin();
     return runner;
   }
@@ -100,7 +113,12 @@ public final class StreamsRunner implements AutoCloseable {
       return new KafkaStreams(topology, settings);
     } catch (StreamsException e) {
       throw new KafkaFailure(
-          "The worker cannot use " + stateDir + "; another worker may have it: " + e.getMessage(),
+          noRoom(e, stateDir)
+              .orElse(
+                  "The worker cannot use "
+                      + stateDir
+                      + "; another worker may have it: "
+                      + e.getMessage()),
           e);
     }
   }
@@ -188,11 +206,30 @@ public final class StreamsRunner implements AutoCloseable {
     if (cause == null) {
       return null;
     }
+    Optional<String> noRoom = noRoom(cause, stateDir);
+    if (noRoom.isPresent()) {
+      return noRoom.get();
+    }
     Throwable root = cause;
     while (root.getCause() != null) {
       root = root.getCause();
     }
     return "The worker stopped: " + Refusal.in(cause).orElse(root.getMessage());
+  }
+
+  /** RocksDB and Java tell of a full disk only in the words of the system. */
+  private static Optional<String> noRoom(Throwable failure, Path stateDir) {
+    return Refusal.causes(failure).stream()
+        .map(e -> NO_ROOM.matcher(String.valueOf(e.getMessage())))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(
+            found ->
+                "There is no room for the worker's stores in "
+                    + stateDir
+                    + " ("
+                    + found.group()
+                    + "); make room there and start it again, nothing is lost.");
   }
 
   /** Commits, stops and leaves the group, so that the next worker need not wait for a time-out. */

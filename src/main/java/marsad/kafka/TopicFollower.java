@@ -94,14 +94,20 @@ final class TopicFollower<T> implements Supplier<T>, AutoCloseable {
   }
 
   private void run() {
+    String told = "";
     try (consumer) {
       while (!closed) {
         try {
           step();
+          told = "";
         } catch (WakeupException e) {
           return;
         } catch (RuntimeException e) {
-          LOG.error("{} cannot be followed, what it said holds: {}", topic, e.getMessage(), e);
+          String why = String.valueOf(e.getMessage());
+          if (!why.equals(told)) {
+            LOG.error("{} cannot be followed, what it said holds: {}", topic, why);
+            told = why;
+          }
           LockSupport.parkNanos(RETRY.toNanos());
         }
       }

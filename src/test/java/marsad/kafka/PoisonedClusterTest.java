@@ -71,9 +71,10 @@ class PoisonedClusterTest {
           }
         }
         for (ProducerRecord<String, byte[]> record : records) {
-          producer.send(record).get();
+          var unused = producer.send(record);
         }
       }
+      producer.flush();
     }
   }
 
@@ -115,9 +116,12 @@ class PoisonedClusterTest {
         TestCluster.articles(60));
 
     assertThat(run(0, cluster, "feed", "--until-end")).contains("sergey-lavrov named");
-    assertThat(run(0, cluster, "status"))
-        .containsPattern("21 +SerializationException +poisoned-raw-articles-source")
-        .containsPattern("4 +IllegalArgumentException +poisoned-raw-articles-sound");
+    DeadLetterBox box = new DeadLetterBox(cluster);
+    assertThat(box.counts())
+        .contains(
+            new DeadLetterBox.Count("poisoned-raw-articles-source", "SerializationException", 21))
+        .contains(
+            new DeadLetterBox.Count("poisoned-raw-articles-sound", "IllegalArgumentException", 4));
     String bomb =
         run(0, cluster, "dead-letters", "list")
             .lines()

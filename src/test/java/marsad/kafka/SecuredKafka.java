@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 
 /** A broker that demands TLS and SCRAM and allows only what is granted. */
@@ -179,6 +182,36 @@ final class SecuredKafka implements AutoCloseable {
                               new AccessControlEntry(
                                   "User:" + user, "*", o, AclPermissionType.ALLOW)))
                   .collect(Collectors.toList()))
+          .all()
+          .get();
+    }
+  }
+
+  /** Takes {@code operation} with {@code name} from {@code user} again, whatever is granted. */
+  void deny(String user, ResourceType type, String name, AclOperation operation) throws Exception {
+    try (Admin admin = asRoot("").admin()) {
+      admin
+          .createAcls(
+              List.of(
+                  new AclBinding(
+                      new ResourcePattern(type, name, PatternType.LITERAL),
+                      new AccessControlEntry(
+                          "User:" + user, "*", operation, AclPermissionType.DENY))))
+          .all()
+          .get();
+    }
+  }
+
+  /** Takes back all that was denied with {@code name}. */
+  void allowAgain(ResourceType type, String name) throws Exception {
+    try (Admin admin = asRoot("").admin()) {
+      admin
+          .deleteAcls(
+              List.of(
+                  new AclBindingFilter(
+                      new ResourcePatternFilter(type, name, PatternType.LITERAL),
+                      new AccessControlEntryFilter(
+                          null, null, AclOperation.ANY, AclPermissionType.DENY))))
           .all()
           .get();
     }

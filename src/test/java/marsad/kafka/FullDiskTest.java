@@ -1,0 +1,100 @@
+package marsad.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import marsad.article.Article;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.Options;
+
+/** A worker whose stores cannot be written any more: a limit on the size of its files stands in. */
+@ExtendWith(SharedKafka.class)
+class FullDiskTest {
+  private static final int BATCH = 200;
+  private static final int MOST = 50 * BATCH;
+
+  @TempDir private Path dir;
+
+  /** Has stores write often, so that few articles are enough. */
+  public static final class SmallBuffers implements RocksDBConfigSetter {
+    @Override
+    public void setConfig(String store, Options options, Map<String, Object> configs) {
+      options.setWriteBufferSize(64 * 1024);
+    }
+
+    @Override
+    public void close(String store, Options options) {}
+  }
+
+  /** A worker in a process of its own, which prints why it stopped. */
+  static final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+      Cluster cluster =
+          new Cluster(
+              args[0],
+              Map.of(
+                  StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallBuffers.class.getName()),
+              args[1]);
+      try (StreamsRunner worker = TestCluster.worker(cluster, Path.of(args[2]))) {
+        System.out.println("runs");
+        worker.ended().join();
+        System.out.println(worker.failure());
+      }
+      System.exit(1);
+    }
+  }
+
+  @Test
+  void theWorkerSaysWhereAndLosesNothing(KafkaEnvironment kafka) throws Exception {
+    assumeTrue(TestCluster.installed("prlimit"), "skipped: prlimit (util-linux) is not installed");
+    Cluster cluster = TestCluster.cluster(kafka, "full-");
+    Path state = dir.resolve("state");
+    List<Article> published = new ArrayList<>();
+    Process worker =
+        ThreeBrokers.java(
+            dir.resolve("worker.log"),
+            Main.class,
+            cluster.bootstrapServer(),
+            cluster.prefix(),
+            state.toString());
+    try (var said = worker.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(said.readLine()).isEqualTo("runs");
+      String[] limit = {"prlimit", "--pid", String.valueOf(worker.pid()), "--fsize=4096:unlimited"};
+      assertThat(new ProcessBuilder(limit).start().waitFor()).isZero();
+      List<Article> articles = TestCluster.articles(MOST);
+      while (worker.isAlive() && published.size() < MOST) {
+        List<Article> batch = articles.subList(published.size(), published.size() + BATCH);
+        TestCluster.publish(cluster, batch);
+        published.addAll(batch);
+        worker.waitFor(100, TimeUnit.MILLISECONDS);
+      }
+      assertThat(worker.waitFor(1, TimeUnit.MINUTES)).as("the worker stops").isTrue();
+      assertThat(worker.exitValue()).isEqualTo(1);
+      assertThat(said.readLine())
+          .isEqualTo(
+              "There is no room for the worker's stores in "
+                  + state
+                  + " (File too large); make room there and start it again, nothing is lost.");
+    } finally {
+      worker.destroyForcibly();
+    }
+    System.out.println("full disk: after " + published.size() + " articles");
+    try (StreamsRunner again = TestCluster.worker(cluster, state)) {
+      TestCluster.awaitProcessed(cluster, again);
+    }
+    TestCluster.requireEachOnce(cluster, published);
+    assertThat(TestCluster.read(cluster, "dead-letters")).isEmpty();
+  }
+}
