@@ -18,11 +18,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -181,16 +179,9 @@ public final class Progress implements AutoCloseable {
 
   /** By partition, the offset that the next record of {@code topic} will have. */
   List<Long> ends(String topic) {
-    List<TopicPartition> all = partitions(topic);
-    Map<TopicPartition, ListOffsetsResultInfo> found =
-        await(
-            admin
-                .listOffsets(
-                    all.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
-                .all());
-    return all.stream()
-        .sorted(Comparator.comparingInt(TopicPartition::partition))
-        .map(p -> Objects.requireNonNull(found.get(p)).offset())
+    return offsets(partitions(topic), OffsetSpec.latest()).entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> e.getKey().partition()))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
@@ -268,13 +259,15 @@ public final class Progress implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * An end is behind what open transactions have written: a group's offsets can be read a moment
+   * before the records that were committed with them.
+   */
   private Map<TopicPartition, Long> offsets(
       Collection<TopicPartition> partitions, OffsetSpec which) {
     Map<TopicPartition, OffsetSpec> wanted =
         partitions.stream().collect(Collectors.toMap(p -> p, p -> which));
-    Map<TopicPartition, ListOffsetsResultInfo> found =
-        await(
-            admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all());
+    Map<TopicPartition, ListOffsetsResultInfo> found = await(admin.listOffsets(wanted).all());
     return found.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
   }

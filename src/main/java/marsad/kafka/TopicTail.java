@@ -43,21 +43,30 @@ public final class TopicTail {
     record End() implements From {}
   }
 
-  /** Gives {@code each} what is there now, and returns. */
+  /**
+   * Gives {@code each} what is there now, and returns. What a transaction has written counts as
+   * there: a group's offsets can be read a moment before the records that were committed with them.
+   */
   public void untilEnd(From from, Consumer<StoredRecord> each) {
     try (KafkaConsumer<byte[], byte[]> consumer = open(from)) {
-      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      List<Long> ends = ends();
+      while (consumer.assignment().stream()
+          .anyMatch(at -> consumer.position(at) < ends.get(at.partition()))) {
         consumer
             .poll(POLL)
             .forEach(
                 r -> {
-                  if (r.offset()
-                      < ends.getOrDefault(new TopicPartition(r.topic(), r.partition()), 0L)) {
+                  if (r.offset() < ends.get(r.partition())) {
                     each.accept(StoredRecord.of(r));
                   }
                 });
       }
+    }
+  }
+
+  private List<Long> ends() {
+    try (Progress progress = new Progress(cluster)) {
+      return progress.ends(topic);
     }
   }
 

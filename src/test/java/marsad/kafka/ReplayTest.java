@@ -22,7 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import marsad.article.Article;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +87,6 @@ class ReplayTest {
   }
 
   @Test
-  @Tag("slow") // once in three runs it lists what there is before the last of it can be read
   void aFeedFollowsThePromotedGenerationAndBackWithoutGapOrRepeat(KafkaEnvironment kafka)
       throws Exception {
     Cluster cluster = cluster(kafka, "replay-feed-");
