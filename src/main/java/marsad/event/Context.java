@@ -272,7 +272,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
       return true;
     }
     return type != null
-        && !TWO_SIDED.contains(type)
+        && (!TWO_SIDED.contains(type) || type == EventType.AGREE && t.entry().bare())
         && t.entry().kind() != Kind.SAY
         && (t.entry().bare()
             || !t.entry().complement().isEmpty()

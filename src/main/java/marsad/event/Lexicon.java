@@ -260,6 +260,11 @@ final class Lexicon {
                 .toList();
       }
       if (!stripped.isEmpty()) {
+        // ودعا is he called, not both bade farewell
+        boolean both =
+            !preposition
+                && found.stream().allMatch(f -> f.form().agreement() == Inflection.Agreement.TWO);
+        found = both ? List.of() : found;
         found = Stream.concat(found.stream(), stripped.stream()).toList();
       }
       if (preposition) {

@@ -180,7 +180,7 @@ final class NameFinder {
     if (person && prefix(m, first).isEmpty()) {
       start = Math.min(start, titles.start(start));
     }
-    while (start > 0 && clause.joined(start) && prefix(m, first).isEmpty()) {
+    while (start > 0 && clause.near(start) && prefix(m, first).isEmpty()) {
       if (!represents(start - 1)) {
         break;
       }

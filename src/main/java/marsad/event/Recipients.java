@@ -112,7 +112,7 @@ final class Recipients {
       }
     }
     boolean taken = t.form().pronoun() && t.form().finite() && t.entry().takesObject();
-    for (String marker : taken ? List.<String>of() : t.entry().markers()) {
+    for (String marker : taken ? List.<String>of() : markers(t, from)) {
       List<String> found =
           marker.equals("obj") ? objects.of(t, from, limit) : marked(t, marker, from, limit);
       found.removeAll(subjects);
@@ -122,6 +122,20 @@ final class Recipients {
       }
     }
     return new ArrayList<>();
+  }
+
+  /** The entry's markers; an object that stands behind the subject at once comes first. */
+  private List<String> markers(Trigger t, int from) {
+    Name n = clause.covering(from);
+    boolean object =
+        n != null
+            && n.phrase() == from
+            && n.role() == Case.DIRECT
+            && n.how() != How.ADJECTIVE
+            && clause.near(from)
+            && t.form().finite()
+            && t.entry().takesObject();
+    return object ? List.of("obj") : t.entry().markers();
   }
 
   /**
