@@ -44,15 +44,10 @@ final class Bodies {
                   Map.Entry::getKey, Map.Entry::getValue));
 
   /** Nouns that an adjective of a movement makes its own. */
-  static final Set<String> BANDS =
-      Clause.words(
-          "مليشيا مليشيات ميليشيا ميليشيات المليشيا المليشيات الميليشيا الميليشيات جماعة الجماعة المتمردين المتمردون"
-              + " مسلحون مسلحين المسلحين الأقلية حركة الحركة عناصر العناصر");
+  static final Set<String> BANDS = WordSet.named("bodies.bands");
 
   /** Common nouns that take up an organization named before. */
-  static final Set<String> ORGANIZATIONS =
-      Clause.words(
-          "التنظيم الحركة الجماعة الحزب الميليشيا المنظمة التحالف الائتلاف الجبهة المقاومة");
+  static final Set<String> ORGANIZATIONS = WordSet.named("bodies.organizations");
 
   /** Take up one person of a state who was named before: المسؤول الروسي. */
   static final Set<String> ONE = Clause.words("المسؤول الوزير الرئيس الموفد المبعوث");
@@ -62,9 +57,7 @@ final class Bodies {
 
   static final Set<String> TWO_STATES = Clause.words("البلدين البلدان الدولتين الدولتان");
 
-  static final Set<String> TWO_SIDES =
-      Clause.words(
-          "الطرفين الطرفان الجانبين الجانبان الرئيسين الرئيسان الوزيرين الوزيران الزعيمين الزعيمان");
+  static final Set<String> TWO_SIDES = WordSet.named("bodies.two-sides");
 
   private static final String[] LEADS = {"", "و", "ف", "ب", "ل", "ك", "وب", "ول"};
 

@@ -26,9 +26,7 @@ final class Carriers {
   private static final Set<String> TAKEN_UP = Clause.words("بها به بهما");
 
   /** What someone is hurt by, before whose it is: برصاص, في غارة. */
-  private static final Set<String> INSTRUMENTS =
-      Clause.words(
-          "رصاص نيران قذائف قصف صواريخ صاروخ غارة غارات هجوم ضربة ضربات عملية طائرة مسيرة كمين تفجير اشتباكات");
+  private static final Set<String> INSTRUMENTS = WordSet.named("carriers.instruments");
 
   private static final Set<String> ANNOUNCES = Clause.words("أعلن تبنى أكد رد");
 

@@ -10,30 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence's words, and its names in place. */
 final class Clause {
-  private static final Set<String> PREPOSITIONS =
-      words(
-          "في من إلى على عن مع بين ضد نحو تجاه حول بحق لدى عبر باسم خلال بعد قبل منذ حتى ضمن لصالح بشأن رغم"
-              + " وسط قرب أمام وفق بحسب عند دون كما مثل منها بينها بينهم منهم حيال إزاء داخل خارج فوق تحت وراء بجانب"
-              + " عليه عليها فيه فيها منه إليه إليها له لها لهم معه معها عنه عنها به بها بهم عقب إثر غداة عشية لدن فور"
-              + " أثناء خلاله خلالها بسبب بعيد قبيل لأجل برفقة بحضور بمشاركة");
+  private static final Set<String> PREPOSITIONS = WordSet.named("clause.prepositions");
 
   private static final Set<String> TEMPORAL =
       words("بعد قبل خلال منذ حتى عقب إثر غداة عشية فور أثناء بعيد قبيل");
 
   /** Adverbs that may stand between a verb and its subject. */
-  private static final Set<String> ADVERBS =
-      words(
-          "اليوم أمس غدا فجرا ظهرا عصرا ليلا الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد مساء صباح فجر ظهر ليل ليلة أيضا"
-              + " رسميا مؤخرا كذلك أول أيضاً مساءً رأسا قد علنا هاتفيا الماضي الجاري حاليا مرارا بشدة بقوة"
-              + " ثانية سابقا لاحقا فورا الآن حينها بدوره بدورها كلا أخيرا عصر");
+  private static final Set<String> ADVERBS = WordSet.named("clause.adverbs");
 
   /** Nothing that stands after these belongs to what stands before. */
-  private static final Set<String> BOUNDARIES =
-      words(
-          "أن إن أنه أنها إنه إنها بأن وأن وإن الذي التي الذين اللذين اللذان حيث بينما فيما لكن ولكن كما وكما حين عندما"
-              + " إذ والذي والتي بعدما قائلا قائلة مشيرا مؤكدا مضيفا موضحا وذلك ومن وقد لأن لأنه لأنها بأنه بأنها"
-              + " أنهم إنهم وإنه وأنه وأنها وإنها مشيرة مؤكدة مضيفة معتبرا معتبرة لافتا لافتة فإن غير ريثما كي لكي"
-              + " مما لكنه لكنها وهو وهي إذا لو بل فقد أما");
+  private static final Set<String> BOUNDARIES = WordSet.named("clause.boundaries");
 
   /** Letters before a clause in which a quotation may have been opened. */
   private static final int MAX_QUOTATION = 1500;

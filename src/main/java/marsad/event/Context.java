@@ -49,10 +49,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   private static final Set<String> GAME =
       Clause.words("منتخب المنتخبين مباراة المباراة مباريات المباريات الشوط المرمى");
 
-  private static final Set<String> SPORT =
-      Clause.words(
-          "منتخب المنتخبين مباراة المباراة مباريات البطولة بطولة الفريق الفريقين لاعب اللاعب اللاعبين لاعبي"
-              + " الدوري دوري الكأس كأس المدرب مدرب نادي النادي الشوط الملعب ملعب المرمى الجماهير");
+  private static final Set<String> SPORT = WordSet.named("context.sport");
 
   /** Whether God is asked: داعيا الله أن. */
   private boolean prayer(Trigger t) {
@@ -79,10 +76,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     return false;
   }
 
-  private static final Set<String> NATURE =
-      Clause.words(
-          "عواصف عاصفة أعاصير إعصار زلزال زلازل فيضانات فيضان سيول أمطار حرارة حارة انهيار ثلوج جفاف صاعقة حريق"
-              + " حرائق وباء فيروس كورونا مرض سرطان");
+  private static final Set<String> NATURE = WordSet.named("context.nature");
 
   /** Whether someone denies it: نفت طهران إرسال أسلحة. */
   private boolean denied(Trigger t) {
@@ -115,22 +109,13 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   }
 
   /** Nouns behind these are wished for, feared or planned. */
-  private static final Set<String> POSSIBLE =
-      Clause.words(
-          "ضرورة أهمية إمكانية وجوب احتمال منع لمنع تجنب لتجنب خطر مخاطر تفادي لتفادي بضرورة بأهمية عدم لعدم"
-              + " أجل بهدف هدف بغية خطة خطط محاولة مكافحة لمكافحة وقف لوقف بوقف إنهاء لإنهاء فرص مشروع أي لأي دون"
-              + " تحسبا مخاوف خشية قبيل استعداد كيفية لضمان ضمان تعزيز لتعزيز توسيع نحو إطار سبل");
+  private static final Set<String> POSSIBLE = WordSet.named("context.possible");
 
   /** What these tell of with عن may not be so. */
-  private static final Set<String> RUMOUR =
-      Clause.words(
-          "الحديث حديث أنباء شائعات الشائعات إشاعات التكهنات تكهنات توقف بعيدا امتناع امتنع");
+  private static final Set<String> RUMOUR = WordSet.named("context.rumour");
 
   /** What these lead to with إلى is aimed at, not done. */
-  private static final Set<String> AIMS =
-      Clause.words(
-          "يهدف تهدف هدفت يرمي ترمي سعى سعت يسعى تسعى يسعون يطمح تطمح الرامية الهادفة الساعية الداعية دعا دعت"
-              + " يدعو تدعو دعوة الدعوة دعوات تحتاج يحتاج بحاجة الحاجة حاجة تطلع يتطلع تتطلع السبيل الطريق");
+  private static final Set<String> AIMS = WordSet.named("context.aims");
 
   /** Why {@code t} is no event, or null when it is one. */
   @Nullable String against(Trigger t, List<String> actors, List<String> recipients) {

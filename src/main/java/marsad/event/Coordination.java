@@ -9,8 +9,7 @@ import marsad.event.Name.Case;
 final class Coordination {
   private static final Set<String> PARTICLES = Clause.words("لن لم لا قد سوف ليست ليس كانت كان");
 
-  private static final Set<String> SINGLING =
-      Clause.words("تحديدا خصوصا خاصة خصوصًا لاسيما لا سيما أبرزها أبرزهم بالتحديد بالأخص تحديدًا");
+  private static final Set<String> SINGLING = WordSet.named("coordination.singling");
 
   private final Clause clause;
 

@@ -16,9 +16,7 @@ final class Described {
       Clause.words("جميع كافة الأطراف بقية المجتمع جهود جميعا الجميع كل الفرقاء القادة");
 
   /** What is blamed, never who blames: أدان اغتيال النائب. */
-  private static final Set<String> BLAMED =
-      Clause.words(
-          "اغتيال قتل مقتل اعتقال استهداف قصف تفجير اختطاف خطف إعدام حرق جريمة احتجاز إقدام قيام");
+  private static final Set<String> BLAMED = WordSet.named("described.blamed");
 
   /** Speak for whoever issued them: وأضاف البيان. */
   private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
@@ -27,9 +25,7 @@ final class Described {
   private static final Set<String> LEADS = Clause.words("في من باسم بين لدى عن");
 
   /** Attacks and weapons that stand for whoever uses them. */
-  private static final Set<String> DEEDS =
-      Clause.words(
-          "غارات غارة ضربات ضربة قصف هجمات هجوم صواريخ صاروخ نيران قذائف حملة عملية عمليات دبابات مدفعية سفن");
+  private static final Set<String> DEEDS = WordSet.named("described.deeds");
 
   private final Clause clause;
 

@@ -11,12 +11,8 @@ final class Flags {
 
   private static final Set<String> NEGATION =
       Clause.words("لم لن لا ليس ليست عدم دون غير ولم ولن ولا بعدم ما");
-  private static final Set<String> HYPOTHETICAL =
-      Clause.words(
-          "إذا لو ربما قد يمكن احتمال إمكانية لعل يحتمل إذا ما يجب ينبغي لإمكانية أي بأي المستبعد مستبعد يتوقع تتوقع");
-  private static final Set<String> FUTURE =
-      Clause.words(
-          "سوف يعتزم تعتزم لن المقبل المقبلة القادم القادمة المرتقب المرتقبة المقرر مستعدة مستعد");
+  private static final Set<String> HYPOTHETICAL = WordSet.named("flags.hypothetical");
+  private static final Set<String> FUTURE = WordSet.named("flags.future");
   private static final Set<String> HISTORICAL = Clause.words("كان كانت وكان وكانت");
 
   private Flags() {}

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Following {
   /** Parts of a body that act for it: لجنة في البرلمان, قوة من الجيش. */
-  static final Set<String> PARTS =
-      Clause.words(
-          "اللجنة لجنة كتلة مكتب هيئة مديرية وحدة وحدات قوة قوات دورية دوريات نواب أعضاء مجموعة عناصر عنصر جنود"
-              + " مسلحون مقاتلون جندي قيادي القيادي مسؤول المسؤول متحدث المتحدث الناطق ناطق ضباط طائرات");
+  static final Set<String> PARTS = WordSet.named("following.parts");
 
   private static final int MAX_ASIDE = 8;
 
@@ -30,9 +27,7 @@ final class Following {
 
   private final Described described;
 
-  static final Set<String> RESUMED =
-      Clause.words(
-          "به بها عليه عليها فيه فيها إليه إليها منه منها عنه عنها له لها معه معها بهم خلاله خلالها");
+  static final Set<String> RESUMED = WordSet.named("following.resumed");
 
   Following(Clause clause, Recipients recipients, Discourse discourse) {
     this.clause = clause;

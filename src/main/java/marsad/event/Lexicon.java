@@ -99,12 +99,17 @@ final class Lexicon {
 
   /** The lexicon that Marsad ships. */
   static Lexicon bundled() {
-    try (InputStream in = Lexicon.class.getResourceAsStream("/marsad/events/lexicon.txt")) {
+    String content = resource("lexicon.txt");
+    return new Lexicon(LexiconReader.read(content), LexiconReader.modes(content));
+  }
+
+  /** A file of the event coder that Marsad ships. */
+  static String resource(String name) {
+    try (InputStream in = Lexicon.class.getResourceAsStream("/marsad/events/" + name)) {
       if (in == null) {
-        throw new IllegalStateException("the program lacks its file marsad/events/lexicon.txt");
+        throw new IllegalStateException("the program lacks its file marsad/events/" + name);
       }
-      String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Lexicon(LexiconReader.read(content), LexiconReader.modes(content));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

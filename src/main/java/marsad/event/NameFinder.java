@@ -19,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameFinder {
   /** Nouns whose genitive acts through them: وفد حماس, قوات ... */
-  private static final Set<String> REPRESENTATIVES =
-      Clause.words(
-          "حركة تنظيم جماعة منظمة وكالة قناة صحيفة حزب شركة دولة جمهورية مملكة ميليشيا فصائل فصيل مسلحو مسلحي"
-              + " مقاتلو مقاتلي عناصر قوات قوة وفد الوفد حكومة سلطات مسؤولو مسؤولي جيش طائرات طيران كلا كل"
-              + " ممثلو قيادة رئاسة حركتا حركتي مليشيا كتائب سرايا دول حكومتا حكومتي الجانب ممثل ممثلين وزير موقع شبكة هيئة لجنة"
-              + " العاصمة قياديي كوادر منتسبي نشطاء أفراد رجال موظفي إدارة نظام سلطة مندوب قناتي جنود متمردي متمردو مسلحون ائتلاف الائتلاف تحالف ميليشيات مليشيات"
-              + " قيادات قادة ناشطي أعضاء أنصار مؤيدو شرطة مقاتلات زعيم زعماء مملكة مجموعة منظمات شعب مديرية مكتب");
+  private static final Set<String> REPRESENTATIVES = WordSet.named("name-finder.representatives");
 
   private final Clause clause;
 

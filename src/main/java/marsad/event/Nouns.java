@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nouns {
   /** Stand for the speaker's own state: دعم بلاده. */
-  static final Set<String> OWN =
-      Clause.words(
-          "بلاده بلادها بلادهم حكومته حكومتها حكومتهم دولته دولتها نظامه إدارته إدارتها حكومتنا بلادنا قيادته");
+  static final Set<String> OWN = WordSet.named("nouns.own");
 
   /** Stand before a verbal noun for the passive of its verb. */
   private static final Set<String> DONE = Clause.words("تم يتم جرى يجري وتم ويتم سيتم تمت");

@@ -11,22 +11,10 @@ final class Passing {
   private static final int MAX_BACKGROUND = 4;
 
   /** Say that what they go with happened, or whom it cost. */
-  private static final Set<String> HAPPENS =
-      Clause.words(
-          "شهد شهدت تشهد يشهد اندلع اندلعت وقع وقعت خرج خرجت خرجوا شن شنت شنوا شنه شنها شنته نفذ نفذت نفذوا نفذه نفذها"
-              + " نفذته نظم نظمت نظموا نظمها نظمه شارك شاركت شاركوا يشارك أسفر أسفرت أسفرا أدى أدت أوقع أوقعت انطلق"
-              + " انطلقت جرى جرت حدث حدثت تعرض تعرضت تعرضوا استهدف استهدفت قتل قتلت قتلوا مقتل قتيل قتيلا قتلى جرحى"
-              + " أصيب أصيبت أصيبوا إصابة مصرع مصرعه مصرعهم مصرعها استشهد استشهدت استشهاد لقي لقوا سقط سقطت سقوط تجدد"
-              + " تجددت عم عمت دخل دخلت دخلوا بدأ بدأت بدأوا واصل واصلت يواصل تواصل تواصلت دارت تدور يدور هز هزت"
-              + " فرقت تفريق لتفريق نشبت نشب تسبب تسببت أودى أودت تبنى تبنت استمرت استمر تستمر أطلق أطلقت تحولت"
-              + " تصاعدت أقدم أقدمت ارتكب ارتكبت ارتكبها");
+  private static final Set<String> HAPPENS = WordSet.named("passing.happens");
 
   /** What these speak of is a matter of courts, laws, books or memory. */
-  private static final Set<String> BACKGROUND =
-      Clause.words(
-          "قضية قضايا قانون ذكرى ضحايا ضحية قصة محاكمة متهم المتهم المتهمين متهمين بتهمة تهمة تهم تحقيق التحقيق"
-              + " تحقيقات التحقيقات فيلم رواية كتاب مشتبه المشتبه حكم لجنة حق خلفية مخاوف احتمال ملف دية جثمان"
-              + " جنازة تشييع عدد نسبة ظاهرة معنى مفهوم ثقافة أسباب تداعيات آثار");
+  private static final Set<String> BACKGROUND = WordSet.named("passing.background");
 
   /** Words from the beginning in which a sentence tells what is new. */
   private static final int EARLY = 14;
@@ -38,15 +26,9 @@ final class Passing {
   /** Words between a verb and its crowd: خرج مساء أمس مئات من. */
   private static final int MAX_CROWD = 7;
 
-  private static final Set<String> GATHER =
-      Clause.words(
-          "خرج خرجت خرجوا نزل نزلت نزلوا تجمع تجمعت تجمعوا احتشد احتشدت احتشدوا توجه توجهت شارك شاركت تدفق تدفقوا"
-              + " جاب جابت أقدم قام انضم شكل أغلق أقفل سد قطع اعتصم اعتصمت تظاهر يتظاهر يحتج يغلق يقطع يعتصم يجوب"
-              + " يتجمع يتجمعون يحتجون يغلقون يقطعون يعتصمون حاصر اقتحم يحاصرون يقتحمون طالب يطالبون");
+  private static final Set<String> GATHER = WordSet.named("passing.gather");
 
-  private static final Set<String> PEOPLE =
-      Clause.words(
-          "متظاهر متظاهرا متظاهرين متظاهرون محتج محتجين محتجون معتصمين معتصمون متظاهرة ثورة");
+  private static final Set<String> PEOPLE = WordSet.named("passing.people");
 
   /** Verbs of harm that mean something else too often to tell of it without an actor. */
   private static final Set<String> VAGUE =

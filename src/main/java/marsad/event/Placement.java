@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says how a name stands in its clause: by its proclitics and by the word before it. */
 final class Placement {
-  private static final Set<String> GOVERN_NOTHING =
-      Clause.words(
-          "كان كانت ليس ليست لن لم قد هو هي يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر"
-              + " ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول الثاني الأول ثم أو");
+  private static final Set<String> GOVERN_NOTHING = WordSet.named("placement.govern-nothing");
 
   private static final Set<String> QUANTITIES = Clause.words("بعض معظم جميع غالبية كافة");
 

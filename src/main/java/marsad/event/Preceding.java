@@ -17,18 +17,14 @@ final class Preceding {
   private static final int MAX_BEFORE_DISTANCE = 9;
 
   /** Open a clause whose first noun is its subject. */
-  static final Set<String> OPENERS =
-      Clause.words(
-          "أن إن بأن وأن وإن لأن كان وكان كانت وكانت لكن ولكن فإن بينما فيما حيث كما لعل أما إذ بل");
+  static final Set<String> OPENERS = WordSet.named("preceding.openers");
 
   /** May stand between an opener, relative or subject and its verb. */
   static final Set<String> PARTICLES =
       Clause.words("قد لن لم لا سوف كان كانت ما فقد وقد لا تزال يزال باتت بات يجب");
 
   /** What a body may issue. */
-  private static final Set<String> DOCUMENTS =
-      Clause.words(
-          "قرارا قرار بيانا بيان تقريرا تقرير نصا مشروعا رسالة وثيقة توصية مذكرة إعلانا تعميما");
+  private static final Set<String> DOCUMENTS = WordSet.named("preceding.documents");
 
   private final Clause clause;
 

@@ -28,20 +28,10 @@ final class Recipients {
   /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
   private static final Set<String> PASSED = Clause.words("بين عن");
 
-  private static final Set<String> PEOPLE =
-      Clause.words(
-          "الجالية الشعب الشعوب المواطنين الرعايا العمال الأسرى المعتقلين المدنيين اللاجئين الجاليات المجتمع الشباب"
-              + " العائلات الناخبين الرأي شعب مواطنين الطفل الرضيع الشاب الشابة الفتى الأسير المواطن الصحفي الصحافي الطيار"
-              + " المرأة الرجل السجين الناشط المعتقل المدني العامل اللاجئ الفتاة الطفلة الأسيرة الصحفية الصحافية"
-              + " الأطفال الصحفيين الصحافيين الرهائن الحجاج العالقين النازحين");
+  private static final Set<String> PEOPLE = WordSet.named("recipients.people");
 
   /** Begin with ب or ل and are governed by neither. */
-  private static final Set<String> NOT_GOVERNED =
-      Clause.words(
-          "بيان بعد بين بلاده بلادها بلد بلدان بحث بدء بدأ بعض بناء بينهم بل لقاء لجنة لكن لدى لم لن ليس لا لأن لقد"
-              + " لماذا لغة لواء بشكل بأن باسم بوصفه بدوره بدورها بحسب لما لو بسبب بلاغ بعثة بث بقية بوابة برنامج"
-              + " بلدة بيروت بغداد برلين باريس بكين بروكسل لندن لبنان ليبيا بريطانيا بلجيكا بولندا بنك برلمان بطريرك"
-              + " بحق بينهما بشدة بقوة بطريقة بعيد بحرية بري بحري بحارة لاجئين لاجئون لاجيين بابا بلدية بطرس");
+  private static final Set<String> NOT_GOVERNED = WordSet.named("recipients.not-governed");
 
   private final Clause clause;
 

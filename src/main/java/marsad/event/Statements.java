@@ -24,23 +24,13 @@ final class Statements {
       Clause.words("غزو احتلال حصار تهديد قمع تجويع تهجير ابتزاز خيانة تطهير");
 
   /** Said of someone or of what he does, these blame him. */
-  private static final Set<String> FAULT =
-      Clause.words(
-          "خطأ خاطئ خاطئة كارثي كارثية مرفوض مرفوضة سلبي سلبيا سلبية كاذب كاذبة كاذبون فاسد فاسدة فاسدون عدائي"
-              + " عدائيا عدائية استفزازي استفزازية استفزازيا عدواني عدوانية وحشي وحشية همجي همجية إجرامي إجرامية"
-              + " إجراميا إرهابي إرهابية إرهابيا مخزي مخز مخزية مشينة مشين فاشل فاشلة فاشلا متواطئ متواطئة متورط"
-              + " متورطة متورطون ضالع ضالعة ضالعون العائق العقبة عائقا عقبة متهورة متهور عنصري عنصرية فاشي فاشية"
-              + " تهديدا انتهاكا جريمة جرائم عدوانا خرقا");
+  private static final Set<String> FAULT = WordSet.named("statements.fault");
 
   private static final Set<String> RESPONSIBLE =
       Clause.words("المسؤول المسؤولة مسؤول مسؤولة مسؤولون المسؤولون");
 
   /** Behind غير these blame. */
-  private static final Set<String> NOT_BEING =
-      Clause.words(
-          "شرعي شرعية قانوني قانونية مقبول مقبولة مبرر مبررة مسؤول مسؤولة متناسب متناسبة مرض مرضية أخلاقي أخلاقية"
-              + " إنساني إنسانية عادل عادلة دستوري دستورية مسبوق مسؤولا المتناسب المتناسبة المقبول المقبولة المبرر"
-              + " المبررة المسؤول المسؤولة المشروع المشروعة مشروع مشروعة صادق صادقة جاد جادة");
+  private static final Set<String> NOT_BEING = WordSet.named("statements.not-being");
 
   private static final Set<String> MUST = Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي");
 

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds who is taken up by a common noun or form of address: الحكومة, التنظيم, البلدين, سموه. */
 final class TakenUp {
   /** Add nothing to who is taken up: التنظيم المتطرف. */
-  private static final Set<String> EPITHETS =
-      Clause.words(
-          "المتشدد المتشددة المتطرف المتطرفة الإرهابي الإرهابية المسلحة المسلح الجهادي الجهادية الانقلابية الإجرامي"
-              + " المحظور المحظورة الشرعية المتمردة المتمرد المذكور المذكورة");
+  private static final Set<String> EPITHETS = WordSet.named("taken-up.epithets");
 
   private final Clause clause;
 

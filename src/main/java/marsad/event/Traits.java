@@ -20,22 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Traits {
   /** States, and first words of organizations, that count as masculine. */
-  private static final Set<String> MASCULINE =
-      Clause.words(
-          "لبنان العراق الأردن المغرب السودان اليمن الصومال الفاتيكان حزب جيش مجلس اتحاد الاتحاد تنظيم بنك ائتلاف"
-              + " الائتلاف تيار حلف التحالف تحالف الجيش البرلمان برلمان الكونغرس الكونجرس البنتاغون البيت الكرملين داعش"
-              + " الحشد فيلق الحرس طالبان نادي صندوق البنك برنامج مركز المركز المؤتمر حكم القضاء ناتو الناتو الطيران سلاح");
+  private static final Set<String> MASCULINE = WordSet.named("traits.masculine");
 
   /** Plurals whose verb may be of either gender. */
-  private static final Set<String> SEVERAL =
-      Clause.words(
-          "عناصر فصائل كتائب سرايا مقاتلو مسلحو مسؤولو متمردو مقاتلون مسلحون متمردون جنود ضباط قادة زعماء أنصار"
-              + " دول قبائل أعضاء نواب");
+  private static final Set<String> SEVERAL = WordSet.named("traits.several");
 
-  private static final Set<String> MEDIA =
-      Clause.words(
-          "وكالة قناة صحيفة تلفزيون إذاعة مجلة جريدة محطة راديو فضائية الوكالة موقع شبكة التلفزيون تويتر فيسبوك"
-              + " يوتيوب إنستغرام تلغرام واتساب");
+  private static final Set<String> MEDIA = WordSet.named("traits.media");
 
   /** In the English name of an agency, channel or paper. */
   private static final Pattern MEDIUM_ID =

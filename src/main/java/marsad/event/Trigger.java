@@ -24,10 +24,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   private static final int MAX_STRANGERS = 3;
 
   /** A word that is both verb and verbal noun is the verb after these. */
-  static final Set<String> BEFORE_VERB =
-      Clause.words(
-          "قد وقد لقد كما التي الذي الذين ما حيث بينما فيما حين عندما ثم كان كانت وكان وكانت بعدما إذ أنه"
-              + " أنها وكما");
+  static final Set<String> BEFORE_VERB = WordSet.named("trigger.before-verb");
 
   /** An accusative's ending, and attached pronouns. */
   private static final List<String> ENDINGS = List.of("ا", "ه", "ها", "هم", "هما");

@@ -1,10 +1,16 @@
 package marsad.event;
 
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,44 @@ final class WordSet extends AbstractSet<String> {
 
   private final @Nullable String[] table;
   private final int size;
+
+  /**
+   * A set of {@code events/words.txt}, its words folded.
+   *
+   * @throws IllegalArgumentException when the file has no such section
+   */
+  static Set<String> named(String section) {
+    Set<String> found = Shipped.SETS.get(section);
+    if (found == null) {
+      throw new IllegalArgumentException("words.txt has no section " + section + ".");
+    }
+    return found;
+  }
+
+  /** The sections of the file that Marsad ships. */
+  static Set<String> sections() {
+    return Shipped.SETS.keySet();
+  }
+
+  /** Reads {@code ## section}, then words by space; {@code #} starts a comment line. */
+  private static final class Shipped {
+    static final Map<String, Set<String>> SETS = read();
+
+    private static Map<String, Set<String>> read() {
+      Map<String, List<String>> words = new LinkedHashMap<>();
+      List<String> section = new ArrayList<>();
+      for (String line : Lexicon.resource("words.txt").split("\n", -1)) {
+        if (line.startsWith("## ")) {
+          section = words.computeIfAbsent(line.substring(3).strip(), k -> new ArrayList<>());
+        } else if (!line.startsWith("#") && !line.isBlank()) {
+          Arrays.stream(line.strip().split("\s+")).map(Folding::key).forEach(section::add);
+        }
+      }
+      Map<String, Set<String>> sets = new LinkedHashMap<>();
+      words.forEach((name, list) -> sets.put(name, new WordSet(list)));
+      return sets;
+    }
+  }
 
   WordSet(Collection<String> words) {
     table = new String[Integer.highestOneBit(Math.max(1, words.size()) * SPARSE) * 2];
