@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Common nouns that stand for a body of a state, one of its people, or someone named before. */
 final class Bodies {
@@ -20,7 +21,7 @@ final class Bodies {
                   "مقاتلات طايرات طايره مقاتله قوات مسوول المسوول مسوولون مسوولين مسوولان وفد الوفد متحدث المتحدث"
                       + " دبلوماسي قيادي زعماء وزير وزراء مصدر مصادر جنود ضابط ضباط مدفعيه دبابات زوارق الجانب"
                       + " الوزير الرييس الاداره القياده قياده الدوله مروحيات بوارج سفن جندي جنود الجنود دوريات"
-                      + " قناصه المدفعيه الطايرات المقاتلات دبلوماسيون نواب برلمانيون الموفد المبعوث اجهزه الاجهزه شرطه حرس مسيره مسيرات صواريخ"))
+                      + " قناصه المدفعيه الطايرات المقاتلات دبلوماسيون نواب برلمانيون الموفد المبعوث اجهزه الاجهزه شرطه حرس مسيره مسيرات صواريخ الدفاعات دفاعات جنديان جنديين شرطيان شرطيين شرطي ضابطان ضابطين عسكريين عسكريون عسكريان مسوولو المسوولون المسوولين الدبلوماسيين دبلوماسيين الدبلوماسيون طيارين مستشارين مستشارون عسكري الضباط نظراء"))
           .entrySet()
           .stream()
           .flatMap(
@@ -67,9 +68,15 @@ final class Bodies {
     return Map.entry(words, institution);
   }
 
+  /** The institution that a common noun means, with or without article; null for other words. */
+  static @Nullable String institution(String noun) {
+    String known = BODIES.get(noun);
+    return known == null && noun.startsWith("ال") ? BODIES.get(noun.substring(2)) : known;
+  }
+
   /** Conjunction and preposition written to a word that is a body behind them. */
   static String clitics(String word) {
-    return clitics(word, BODIES::containsKey);
+    return clitics(word, w -> institution(w) != null);
   }
 
   /** Conjunction and preposition written to a word of which {@code known} holds behind them. */

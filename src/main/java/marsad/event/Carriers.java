@@ -19,6 +19,8 @@ final class Carriers {
 
   private static final int MAX_RELATIVE = 5;
 
+  private static final List<Trigger> NONE = List.of();
+
   private static final Set<String> AGENT_PREPOSITIONS = Clause.words("قبل جانب يد أيدي طرف");
 
   static final Set<String> WHILE = Clause.words("في خلال أثناء عقب بعد لدى وخلال وفي");
@@ -131,7 +133,7 @@ final class Carriers {
       Trigger verb = v.trigger();
       boolean carries =
           verb.entry().kind() == Kind.LIGHT
-              || (verb.entry().kind() == Kind.SAY && announces(v, t))
+              || (verb.entry().kind() == Kind.SAY && announces(v, t) && !within(t))
               || (verb.form().tense() == Tense.PARTICIPLE && announces(v, t))
               || verb.entry().type() == t.entry().type();
       if (verb.at() < t.at()
@@ -142,6 +144,12 @@ final class Carriers {
       }
     }
     return best;
+  }
+
+  /** Whether the noun only says where something happened: أعلنت مقتل جندي في كمين. */
+  private boolean within(Trigger t) {
+    boolean in = clause.bare(t.at() - 1).equals("في") || clause.bare(t.at()).startsWith("ب");
+    return in && t.entry().type() == EventType.ASSAULT;
   }
 
   /**
@@ -159,6 +167,18 @@ final class Carriers {
         && !clause.word(t.at()).startsWith("ال")
         && v.subject().size() == 1
         && (past.equals("رد") || !discourse.traits().isPerson(v.subject().get(0)));
+  }
+
+  /** Who did what a passive tells: behind من قبل, by his weapon, or in the attack's own clause. */
+  List<String> doer(Trigger t, int end) {
+    List<String> agent = agent(t.last(), end);
+    for (Trigger v : agent.isEmpty() ? carriers(t.last(), t.last() + MAX_RELATIVE) : NONE) {
+      Subjects.Subject s = subjects.of(v, Math.max(end, v.at() + MAX_CARRIED), false);
+      if (s.source() == Subjects.Source.FOLLOWING) {
+        return s.actors(); // أصيب في هجوم شنه الحزب
+      }
+    }
+    return agent;
   }
 
   /** Who is named behind من قبل, من جانب, على يد. */
@@ -219,7 +239,13 @@ final class Carriers {
     }
     for (Name n : clause.names()) {
       int gap = n.phrase() - t.last();
-      if (gap >= 0 && gap <= 2 && n.preposition().equals("ل") && n.acts() && !n.isPerson()) {
+      boolean target = gap > 0 && t.entry().takesObject(); // استهداف مواقع للجيش
+      if (gap >= 0
+          && gap <= 2
+          && !target
+          && n.preposition().equals("ل")
+          && n.acts()
+          && !n.isPerson()) {
         boolean adjectives = clause.joined(n.phrase());
         for (int i = t.last(); i < n.phrase(); i++) {
           adjectives &= clause.joined(i) && !Clause.isPreposition(clause.word(i));

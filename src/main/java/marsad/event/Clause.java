@@ -21,6 +21,8 @@ final class Clause {
   /** Nothing that stands after these belongs to what stands before. */
   private static final Set<String> BOUNDARIES = WordSet.named("clause.boundaries");
 
+  private static final Set<String> NUMBERS = WordSet.named("clause.numbers");
+
   /** Letters before a clause in which a quotation may have been opened. */
   private static final int MAX_QUOTATION = 1500;
 
@@ -95,6 +97,17 @@ final class Clause {
   /** Whether و or ف may be written to word {@code i}. */
   boolean conjoined(int i) {
     return word(i).length() != bare(i).length();
+  }
+
+  /** Whether word {@code i} counts what follows: سبعة, 7, عشرات. */
+  boolean isNumber(int i) {
+    String word = bare(i);
+    return !word.isEmpty() && (Character.isDigit(word.charAt(0)) || NUMBERS.contains(word));
+  }
+
+  /** The first word of the phrase of {@code n} that counts nothing, without conjunction. */
+  String head(Name n) {
+    return bare(isNumber(n.phrase()) && n.phrase() < n.first() ? n.phrase() + 1 : n.phrase());
   }
 
   /** Whether only space stands between word {@code i} and the one before. */

@@ -75,8 +75,7 @@ final class FiniteVerbs {
     }
     if (t.form().passive() || t.entry().subjectSuffers() || killed(t, verb, objects)) {
       boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
-      List<String> agent =
-          objects.isEmpty() || inIt ? nouns.carriers().agent(t.last(), end) : objects;
+      List<String> agent = objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
       List<String> suffers = inIt ? objects : subject;
       return new Found(suffers.isEmpty() ? List.of() : agent, suffers);
     }

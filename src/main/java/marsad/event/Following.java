@@ -138,7 +138,7 @@ final class Following {
         peer
             || accused
             || (passed && t.entry().type() == EventType.CONSULT)
-            || !discourse.traits().fits(agreement, n, clause.bare(n.phrase()))
+            || !discourse.traits().fits(agreement, n, clause.head(n))
             || ((clause.conjoined(t.at()) || clause.boundary(t.at() - 1)) && needsObject(t, n))
             || asked(t, n);
     if (several || (object && takesObject && !another(n, end))) {

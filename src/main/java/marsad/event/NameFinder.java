@@ -21,6 +21,9 @@ final class NameFinder {
   /** Nouns whose genitive acts through them: وفد حماس, قوات ... */
   private static final Set<String> REPRESENTATIVES = WordSet.named("name-finder.representatives");
 
+  /** End the dual and plural of an adjective. */
+  private static final Set<String> SEVERAL = Set.of("ين", "ون", "ان", "ات");
+
   private final Clause clause;
 
   private final ActorDictionary dictionary;
@@ -217,7 +220,9 @@ final class NameFinder {
     if (movement != null) {
       return movement;
     }
-    Actor state = clause.joined(i) ? dictionary.stateByNisba(clause.word(i)) : null;
+    String nisba = clause.joined(i) ? clause.word(i) : "";
+    Actor one = dictionary.stateByNisba(nisba);
+    Actor state = one == null ? stateOfSeveral(nisba) : one;
     Name next = clause.covering(i + 1);
     boolean title = next != null && next.isPerson() && clause.near(i + 1);
     if (state == null || title || clause.covering(i - 1) != null) {
@@ -226,7 +231,7 @@ final class NameFinder {
     for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
       String clitics = Bodies.clitics(clause.word(k));
       String noun = Bodies.article(clause.word(k), clitics);
-      String institution = Bodies.BODIES.get(noun);
+      String institution = Bodies.institution(noun);
       if (institution != null) {
         String person = Bodies.ONE.contains(noun) ? discourse.lastPerson(state.id()) : null;
         String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);
@@ -240,9 +245,16 @@ final class NameFinder {
         break;
       }
     }
-    return Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
+    return one == null || Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** The state of a nisba in the dual or plural: جنديين إسرائيليين. */
+  private @Nullable Actor stateOfSeveral(String word) {
+    int stem = word.length() - 2;
+    boolean several = stem > 3 && SEVERAL.contains(word.substring(stem));
+    return several ? dictionary.stateByNisba(word.substring(0, stem)) : null;
   }
 
   /** A movement named by its adjective at word {@code i}: المليشيات الحوثية. */

@@ -70,7 +70,8 @@ final class Nouns {
     if (sides != null) {
       return new Found(sides.first(), sides.second(), type == EventType.ASSAULT);
     }
-    if (clause.bare(t.at()).startsWith("ب") && type == EventType.REQUEST) {
+    boolean onRequest = clause.bare(t.at()).startsWith("ب") && clause.word(t.last()).equals("من");
+    if (onRequest && type == EventType.REQUEST) {
       List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
       Verb asked = verbs.isEmpty() ? null : carriers.before(t); // عقد اجتماعا بطلب من تركيا
       return new Found(by, asked == null ? List.of() : asked.subject());

@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.Name.Case;
@@ -10,6 +11,8 @@ import marsad.event.Name.How;
 /** Finds the direct object of a verb, or of a verbal noun with its owner's pronoun. */
 final class Objects {
   private static final int MAX_OBJECT_PHRASE = 16;
+
+  private static final Set<String> TURN = Clause.words("جهة جانب ناحية");
 
   private final Clause clause;
 
@@ -70,6 +73,10 @@ final class Objects {
       if (!clause.near(k)) {
         return k;
       }
+    }
+    boolean turn = TURN.contains(clause.word(i + 1)) && clause.word(i).equals("من");
+    if (turn) {
+      return i + 3; // من جهة أخرى
     }
     Name place = clause.covering(i + 1);
     return place == null || place.isPerson() ? i : place.last();

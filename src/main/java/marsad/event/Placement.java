@@ -65,9 +65,11 @@ final class Placement {
 
   /** Where the phrase of a name begins that a quantity stands before: بعض القوات. */
   private int some(int head, String prefix) {
-    return prefix.isEmpty() && clause.joined(head) && QUANTITIES.contains(clause.bare(head - 1))
-        ? head - 1
-        : head;
+    boolean some =
+        prefix.isEmpty()
+            && clause.joined(head)
+            && (QUANTITIES.contains(clause.bare(head - 1)) || clause.isNumber(head - 1));
+    return some ? head - 1 : head;
   }
 
   /** Whether the word is no noun that takes a genitive: a verb, or a noun that is definite. */

@@ -269,7 +269,7 @@ final class Subjects {
         if (n.isPerson() && clause.word(relative).endsWith("التي")) {
           discourse.traits().learn(Inflection.Agreement.SHE, n.id());
         }
-        if (discourse.traits().fits(form.agreement(), n, clause.bare(n.phrase()))) {
+        if (discourse.traits().fits(form.agreement(), n, clause.head(n))) {
           return n;
         }
       }

@@ -90,6 +90,9 @@ final class Traits {
       if (head.endsWith("ات") && head.length() > 3) {
         return agreement == Agreement.SHE;
       }
+      if (n.phrase() < n.first() && agreement == Agreement.HE) {
+        return !head.endsWith("ه"); // قتل جندي إسرائيلي
+      }
     }
     return fits(agreement, n.id());
   }
