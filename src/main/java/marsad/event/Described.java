@@ -109,7 +109,7 @@ final class Described {
       if (n != null
           && n.acts()
           && n.role() == Case.PREPOSITIONAL
-          && Following.PARTS.contains(word)) {
+          && Following.PARTS.contains(clause.isNumber(first) ? clause.word(first + 1) : word)) {
         body = body == null ? n : body; // قوة من الجيش
       }
     }

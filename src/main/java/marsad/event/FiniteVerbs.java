@@ -67,7 +67,8 @@ final class FiniteVerbs {
               : new ArrayList<>(done.actors());
       objects.removeAll(subject);
     } else if (objects.isEmpty()) {
-      objects = recipients.of(t, Math.max(after, t.at() + 1), end, subject);
+      int from = Math.max(after, t.at() + 1);
+      objects = recipients.of(t, from, alike(t) ? comma(from, end) : end, subject);
     }
     String meant = verb.object();
     if (objects.isEmpty() && meant != null) {
@@ -145,19 +146,38 @@ final class FiniteVerbs {
         && IN_IT.contains(clause.word(t.at() + 1))) {
       return true; // وقتل فيها فلان
     }
-    boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
-    boolean alike = t.entry().passive() == null && t.entry().complement().isEmpty();
     String next = clause.word(verb.after());
-    return harm
-        && alike
+    return alike(t)
         && objects.isEmpty()
-        && t.entry().takesObject()
-        && t.form().tense() == Tense.PAST
-        && !t.form().pronoun()
         && verb.source() == Source.FOLLOWING
         && (!clause.joined(verb.after())
             || clause.conjoined(verb.after()) && clause.covering(verb.after()) == null
             || Clause.isPreposition(next)
             || Recipients.beginsWithPreposition(next));
+  }
+
+  /** Whether a past of harm is spelled as its passive, so that an object must show which it is. */
+  private static boolean alike(Trigger t) {
+    EventType type = t.entry().type();
+    return (type == EventType.ASSAULT || type == EventType.COERCE)
+        && t.entry().passive() == null
+        && t.entry().complement().isEmpty()
+        && t.entry().takesObject()
+        && t.form().tense() == Tense.PAST
+        && !t.form().pronoun();
+  }
+
+  /** Index of the first word behind a comma, where a phrase of place stands at {@code from}. */
+  private int comma(int from, int end) {
+    String word = clause.word(from);
+    if (!Clause.isPreposition(word) && !Recipients.beginsWithPreposition(word)) {
+      return end;
+    }
+    for (int i = from + 1; i < end; i++) {
+      if (!clause.near(i)) {
+        return i;
+      }
+    }
+    return end;
   }
 }

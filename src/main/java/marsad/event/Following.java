@@ -80,6 +80,9 @@ final class Following {
       if (!clause.near(i) && !passed || quote) {
         return none;
       }
+      if (Nouns.OWN.contains(word) && discourse.topic().size() == 1) {
+        return new Subject(discourse.topic(), i + 1, Source.FOLLOWING); // ترفض بلاده
+      }
       return described.at(t, i, end);
     }
     return none;

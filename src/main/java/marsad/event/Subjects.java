@@ -78,6 +78,9 @@ final class Subjects {
         && (form.tense() != Tense.PAST || opened || preceding.adjacent(before.last(), t.at()))) {
       return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
     }
+    if (Nouns.OWN.contains(clause.word(lead)) && discourse.topic().size() == 1) {
+      return new Subject(discourse.topic(), next, Source.PRECEDING); // إن بلاده ترفض
+    }
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
       return goingOn(t, lead, content); // إنه يرفض قول كيري
     }
