@@ -182,6 +182,14 @@ final class Inflection {
         new Form(Tense.PARTICIPLE, false, Agreement.THEY));
   }
 
+  /** Forms of the plural that a verbal noun makes with ات: تهديدات, دعوات. */
+  static Map<String, Form> plural(String lemma) {
+    String stem = lemma.endsWith("ة") ? lemma.substring(0, lemma.length() - 1) : lemma;
+    return lemma.endsWith("ات") || lemma.endsWith("ء") || lemma.endsWith("ا")
+        ? Map.of()
+        : noun(stem + "ات");
+  }
+
   /**
    * Forms of a verbal noun: with and without article, as absolute object, with attached pronouns.
    */

@@ -47,6 +47,7 @@ final class Lexicon {
     this.modes = modes;
     all.forEach(this::add);
     all.forEach(this::speaker);
+    all.forEach(this::plurals);
     senses.replaceAll((word, s) -> List.copyOf(twoFaced(s)));
     forms = new WordFilter(senses.keySet());
     firsts = new WordFilter(phrases.keySet());
@@ -152,6 +153,18 @@ final class Lexicon {
           .removeIf(
               w -> senses.getOrDefault(w, List.of()).stream().anyMatch(s -> !s.form().speaker()));
       put(entry, forms);
+    }
+  }
+
+  /** Adds the plurals of verbal nouns of blame and threat, where they are spelled like no other word. */
+  private void plurals(LexiconEntry entry) {
+    EventType type = entry.type();
+    if (entry.kind() == Kind.VERB && type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT) {
+      for (String noun : entry.nouns()) {
+        Map<String, Form> forms = new HashMap<>(Inflection.plural(noun));
+        forms.keySet().removeIf(senses::containsKey);
+        put(entry, forms);
+      }
     }
   }
 

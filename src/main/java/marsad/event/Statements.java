@@ -7,6 +7,8 @@ import marsad.event.Inflection.Tense;
 import marsad.event.LexiconEntry.Kind;
 import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
+import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a speaker's words amount to: who speaks of the crimes, aggression or failure of another
@@ -31,6 +33,24 @@ final class Statements {
 
   /** Behind غير these blame. */
   private static final Set<String> NOT_BEING = WordSet.named("statements.not-being");
+
+  /** With its genitive who speaks: تصريح خامنئي بأن. */
+  private static final Set<String> SAYING = Clause.words("تصريح تصريحات قول تأكيد إعلان كلام حديث");
+
+  private static final Set<String> NONE = Clause.words("ليس ليست لا لم أي بلا دون بدون");
+
+  private static final Set<String> DOOM = WordSet.named("statements.doom");
+
+  private static final Set<String> PUNISHED = Clause.words("تعاقب يعاقب تحاسب يحاسب يعاقبوا يحاسبوا");
+
+  private static final Set<String> PAY =
+      Clause.words("ستدفع سيدفع سيدفعون تدفع يدفع سوف ستدفعون وستدفع");
+
+  private static final Set<String> PRICE = Clause.words("الثمن ثمن ثمنا غاليا");
+
+  private static final String SHOULDER = "عاتق";
+
+  private static final String RESPONSIBILITY = Folding.key("مسؤولية");
 
   private static final Set<String> MUST = Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي");
 
@@ -99,8 +119,54 @@ final class Statements {
         add(EventType.ACCUSE, i, of.isEmpty() ? blamed(i, noun) : of, out);
       }
       add(EventType.REQUEST, i, obliged(i), out);
+      add(EventType.THREATEN, i, doomed(i), out);
+      add(burden(i), i, burdened(i), out);
     }
     return out;
+  }
+
+  /** Who, word {@code i} says, will regret, pay or be punished: إسرائيل ستدفع الثمن. */
+  private List<String> doomed(int i) {
+    String word = clause.bare(i);
+    boolean pays = PAY.contains(word) && PRICE.contains(clause.word(i + 1));
+    boolean must = PUNISHED.contains(word) && MUST.contains(clause.word(i - 2));
+    if (!pays && !must && !DOOM.contains(word)) {
+      return List.of();
+    }
+    List<String> before = before(must ? i - 2 : i);
+    Name behind = clause.covering(i + 1);
+    boolean subject = behind != null && behind.role() == Name.Case.DIRECT && behind.acts();
+    return before.isEmpty() && subject ? List.of(behind.id()) : before;
+  }
+
+  /** On whom a responsibility lies: تقع على عاتق إسرائيل. */
+  private List<String> burdened(int i) {
+    Name n = clause.word(i).equals(SHOULDER) ? clause.covering(i + 1) : null;
+    return n == null || !n.suffers() ? List.of() : List.of(n.id());
+  }
+
+  /** Whether what lies on someone is done already, or still to do: مسؤولية إطلاق الرهائن. */
+  private EventType burden(int i) {
+    for (int k = i; k < Math.min(clause.count(), i + MAX_BEFORE); k++) {
+      if (clause.bare(k).equals(RESPONSIBILITY) && !clause.word(k + 1).equals("عن")) {
+        return EventType.REQUEST;
+      }
+    }
+    return EventType.ACCUSE;
+  }
+
+  /** Whether the words before {@code i} say that nothing shows it: ليس لدينا دليل على ارتكاب. */
+  private boolean unproved(int i) {
+    for (int k = Math.max(1, i - MAX_BEFORE); k < i; k++) {
+      if (clause.word(k).equals("دليل") || clause.word(k).equals("ادله")) {
+        for (int j = Math.max(0, k - 4); j < k; j++) {
+          if (NONE.contains(clause.word(j))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether {@code t} stands in what somebody says, and not in what he does not say. */
@@ -131,7 +197,8 @@ final class Statements {
     if (before == null
         || !MUST.contains(clause.word(i))
         || !clause.word(i + 1).equals("ان")
-        || BEING.contains(clause.word(i + 2))) {
+        || BEING.contains(clause.word(i + 2))
+        || PUNISHED.contains(clause.word(i + 2))) {
       return List.of();
     }
     boolean subject =
@@ -153,7 +220,7 @@ final class Statements {
                         b.equals(speaker.get(0))
                             || discourse.traits().isOwn(speaker.get(0), b)
                             || discourse.traits().isOwn(b, speaker.get(0)));
-    if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike) {
+    if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike && !unproved(i)) {
       out.add(new Blame(trigger(type, i), new Found(speaker, blamed)));
     }
   }
@@ -175,7 +242,8 @@ final class Statements {
             type == EventType.ACCUSE ? "disapprove" : null,
             null,
             null,
-            List.of(type == EventType.ACCUSE ? "blame" : "must"),
+            List.of(
+                type == EventType.ACCUSE ? "blame" : type == EventType.REQUEST ? "must" : "doom"),
             List.of(),
             List.of(),
             Set.of(),
@@ -186,14 +254,28 @@ final class Statements {
     return new Trigger(i, i + 1, entry, new Inflection.Form(Tense.NOUN, false));
   }
 
+  /** Whose saying the noun at {@code k} is, when what he says follows: تصريح خامنئي بأن. */
+  private @Nullable Name sayer(int k) {
+    Name n = SAYING.contains(stripped(clause.word(k))) ? clause.covering(k + 1) : null;
+    String that = n == null ? "" : clause.word(n.last());
+    return n != null && n.acts() && (that.equals("بان") || that.equals("ان")) ? n : null;
+  }
+
   /** Index after the first verb of saying: nobody is speaking before. */
   private int firstSpeech() {
-    return parties.verbs().stream()
-        .map(Verb::trigger)
-        .filter(Statements::says)
-        .mapToInt(t -> t.at() + 1)
-        .min()
-        .orElse(Integer.MAX_VALUE);
+    int first =
+        parties.verbs().stream()
+            .map(Verb::trigger)
+            .filter(Statements::says)
+            .mapToInt(t -> t.at() + 1)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    for (int k = 0; k < Math.min(first, clause.count()); k++) {
+      if (sayer(k) != null) {
+        return k + 1;
+      }
+    }
+    return first;
   }
 
   private static boolean says(Trigger t) {
@@ -210,6 +292,13 @@ final class Statements {
       if (v.trigger().at() < i && says(v.trigger())) {
         out = v.subject();
         at = v.trigger().at();
+      }
+    }
+    for (int k = at; k < i; k++) {
+      Name n = sayer(k);
+      if (n != null) {
+        out = List.of(n.id());
+        at = n.last();
       }
     }
     for (int k = at + 1; k < i; k++) {
