@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.entity.MentionType;
@@ -29,6 +31,8 @@ final class Discourse {
       Set.of("saudi-arabia", "jordan", "morocco", "bahrain");
 
   private final Map<String, String> honored = new HashMap<>();
+
+  private final Map<String, Set<String>> heads = new HashMap<>();
 
   private final ActorDictionary dictionary;
   private final Traits traits;
@@ -231,28 +235,39 @@ final class Discourse {
   }
 
   /**
-   * The organization named last that {@code noun} may take up, or null: الحزب only a party, التنظيم
-   * any.
+   * The organization named last that {@code noun} may take up, or null: الحزب only a party, المحكمة
+   * only a court, التنظيم any.
+   *
+   * @param here those of the sentence before the noun, which come later than all before
    */
-  @Nullable String organization(String noun) {
-    String head = noun.substring(2);
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      Name n = recent.get(i);
-      Actor a = n.type() == MentionType.ORG ? dictionary.actor(n.id()) : null;
-      if (a != null
-          && a.kind() == Actor.Kind.ORG
-          && n.how() == Name.How.MENTION
-          && (ANY_BODY.contains(noun) || named(a, head))) {
-        return a.id();
+  @Nullable String organization(String noun, List<Name> here) {
+    for (List<Name> names : List.of(here, recent)) {
+      for (int i = names.size() - 1; i >= 0; i--) {
+        Name n = names.get(i);
+        boolean body = n.type() == MentionType.ORG && n.how() == Name.How.MENTION;
+        if (body && (ANY_BODY.contains(noun) || heads(n.id()).contains(noun))) {
+          return n.id();
+        }
       }
     }
     return null;
   }
 
-  private static boolean named(Actor a, String head) {
-    return a.names().stream()
-        .map(name -> Folding.key(name).split(" ")[0])
-        .anyMatch(first -> first.equals(head) || first.equals("ال" + head));
+  /** The nouns that take up a body by the first word of a name of it: المجلس, الوزارة. */
+  private Set<String> heads(String id) {
+    return heads.computeIfAbsent(
+        id,
+        k -> {
+          Actor a = dictionary.actor(k);
+          Stream<String> names =
+              a == null
+                  ? Stream.of(k.endsWith("-ministry") ? "وزارة" : "")
+                  : a.kind() == Actor.Kind.ORG ? a.names().stream() : Stream.of();
+          return names
+              .map(name -> Folding.key(name).split(" ")[0])
+              .map(first -> first.startsWith("ال") ? first : "ال" + first)
+              .collect(Collectors.toUnmodifiableSet());
+        });
   }
 
   /** The last two different states or organizations, in the order of their names; else empty. */

@@ -90,10 +90,11 @@ final class TakenUp {
           ? null
           : placement.placed(kingdom, MentionType.STATE, i, i + 1, i, clitics(i), How.AGAIN);
     }
+    List<Name> here = clause.names().stream().filter(n -> n.last() <= i).toList();
     String id =
-        Bodies.ORGANIZATIONS.contains(word)
-            ? discourse.organization(word)
-            : institution.isEmpty() ? null : institution(i, institution);
+        institution.isEmpty()
+            ? discourse.organization(word, here)
+            : institution(i, institution);
     return id == null
         ? null
         : placement.placed(id, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
