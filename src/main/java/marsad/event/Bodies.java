@@ -47,9 +47,6 @@ final class Bodies {
   /** Nouns that an adjective of a movement makes its own. */
   static final Set<String> BANDS = WordSet.named("bodies.bands");
 
-  /** Common nouns that take up an organization named before. */
-  static final Set<String> ORGANIZATIONS = WordSet.named("bodies.organizations");
-
   /** Take up one person of a state who was named before: المسؤول الروسي. */
   static final Set<String> ONE = Clause.words("المسؤول الوزير الرئيس الموفد المبعوث");
 

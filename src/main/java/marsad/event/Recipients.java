@@ -143,26 +143,25 @@ final class Recipients {
   /** Names, or states hidden in an adjective, of the phrase that {@code preposition} governs. */
   private List<String> marked(Trigger t, String preposition, int from, int limit) {
     List<String> out = new ArrayList<>();
-    for (Name n : clause.names()) {
-      if (n.phrase() >= from
-          && n.phrase() < limit
-          && n.role() == Case.PREPOSITIONAL
-          && n.preposition().equals(preposition)
-          && !(preposition.equals("بين") && n.how() == How.AGAIN)
-          && !nearer(t, n)
-          && !behindAnother(preposition, from, n)) {
-        coordination.coordinated(n, limit, out);
-        if (!out.isEmpty()) {
-          return out;
-        }
-      }
-    }
     for (int i = from; i < limit && out.isEmpty(); i++) {
+      Name n = clause.covering(i);
+      boolean named =
+          n != null
+              && n.phrase() == i
+              && n.role() == Case.PREPOSITIONAL
+              && n.preposition().equals(preposition)
+              && !(preposition.equals("بين") && n.how() == How.AGAIN)
+              && !nearer(t, n)
+              && !behindAnother(preposition, from, n);
+      if (named) {
+        coordination.coordinated(n, limit, out);
+        continue;
+      }
       Name next = clause.covering(i + 1);
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
       if (governs(i, preposition) && !again) {
         inside(i, clause.count(), out);
-        if (clause.bare(i).startsWith("لل") || preposition.equals("مع")) {
+        if (out.isEmpty() && (clause.bare(i).startsWith("لل") || preposition.equals("مع"))) {
           break; // أعطى الضوء للأميركيين لضرب داعش
         }
       }
