@@ -169,6 +169,18 @@ final class Carriers {
         && (past.equals("رد") || !discourse.traits().isPerson(v.subject().get(0)));
   }
 
+  /** The subject of the first verb behind a phrase of time that opens the sentence, and a comma. */
+  List<String> following(Trigger t) {
+    String opener = clause.bare(0);
+    boolean opens = t.at() <= 3 && (Clause.isTemporal(opener) || WHILE.contains(opener));
+    for (Verb v : opens ? verbs : List.<Verb>of()) {
+      if (v.trigger().at() > t.at() && !clause.near(v.trigger().at())) {
+        return v.source() == Subjects.Source.FOLLOWING ? v.subject() : List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** Who did what a passive tells: behind من قبل, by his weapon, or in the attack's own clause. */
   List<String> doer(Trigger t, int end) {
     List<String> agent = agent(t.last(), end);

@@ -71,7 +71,8 @@ final class Clause {
   }
 
   private static String bare(String word) {
-    return word.length() > 3 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف')
+    boolean and = !word.isEmpty() && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
+    return and && (word.length() > 3 || word.length() == 3 && isPreposition(word.substring(1)))
         ? word.substring(1)
         : word;
   }

@@ -42,6 +42,9 @@ final class Coordination {
               && next.phrase() - last.last() <= gap(last.last(), next.phrase())
               && (sameCase || listed)
               && !opensClause(next);
+      if (!joined && next.preposition().equals("في") && !next.isPerson()) {
+        continue; // ضد داعش في سوريا وضد
+      }
       if (!joined) {
         break;
       }
@@ -69,7 +72,7 @@ final class Coordination {
     for (int i = from; i < Math.min(to, from + 4); i++) {
       Name n = clause.covering(i);
       boolean place = n != null && n.type() != MentionType.PERSON;
-      if (!place && !Clause.isPreposition(clause.word(i))) {
+      if (!place && !Clause.isPreposition(clause.bare(i))) {
         return 2;
       }
     }

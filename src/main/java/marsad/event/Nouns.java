@@ -156,6 +156,10 @@ final class Nouns {
         return v.subject();
       }
     }
+    List<String> follows = carriers.following(t);
+    if (fits(agreement, follows)) {
+      return follows; // قبيل اجتماعه مع نظيره، أكد كارتر
+    }
     List<String> topic = topics.getOrDefault(t, List.of());
     if (fits(agreement, topic)) {
       return topic;
