@@ -244,6 +244,17 @@ final class Carriers {
     return null;
   }
 
+  /** Whose attack it was that someone died of, named before in the sentence. */
+  List<String> strike(Trigger t) {
+    for (int i = t.at() - 1; i >= Math.max(0, t.at() - MAX_CARRIED); i--) {
+      Name n = clause.covering(i);
+      if (n != null && n.how() == How.ADJECTIVE && n.last() == i + 1) {
+        return subjects.strikes(n) ? List.of(n.id()) : List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** Who attacks, in the phrase that ل joins to the noun: هجوم انتحاري لمقاتلي التنظيم على. */
   List<String> attacker(Trigger t) {
     if (t.entry().type() != EventType.ASSAULT || t.entry().markers().contains("ل")) {

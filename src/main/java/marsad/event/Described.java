@@ -29,8 +29,11 @@ final class Described {
 
   private final Clause clause;
 
+  private final Members members;
+
   Described(Clause clause) {
     this.clause = clause;
+    members = new Members(clause);
   }
 
   /** Whether word {@code i} shows that it is no subject: indefinite accusative (شن هجوما). */
@@ -113,8 +116,24 @@ final class Described {
         body = body == null ? n : body; // قوة من الجيش
       }
     }
-    return body == null
-        ? new Subject(List.of(), first + 1, Source.UNKNOWN)
-        : new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);
+    if (body != null) {
+      return new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);
+    }
+    List<String> some = members.behind(first + 1);
+    return new Subject(some, first + 1, some.isEmpty() ? Source.UNKNOWN : Source.FOLLOWING);
+  }
+
+  /** Whether an adjective says whose attack stands before it: الغارة الجوية الإسرائيلية. */
+  boolean strikes(Name adjective) {
+    for (int i = adjective.first() - 1; i >= Math.max(0, adjective.first() - 3); i--) {
+      String word = clause.bare(i);
+      if (DEEDS.contains(word.startsWith("ال") ? word.substring(2) : word)) {
+        return true;
+      }
+      if (!clause.joined(i) || clause.covering(i) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 }

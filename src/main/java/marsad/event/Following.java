@@ -36,6 +36,10 @@ final class Following {
     described = new Described(clause);
   }
 
+  Described described() {
+    return described;
+  }
+
   /** The subject behind the verb; CARRIED when nothing stands where it would. */
   Subject after(Trigger t, int end) {
     Subject none = new Subject(List.of(), t.at() + 1, Source.CARRIED);

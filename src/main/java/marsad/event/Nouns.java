@@ -39,6 +39,8 @@ final class Nouns {
 
   private final Carriers carriers;
 
+  private final Members members;
+
   private final List<Verb> verbs;
 
   private final Map<Trigger, List<String>> topics;
@@ -57,6 +59,7 @@ final class Nouns {
     this.discourse = discourse;
     this.verbs = verbs;
     this.topics = topics;
+    members = new Members(clause);
     carriers = new Carriers(clause, subjects, recipients, discourse, verbs);
   }
 
@@ -125,7 +128,15 @@ final class Nouns {
         && Carriers.WHILE.contains(clause.word(t.at() - 1))) {
       agent = carriers.circumstance(t);
     }
-    if (agent.equals(List.of())) {
+    boolean victims = t.entry().subjectSuffers();
+    if (agent.isEmpty() && victims) {
+      agent = carriers.strike(t); // أسفرت غارة إسرائيلية عن مقتل
+    }
+    List<String> some = victims ? members.behind(t.last()) : List.of();
+    if (!some.isEmpty()) {
+      return new Found(agent, some);
+    }
+    if (agent.isEmpty()) {
       return new Found(agent, recipients.ofNoun(t, t.last(), end, agent));
     }
     if (carrier != null && agent.equals(carrier.subject()) && carriers.objectOf(carrier, t)) {
@@ -192,6 +203,8 @@ final class Nouns {
     List<String> carried = carrier == null ? List.of() : carrier.subject();
     if (t.entry().subjectSuffers()) {
       List<String> agent = carriers.agent(after, end);
+      agent = agent.isEmpty() ? carriers.strike(t) : agent;
+      members.behind(after).stream().filter(m -> !first.contains(m)).forEach(first::add);
       boolean told =
           carrier != null
               && carrier.trigger().entry().kind() != Kind.LIGHT

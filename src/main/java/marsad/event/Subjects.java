@@ -111,8 +111,9 @@ final class Subjects {
           : new Subject(List.of(antecedent.id()), next, Source.ANTECEDENT);
     }
     Name beside = clause.covering(t.at() - 1);
-    if (beside != null && indefinite(beside, t)) {
-      boolean harm = t.entry().type() == EventType.ASSAULT;
+    boolean harm = t.entry().type() == EventType.ASSAULT;
+    if (beside != null
+        && (indefinite(beside, t) || harm && strikes(beside))) {
       return new Subject(
           harm ? List.of(beside.id()) : List.of(), next, harm ? Source.ANTECEDENT : Source.UNKNOWN);
     }
@@ -237,6 +238,11 @@ final class Subjects {
   /** Whether a preposition with a pronoun takes up what the clause describes: قام به. */
   private boolean resumed(int i) {
     return Following.RESUMED.contains(clause.word(i));
+  }
+
+  /** Whether an adjective says whose attack stands before it. */
+  boolean strikes(Name adjective) {
+    return following.described().strikes(adjective);
   }
 
   /** The name that the relative clause of {@code t} describes, or null. */

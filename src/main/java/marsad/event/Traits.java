@@ -157,11 +157,17 @@ final class Traits {
         || (p != null && p.kind() == Actor.Kind.PERSON && other.equals(p.state()));
   }
 
-  /** Whether an actor, his state or a body of it is among others. */
+  /** Whether an actor, or if it is a state or body of one, that state or a body is among others. */
   boolean alike(String actor, List<String> others) {
     String state = stateOf(actor);
     return others.contains(actor)
-        || state != null && others.stream().anyMatch(o -> state.equals(stateOf(o)));
+        || state != null
+            && within(actor, state)
+            && others.stream().anyMatch(o -> within(o, state));
+  }
+
+  private static boolean within(String body, String state) {
+    return body.equals(state) || body.startsWith(state + "-");
   }
 
   /** Whether an actor is a state or its forces. */

@@ -209,6 +209,11 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return out;
   }
 
+  /** The word without its article. */
+  private static String plain(String word) {
+    return word.length() > 4 && word.startsWith("ال") ? word.substring(2) : word;
+  }
+
   private static boolean conditions(Clause clause, int i, LexiconEntry e) {
     for (String word : e.not()) {
       int space = word.indexOf(' ');
@@ -225,9 +230,12 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       return true;
     }
     for (int k = Math.max(0, i - 12); k < Math.min(clause.count(), i + 16); k++) {
-      if (k != i
-          && (e.with().contains(clause.word(k))
-              || (clause.conjoined(k) && e.with().contains(clause.bare(k))))) {
+      String bare = clause.bare(k);
+      boolean with =
+          e.with().contains(clause.word(k))
+              || e.with().contains(bare)
+              || e.with().contains(plain(bare));
+      if (k != i && with) {
         return true;
       }
     }

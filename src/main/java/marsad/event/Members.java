@@ -1,0 +1,51 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds who is named of a number: أربع عشرة دولة من بينها روسيا والصين. */
+final class Members {
+  private static final int MAX_BEHIND = 14;
+
+  private static final int MAX_TITLE = 8;
+
+  private static final Set<String> AMONG = WordSet.named("members.among");
+
+  private final Clause clause;
+
+  private final Coordination coordination;
+
+  Members(Clause clause) {
+    this.clause = clause;
+    coordination = new Coordination(clause);
+  }
+
+  /** The names behind the first word from {@code from} on that says who is among others. */
+  List<String> behind(int from) {
+    List<String> out = new ArrayList<>();
+    for (int i = from; i < Math.min(clause.count(), from + MAX_BEHIND); i++) {
+      if (clause.covering(i) == null && AMONG.contains(clause.bare(i))) {
+        named(i + 1, out);
+        return out;
+      }
+      if (clause.boundary(i)) {
+        return out;
+      }
+    }
+    return out;
+  }
+
+  private void named(int from, List<String> out) {
+    for (int i = from; i < Math.min(clause.count(), from + MAX_TITLE); i++) {
+      Name n = clause.covering(i);
+      boolean within = Following.PARTS.contains(clause.bare(i - 1)); // أعضاء في
+      if (n != null && n.suffers()) {
+        coordination.coordinated(n, clause.count(), out);
+      }
+      if (n != null || Clause.isPreposition(clause.word(i)) && !within) {
+        return;
+      }
+    }
+  }
+}
