@@ -24,6 +24,7 @@ final class Memory {
   private final ActorDictionary dictionary;
   private final @Nullable LocalDate day;
   private final Set<String> introduced = new HashSet<>();
+  private final Set<String> served = new HashSet<>();
   private final Deque<String> persons = new ArrayDeque<>();
   private final NamesMet names = new NamesMet();
   private final Map<String, String> institutions = new HashMap<>();
@@ -61,6 +62,20 @@ final class Memory {
   /** Notes that the article somewhere gives this actor's full name. */
   void introduce(String actor) {
     introduced.add(actor);
+  }
+
+  /** Notes in which bodies a person who was named holds office on the article's date. */
+  void introduceBodies(Actor person) {
+    for (Post post : person.posts()) {
+      if (day != null && post.holdsOn(day)) {
+        served.add(post.of());
+      }
+    }
+  }
+
+  /** Whether someone was named who holds office in the body. */
+  boolean servedBySomeone(String body) {
+    return served.contains(body);
   }
 
   /** Whether the article anywhere gives the actor's full name, or a title has led to it. */

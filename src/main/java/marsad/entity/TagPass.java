@@ -48,9 +48,14 @@ final class TagPass {
     if (counterpart > i) {
       return counterpart;
     }
+    int body = 0;
     for (Match m : r.matches(i)) {
       for (Lexeme lexeme :
           memory.nearestFirst(r, m)) { // titles and institutions come first, see NameIndex
+        boolean org = lexeme.actor() != null && lexeme.actor().kind() == Actor.Kind.ORG;
+        if (org && m.last() < body) {
+          continue; // مجلس الأمن القومي is not مجلس الأمن
+        }
         int next =
             switch (lexeme.kind()) {
               case TITLE -> titles.read(m, lexeme.title());
@@ -61,6 +66,7 @@ final class TagPass {
         if (next > i) {
           return next;
         }
+        body = org && lexeme.kind() == Kind.SHORT && m.length() > 2 ? m.last() : body;
       }
     }
     return unknown(i);
@@ -113,7 +119,8 @@ final class TagPass {
     if (actor.kind() == Actor.Kind.ORG) {
       boolean body = NameShape.isBody(r, m) || r.quoted(m.first(), m.last());
       boolean only = m.length() > 1 && home && isOnlyOne(m, actor);
-      return evident || body || only ? null : "a short name without the full one";
+      boolean ofOneNamed = m.length() > 1 && memory.servedBySomeone(actor.id());
+      return evident || body || only || ofOneNamed ? null : "a short name without the full one";
     }
     boolean place = actor.kind() == Actor.Kind.PLACE;
     if (!evident && !(place && home && memory.ambiguous(m)) && !NameShape.isPlace(r, m)) {
@@ -206,6 +213,7 @@ final class TagPass {
     boolean news = title != null && linker.isNewOffice(r, choice.person(), title, m.first());
     r.mention(m.start(), last, news ? link.flagged(Mention.NEW_OFFICE) : link);
     memory.speakOf(choice.person().id(), title == null ? null : title.title());
+    memory.introduceBodies(choice.person());
     if (choice.lexeme().kind() == Kind.NAME && m.length() > 1) {
       memory.names().nameFully(choice.person().id(), r.word(m.last() - 1));
     }

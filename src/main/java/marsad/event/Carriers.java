@@ -19,6 +19,8 @@ final class Carriers {
 
   private static final int MAX_RELATIVE = 5;
 
+  private static final Set<String> DECIDES = WordSet.named("carriers.decides");
+
   private static final List<Trigger> NONE = List.of();
 
   private static final Set<String> AGENT_PREPOSITIONS = Clause.words("قبل جانب يد أيدي طرف");
@@ -242,6 +244,19 @@ final class Carriers {
       }
     }
     return null;
+  }
+
+  /** Who decides, begins or owns up to what the noun tells: قرار إسرائيل ضم, تبني الحزب قتل. */
+  List<String> decided(Trigger t) {
+    Name n = clause.covering(t.at() - 1);
+    if (n == null || !n.acts() || !clause.near(t.at())) {
+      return List.of();
+    }
+    String noun = clause.bare(n.phrase() - 1);
+    boolean governed = noun.length() > 4 && "بل".indexOf(noun.charAt(0)) >= 0;
+    return DECIDES.contains(noun) || governed && DECIDES.contains(noun.substring(1))
+        ? List.of(n.id())
+        : List.of();
   }
 
   /** Whose attack it was that someone died of, named before in the sentence. */

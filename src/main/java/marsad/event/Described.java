@@ -99,7 +99,9 @@ final class Described {
       Name n = clause.covering(i);
       boolean comma = !clause.near(i) && (n == null || n.phrase() != i || !n.isPerson());
       boolean stops =
-          n == null && Clause.isPreposition(clause.word(i)) && !LEADS.contains(clause.word(i));
+          n == null
+              && (Clause.isPreposition(clause.word(i)) && !LEADS.contains(clause.word(i))
+                  || clause.isNumber(first) && Recipients.beginsWithPreposition(clause.word(i)));
       if (comma || stops || clause.boundary(i)) {
         break;
       }

@@ -121,6 +121,9 @@ final class Nouns {
       agent = carriers.agent(t.last(), end);
     }
     if (agent.isEmpty()) {
+      agent = carriers.decided(t);
+    }
+    if (agent.isEmpty()) {
       agent = carrier == null ? List.of() : carrier.subject();
     }
     if (agent.isEmpty()
@@ -200,7 +203,9 @@ final class Nouns {
     if (type != null && type.symmetric() && first.size() > 1) {
       return new Found(first.subList(0, 1), first.subList(1, first.size()));
     }
-    List<String> carried = carrier == null ? List.of() : carrier.subject();
+    List<String> decided = carriers.decided(t);
+    List<String> carried =
+        !decided.isEmpty() ? decided : carrier == null ? List.of() : carrier.subject();
     if (t.entry().subjectSuffers()) {
       List<String> agent = carriers.agent(after, end);
       agent = agent.isEmpty() ? carriers.strike(t) : agent;

@@ -198,8 +198,8 @@ final class Recipients {
           !clause.near(k)
               || (n == null && Clause.isPreposition(word) && !relative && !PASSED.contains(word))
               || (clause.boundary(k) && !opens);
-      if (k > i && ends) {
-        return;
+      if (k > i && ends || word.equals("تسليم")) {
+        return; // رفض طلب تسليم فلان
       }
       boolean scene = n != null && n.preposition().equals("في") && !n.isPerson();
       if (scene && k > i + 1 || n != null && n.how() == How.ADJECTIVE && people(n)) {

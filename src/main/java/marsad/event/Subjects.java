@@ -25,6 +25,8 @@ final class Subjects {
   /** Take up the occasion that a verb's clause describes: زيارة التقى خلالها. */
   private static final Set<String> ON_IT = Clause.words("خلالها خلاله فيها فيه أثناءها أثناءه");
 
+  private static final int MAX_APPOSITION = 9;
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -281,6 +283,28 @@ final class Subjects {
         if (discourse.traits().fits(form.agreement(), n, clause.head(n))) {
           return n;
         }
+      }
+    }
+    return beforeApposition(relative, form);
+  }
+
+  /** The person described behind what he is, between commas: كيربي، المتحدث باسم المجلس، الذي. */
+  private @Nullable Name beforeApposition(int relative, Form form) {
+    if (clause.near(relative)) {
+      return null;
+    }
+    for (Name n : clause.names()) {
+      int gap = relative - n.last();
+      if (gap > 0
+          && gap <= MAX_APPOSITION
+          && n.isPerson()
+          && n.acts()
+          && n.role() != Case.GENITIVE
+          && !clause.near(n.last())
+          && !clause.conjoined(n.last())
+          && discourse.traits().fits(form.agreement(), n.id())
+          && verbs.stream().noneMatch(v -> v.trigger().at() > n.last())) {
+        return n;
       }
     }
     return null;

@@ -42,12 +42,13 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
         continue;
       }
       Trigger several = multiword(clause, lexicon, i);
-      if (several != null) {
+      Trigger one = several == null || verbal(clause, i) ? best(clause, lexicon, i) : null;
+      boolean verb = one != null && one.form().finite(); // الذي رفض تقديم
+      if (several != null && (!verb || one.last() < several.last())) {
         skip = several.last();
         out.add(several);
         continue;
       }
-      Trigger one = best(clause, lexicon, i);
       if (one != null) {
         out.add(one);
       }
