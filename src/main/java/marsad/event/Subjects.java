@@ -273,6 +273,10 @@ final class Subjects {
   }
 
   @Nullable Name antecedent(int relative, Form form) {
+    Name apposed = beforeApposition(relative, form);
+    if (apposed != null) {
+      return apposed;
+    }
     for (Name n : clause.names()) {
       int gap = relative - n.last();
       boolean scene = n.preposition().equals("في") && !n.isPerson();
@@ -285,7 +289,7 @@ final class Subjects {
         }
       }
     }
-    return beforeApposition(relative, form);
+    return null;
   }
 
   /** The person described behind what he is, between commas: كيربي، المتحدث باسم المجلس، الذي. */
