@@ -185,10 +185,11 @@ final class Following {
             || type == EventType.SUPPORT
             || type == EventType.ASSAULT
             || type == EventType.CONSULT;
-    String next = clause.word(n.last());
-    Name behind = clause.covering(n.last());
+    int after = pastDay(n.last());
+    String next = clause.word(after);
+    Name behind = clause.covering(after);
     String governed = behind == null ? next : behind.preposition();
-    if (t.entry().markers().contains(governed) && clause.joined(n.last())) {
+    if (t.entry().markers().contains(governed) && clause.joined(after)) {
       return false; // والتقى أوباما مع
     }
     for (Name o : clause.names()) {
@@ -198,9 +199,18 @@ final class Following {
       }
     }
     return needs
-        && (!clause.joined(n.last())
+        && (!clause.joined(after) && after == n.last()
             || Clause.isPreposition(next)
             || Recipients.beginsWithPreposition(next));
+  }
+
+  /** Index after a day between commas at word {@code i}: ، الجمعة،. */
+  private int pastDay(int i) {
+    int k = i;
+    while (k < i + 3 && Clause.isAdverb(clause.word(k)) && (k == i || clause.near(k))) {
+      k++;
+    }
+    return k > i && !clause.near(i) && !clause.near(k) ? k : i;
   }
 
   /** Who speaks for {@code n}: البيت الأبيض على لسان المتحدث فلان. */

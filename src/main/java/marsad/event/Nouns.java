@@ -83,14 +83,16 @@ final class Nouns {
     if (DONE.contains(clause.word(t.at() - 1)) && t.form().pronoun()) {
       return new Found(carriers.agent(t.last(), end), List.of());
     }
-    boolean own = OWN.contains(clause.word(t.last()));
+    boolean government = Bodies.institution(clause.word(t.last())) != null; // دعم حكومة بلاده
+    int whose = government ? t.last() + 1 : t.last();
+    boolean own = OWN.contains(clause.word(whose));
     boolean freed = t.entry().markers().contains("من") && t.entry().past() != null; // تحريره من
     if (t.form().pronoun() && (t.entry().takesObject() || freed) && type != null && harms(type)) {
       return new Found(carriers.agent(t.last(), end), List.of()); // اعتقاله is done to him
     }
     if (t.form().pronoun() || own) {
       List<String> owner = owner(t, carrier);
-      return new Found(owner, recipients.of(t, own ? t.last() + 1 : t.last(), end, owner));
+      return new Found(owner, recipients.of(t, own ? whose + 1 : t.last(), end, owner));
     }
     Found relative = carriers.relative(t, end);
     return relative != null ? relative : ofOthers(t, carrier, end);
@@ -158,7 +160,8 @@ final class Nouns {
 
   /** Whom the noun's pronoun means: a subject before it that agrees, the nearest first. */
   private List<String> owner(Trigger t, @Nullable Verb carrier) {
-    String word = clause.word(t.form().pronoun() ? t.at() : t.last());
+    String own = clause.word(t.last());
+    String word = t.form().pronoun() ? clause.word(t.at()) : OWN.contains(own) ? own : clause.word(t.last() + 1);
     Agreement agreement =
         word.endsWith("ها") ? Agreement.SHE : word.endsWith("هم") ? Agreement.THEY : Agreement.HE;
     if (carrier != null && fits(agreement, carrier.subject())) {

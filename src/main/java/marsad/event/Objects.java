@@ -59,7 +59,7 @@ final class Objects {
       someOf(begin, limit, out);
     }
     if (from < limit && from == t.last() || out.isEmpty() && from < limit) {
-      objectNoun(from, limit, out);
+      objectNoun(begin, limit, out);
     }
     return out;
   }

@@ -12,6 +12,8 @@ final class Placement {
 
   private static final Set<String> QUANTITIES = Clause.words("بعض معظم جميع غالبية كافة");
 
+  private static final Set<String> BOTH = Clause.words("كل كلا كلٍ");
+
   private final Clause clause;
 
   private final Lexicon lexicon;
@@ -39,6 +41,7 @@ final class Placement {
     while (before >= 0 && clause.near(before + 1) && Clause.isAdverb(clause.word(before))) {
       before--;
     }
+    before = governor(clause, before);
     String governor = clause.word(before);
     String bare = clause.bare(before);
     if (!clitic.isEmpty()) {
@@ -61,6 +64,11 @@ final class Placement {
       role = Case.GENITIVE;
     }
     return new Name(actor, type, first, last, phrase, role, preposition, and, how);
+  }
+
+  /** Where what governs a name stands, when {@code i} is before it: مع كل من. */
+  static int governor(Clause clause, int i) {
+    return clause.word(i).equals("من") && BOTH.contains(clause.word(i - 1)) ? i - 2 : i;
   }
 
   /** Where the phrase of a name begins that a quantity stands before: بعض القوات. */

@@ -59,7 +59,8 @@ final class Recipients {
 
   /** Whether مع governs someone else before: مع نظيره، وهاجم الاتفاق مع إيران. */
   private boolean behindAnother(String preposition, int from, Name n) {
-    for (int i = from; preposition.equals("مع") && i < n.phrase() - 1; i++) {
+    int own = Placement.governor(clause, n.phrase() - 1);
+    for (int i = from; preposition.equals("مع") && i < own; i++) {
       if (clause.word(i).equals("مع") && !clause.bare(n.phrase() - 1).equals("و")) {
         return clause.covering(i) == null && !clause.conjoined(n.phrase() - 1);
       }
@@ -196,7 +197,11 @@ final class Recipients {
       relative |= opens;
       boolean ends =
           !clause.near(k)
-              || (n == null && Clause.isPreposition(word) && !relative && !PASSED.contains(word))
+              || (n == null
+                  && Clause.isPreposition(word)
+                  && !relative
+                  && !PASSED.contains(word)
+                  && !ofSome(k))
               || (clause.boundary(k) && !opens);
       if (k > i && ends || word.equals("تسليم")) {
         return; // رفض طلب تسليم فلان
@@ -217,6 +222,15 @@ final class Recipients {
         }
       }
     }
+  }
+
+  /** Whether the preposition at {@code k} leads to the body of some: بمسؤولين من المخابرات. */
+  private boolean ofSome(int k) {
+    String word = clause.bare(k - 1);
+    boolean from = clause.word(k).equals("من") || clause.word(k).equals("في");
+    return from
+        && (Following.PARTS.contains(word)
+            || word.length() > 3 && Following.PARTS.contains(word.substring(1)));
   }
 
   /** Whether an adjective describes people, who are not their state. */
