@@ -252,11 +252,14 @@ final class Carriers {
     if (n == null || !n.acts() || !clause.near(t.at())) {
       return List.of();
     }
-    String noun = clause.bare(n.phrase() - 1);
+    return decides(n.phrase() - 1) ? List.of(n.id()) : List.of();
+  }
+
+  /** Whether the genitive of word {@code i} does what stands behind it. */
+  boolean decides(int i) {
+    String noun = clause.bare(i);
     boolean governed = noun.length() > 4 && "بل".indexOf(noun.charAt(0)) >= 0;
-    return DECIDES.contains(noun) || governed && DECIDES.contains(noun.substring(1))
-        ? List.of(n.id())
-        : List.of();
+    return DECIDES.contains(noun) || governed && DECIDES.contains(noun.substring(1));
   }
 
   /** Whose attack it was that someone died of, named before in the sentence. */

@@ -31,6 +31,8 @@ final class Nouns {
   private static final Set<EventType> DONE_TO =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
 
+  private static final int MAX_OWNER = 10;
+
   private final Clause clause;
 
   private final Recipients recipients;
@@ -123,7 +125,7 @@ final class Nouns {
       agent = carriers.agent(t.last(), end);
     }
     if (agent.isEmpty()) {
-      agent = carriers.decided(t);
+      agent = decided(t);
     }
     if (agent.isEmpty()) {
       agent = carrier == null ? List.of() : carrier.subject();
@@ -181,8 +183,16 @@ final class Nouns {
     if (fits(agreement, topic)) {
       return topic;
     }
-    Name before = topic.isEmpty() ? personBefore(t, agreement) : null;
+    Name before = topic.isEmpty() ? personBefore(t, agreement) : bodyBefore(t, agreement);
     return before == null ? List.of() : List.of(before.id());
+  }
+
+  /** Who decides what the noun tells; his own country does as he says: مواصلة بلاده دعم. */
+  private List<String> decided(Trigger t) {
+    boolean own = OWN.contains(clause.word(t.at() - 1));
+    return own && carriers.decides(t.at() - 2)
+        ? topics.getOrDefault(t, List.of())
+        : carriers.decided(t);
   }
 
   /** The person named last in a clause without a verb: زيارة الوزير ولقاؤه. */
@@ -191,6 +201,17 @@ final class Nouns {
     for (Name n : clause.names()) {
       boolean person = n.last() <= t.at() && n.isPerson() && n.acts();
       best = person && fits(agreement, List.of(n.id())) ? n : best;
+    }
+    return best;
+  }
+
+  /** The state or body that opens a clause before: إن إيران ستبقى معزولة بسبب دعمها. */
+  private @Nullable Name bodyBefore(Trigger t, Agreement agreement) {
+    Name best = null;
+    for (Name n : clause.names()) {
+      boolean near = n.last() <= t.at() && t.at() - n.last() <= MAX_OWNER;
+      boolean body = n.acts() && !n.isPerson() && n.role() == Case.DIRECT;
+      best = near && body && fits(agreement, List.of(n.id())) ? n : best;
     }
     return best;
   }
@@ -206,7 +227,7 @@ final class Nouns {
     if (type != null && type.symmetric() && first.size() > 1) {
       return new Found(first.subList(0, 1), first.subList(1, first.size()));
     }
-    List<String> decided = carriers.decided(t);
+    List<String> decided = decided(t);
     List<String> carried =
         !decided.isEmpty() ? decided : carrier == null ? List.of() : carrier.subject();
     if (t.entry().subjectSuffers()) {

@@ -132,7 +132,13 @@ final class Subjects {
     int next = t.at() + 1;
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
       List<String> topic = discourse.topic();
-      boolean fits = topic.size() == 1 && discourse.traits().fits(form.agreement(), topic.get(0));
+      boolean several =
+          form.agreement() == Inflection.Agreement.THEY
+              && clause.word(lead).endsWith("هم")
+              && topic.stream().noneMatch(discourse.traits()::isPerson);
+      boolean fits =
+          topic.size() == 1
+              && (several || discourse.traits().fits(form.agreement(), topic.get(0)));
       return new Subject(fits ? topic : List.of(), next, Source.CARRIED);
     }
     if (preceding.unknownBefore(t.at(), form) || describesNoun(t)) {
