@@ -160,6 +160,9 @@ final class Carriers {
    */
   boolean announces(Verb v, Trigger t) {
     EventType type = t.entry().type();
+    if (type == EventType.THREATEN) {
+      return false; // قال إنه تهديد للسلام
+    }
     if (type == null || type.verbal() && type != EventType.CONSULT) {
       return true;
     }
@@ -300,15 +303,17 @@ final class Carriers {
   /** Whose words or deed it is, behind من: دعوة من المرجع إلى, دعم عسكري من إيران. */
   List<String> from(Trigger t) {
     EventType type = t.entry().type();
-    boolean takesFrom = t.entry().markers().contains("من");
+    boolean takesFrom = t.entry().markers().contains("من") || type == EventType.RETREAT;
     for (Name n :
         takesFrom || type == null || type.symmetric() ? List.<Name>of() : clause.names()) {
       int gap = n.phrase() - t.last();
       if (gap >= 1 && gap <= 3 && n.preposition().equals("من") && n.acts()) {
         boolean adjectives = clause.joined(t.last()) && clause.joined(n.phrase());
-        return adjectives && !Clause.isPreposition(clause.word(n.phrase() - 2))
-            ? List.of(n.id())
-            : List.of();
+        List<String> from = new ArrayList<>();
+        if (adjectives && !Clause.isPreposition(clause.word(n.phrase() - 2))) {
+          recipients.coordination().coordinated(n, clause.count(), from);
+        }
+        return from;
       }
     }
     return List.of();

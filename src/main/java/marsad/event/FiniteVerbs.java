@@ -17,6 +17,8 @@ final class FiniteVerbs {
 
   private static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
 
+  private static final Set<String> CRIME = Clause.words("جريمة عملية حادثة حادث واقعة محاولة");
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -127,7 +129,8 @@ final class FiniteVerbs {
     }
     for (Trigger o : triggers) {
       EventType deed = o.entry().type();
-      boolean near = o.at() == from && o.form().tense() == Tense.NOUN;
+      int at = CRIME.contains(clause.word(from)) ? from + 1 : from;
+      boolean near = o.at() == at && o.form().tense() == Tense.NOUN;
       if (near && deed != null && deed.quad() == EventType.Quad.MATERIAL_CONFLICT) {
         return o;
       }

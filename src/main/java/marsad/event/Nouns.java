@@ -169,6 +169,10 @@ final class Nouns {
     if (carrier != null && fits(agreement, carrier.subject())) {
       return carrier.subject();
     }
+    Name opens = opening(t, agreement);
+    if (opens != null) {
+      return List.of(opens.id());
+    }
     for (int i = verbs.size() - 1; i >= 0; i--) {
       Verb v = verbs.get(i);
       if (v.trigger().at() < t.at() && fits(agreement, v.subject())) {
@@ -185,6 +189,20 @@ final class Nouns {
     }
     Name before = topic.isEmpty() ? personBefore(t, agreement) : bodyBefore(t, agreement);
     return before == null ? List.of() : List.of(before.id());
+  }
+
+  /** Of whom a clause behind the last verb before {@code t} begins to speak: إن أردوغان ... دعمه. */
+  private @Nullable Name opening(Trigger t, Agreement agreement) {
+    Verb last = carriers.before(t);
+    Name best = null;
+    for (Name n : clause.names()) {
+      boolean opens =
+          Preceding.OPENERS.contains(clause.word(n.phrase() - 1))
+              && n.last() <= t.at()
+              && (last == null || n.phrase() > last.trigger().at());
+      best = opens && n.acts() && fits(agreement, List.of(n.id())) ? n : best;
+    }
+    return best;
   }
 
   /** Who decides what the noun tells; his own country does as he says: مواصلة بلاده دعم. */
@@ -280,7 +298,7 @@ final class Nouns {
   }
 
   private static boolean armed(Name n) {
-    return n.phrase() < n.first() || n.id().endsWith("-military");
+    return !n.isPerson() && n.phrase() < n.first() || n.id().endsWith("-military");
   }
 
   private @Nullable Name genitive(Trigger t) {

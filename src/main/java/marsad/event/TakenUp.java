@@ -106,7 +106,18 @@ final class TakenUp {
     for (Name n : clause.names()) {
       here = n.last() <= i && n.id().endsWith("-" + kind) ? n.id() : here;
     }
+    if (here == null && kind.equals("government")) {
+      here = ownGovernment(i);
+    }
     return here == null ? discourse.institution(kind) : here;
+  }
+
+  /** The government of who stands just before: حث حزب الشعب الجمهوري الحكومة. */
+  private @Nullable String ownGovernment(int i) {
+    Name before = clause.covering(i - 1);
+    boolean party = before != null && before.type() == MentionType.ORG && before.acts();
+    String state = party ? discourse.traits().stateOf(before.id()) : null;
+    return state == null ? null : state + "-government";
   }
 
   private String conjunction(int i) {

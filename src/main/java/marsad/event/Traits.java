@@ -87,6 +87,9 @@ final class Traits {
       if (SEVERAL.contains(head)) {
         return true;
       }
+      if (n.phrase() == n.first() && head.startsWith("ال") && MASCULINE.contains(head)) {
+        return agreement == Agreement.HE; // يهاجم الكيان الصهيوني
+      }
       if (head.endsWith("ات") && head.length() > 3) {
         return agreement == Agreement.SHE;
       }
