@@ -228,7 +228,7 @@ final class NameFinder {
     if (state == null || title || clause.covering(i - 1) != null) {
       return null;
     }
-    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+    for (int k = i - 1; k >= Math.max(0, i - 3) && clause.covering(k) == null; k--) {
       String clitics = Bodies.clitics(clause.word(k));
       String noun = Bodies.article(clause.word(k), clitics);
       String institution = Bodies.institution(noun);
@@ -241,7 +241,10 @@ final class NameFinder {
                 : institution.isEmpty() ? MentionType.STATE : MentionType.ORG;
         return placement.placed(person != null ? person : id, type, i, i + 1, k, clitics, How.BODY);
       }
-      if (!clause.joined(k) || Clause.isPreposition(clause.word(k)) || clause.boundary(k)) {
+      boolean governed =
+          Clause.isPreposition(clause.word(k))
+              || Recipients.beginsWithPreposition(clause.word(k));
+      if (!clause.joined(k) || governed || clause.boundary(k)) {
         break;
       }
     }
