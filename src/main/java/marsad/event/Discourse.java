@@ -53,6 +53,8 @@ final class Discourse {
 
   private boolean known;
 
+  private @Nullable Agreement agreed;
+
   Discourse(ActorDictionary dictionary, Set<String> media) {
     this.dictionary = dictionary;
     traits = new Traits(dictionary, media);
@@ -72,6 +74,7 @@ final class Discourse {
       }
     }
     known = false;
+    agreed = null;
     main = List.of();
     inner = List.of();
   }
@@ -101,7 +104,13 @@ final class Discourse {
 
   /** Notes the subject of a verb of the main clause; empty when it is nobody known. */
   void subject(List<String> actors) {
+    subject(actors, Agreement.ANY);
+  }
+
+  /** As {@link #subject(List)}, with what its verb shows: زار وفد أمريكي is followed by والتقى. */
+  void subject(List<String> actors, Agreement agreement) {
     main = actors;
+    agreed = agreement == Agreement.ANY ? null : agreement;
     known = true;
   }
 
@@ -154,7 +163,7 @@ final class Discourse {
       return inner;
     }
     if (known) {
-      return fit(agreement, main) ? main : List.of();
+      return agreement == agreed || fit(agreement, main) ? main : List.of();
     }
     for (List<String> topic : topics) {
       if (fit(agreement, topic)) {

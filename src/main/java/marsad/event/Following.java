@@ -19,6 +19,9 @@ final class Following {
 
   private static final int MAX_ASIDE = 8;
 
+  /** Before who heads a delegation: وفد أمريكي برئاسة فلان. */
+  private static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
+
   private final Clause clause;
 
   private final Recipients recipients;
@@ -134,7 +137,9 @@ final class Following {
     boolean several =
         agreement == Inflection.Agreement.THEY || agreement == Inflection.Agreement.TWO;
     boolean takesObject =
-        t.entry().takesObject() && t.entry().complement().isEmpty() && !t.form().pronoun();
+        t.entry().takesObject()
+            && (t.entry().complement().isEmpty() || t.entry().type() == EventType.REQUEST)
+            && !t.form().pronoun();
     Name mouth = mouthpiece(n);
     if (mouth != null) {
       return new Subject(List.of(mouth.id()), mouth.last(), Source.FOLLOWING);
@@ -155,7 +160,8 @@ final class Following {
     int after = recipients.coordination().coordinated(n, end, actors);
     for (Name o : clause.names()) {
       boolean same = o.phrase() >= after && o.phrase() - after <= 3 && actors.contains(o.id());
-      after = same && o.phrase() < end ? o.last() : after; // ولي العهد الأمير محمد
+      boolean head = o.phrase() == after + 1 && HEADED.contains(clause.word(after));
+      after = (same || head) && o.phrase() < end ? o.last() : after; // ولي العهد الأمير محمد
     }
     return new Subject(actors, after, Source.FOLLOWING);
   }

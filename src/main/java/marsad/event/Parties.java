@@ -160,7 +160,8 @@ final class Parties {
       discourse.within(s.actors());
     } else if (t.form().finite() && !relative && !t.form().speaker()) {
       if (s.source() != Source.CARRIED) {
-        discourse.subject(s.actors());
+        boolean follows = past && s.source() == Source.FOLLOWING && s.actors().size() == 1;
+        discourse.subject(s.actors(), follows ? t.form().agreement() : Inflection.Agreement.ANY);
       }
     }
     if (!within && t.entry().kind() == LexiconEntry.Kind.SAY

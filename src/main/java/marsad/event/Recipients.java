@@ -28,6 +28,8 @@ final class Recipients {
   /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
   private static final Set<String> PASSED = Clause.words("بين عن");
 
+  private static final Set<String> PRO = WordSet.named("recipients.pro");
+
   private static final Set<String> PEOPLE = WordSet.named("recipients.people");
 
   /** Begin with ب or ل and are governed by neither. */
@@ -66,6 +68,12 @@ final class Recipients {
       }
     }
     return false;
+  }
+
+  /** Whether others only side with {@code n} or are backed by it. */
+  private boolean sidedWith(Name n) {
+    return PRO.contains(clause.bare(n.phrase() - 1))
+        || n.preposition().equals("من") && PRO.contains(clause.bare(n.phrase() - 2));
   }
 
   /** Whether a noun between {@code t} and {@code n} asks for the preposition: قيود ... تهديد ضد. */
@@ -153,6 +161,7 @@ final class Recipients {
               && n.preposition().equals(preposition)
               && !(preposition.equals("بين") && n.how() == How.AGAIN)
               && !nearer(t, n)
+              && !sidedWith(n)
               && !behindAnother(preposition, from, n);
       if (named) {
         coordination.coordinated(n, limit, out);
@@ -211,7 +220,9 @@ final class Recipients {
         return; // العملية التي حدثت في تركيا
       }
       if (n != null && n.suffers()) {
-        coordination.coordinated(n, limit, out);
+        if (!sidedWith(n)) {
+          coordination.coordinated(n, limit, out);
+        }
         return;
       }
       if (n != null && n.type() == MentionType.PLACE) {

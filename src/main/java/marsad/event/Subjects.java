@@ -120,7 +120,8 @@ final class Subjects {
           harm ? List.of(beside.id()) : List.of(), next, harm ? Source.ANTECEDENT : Source.UNKNOWN);
     }
     if (preceding.document(t)) {
-      List<String> issuer = verbs.isEmpty() ? List.of() : verbs.get(verbs.size() - 1).subject();
+      List<String> issuer =
+          verbs.isEmpty() ? opener(t.at()) : verbs.get(verbs.size() - 1).subject();
       return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
     }
     return null;
@@ -162,6 +163,12 @@ final class Subjects {
     List<String> carried =
         leading != null ? List.of(leading.id()) : discourse.carried(form.agreement(), content);
     return new Subject(carried, next, Source.CARRIED);
+  }
+
+  /** Who is named behind a first word that the lexicon does not know: وقع ترامب أمرا يفرض. */
+  private List<String> opener(int at) {
+    Name n = clause.covering(1);
+    return n != null && n.phrase() == 1 && n.last() <= at && n.acts() ? List.of(n.id()) : List.of();
   }
 
   /** Whether the verb describes an indefinite noun with its adjective: هجوم إيراني يستهدف. */
