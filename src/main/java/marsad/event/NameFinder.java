@@ -224,7 +224,8 @@ final class NameFinder {
     Actor one = dictionary.stateByNisba(nisba);
     Actor state = one == null ? stateOfSeveral(nisba) : one;
     Name next = clause.covering(i + 1);
-    boolean title = next != null && next.isPerson() && clause.near(i + 1);
+    boolean title =
+        next != null && next.isPerson() && clause.near(i + 1) && next.preposition().isEmpty();
     if (state == null || title || clause.covering(i - 1) != null) {
       return null;
     }

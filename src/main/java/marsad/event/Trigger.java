@@ -92,6 +92,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       if (!conditions(clause, i, e)
           || (noun && e.kind() == Kind.SAY)
           || (sense.form().tense() == Tense.PARTICIPLE && !describes(clause, i))
+          || (sense.form().agreement() == Inflection.Agreement.TWO && !behindTwo(clause, i))
           || (sense.form().speaker() && !clause.quoted(i))
           || (sense.twoFaced() && verbal(clause, i) == noun)) {
         continue;
@@ -111,6 +112,18 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   private static boolean describes(Clause clause, int i) {
     boolean accusative = clause.word(i).endsWith("ا");
     return !clause.near(i) || (accusative && !clause.word(i - 1).endsWith("ا"));
+  }
+
+  /** Whether a verb in the dual may stand at word {@code i}: behind two, or going on with them. */
+  private static boolean behindTwo(Clause clause, int i) {
+    String before = clause.word(i - 1);
+    Name name = clause.covering(i - 1);
+    return name != null && (name.joinedByAnd() || name.how() == Name.How.AGAIN)
+        || clause.conjoined(i)
+        || !clause.near(i)
+        || before.endsWith("ان")
+        || before.endsWith("ين")
+        || BEFORE_VERB.contains(before);
   }
 
   /** Whether a verb is likelier than a noun at word {@code i}: it opens a clause. */
