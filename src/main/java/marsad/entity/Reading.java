@@ -168,6 +168,12 @@ final class Reading {
             link.flags()));
   }
 
+  /** Takes back all mentions from number {@code mark} on, which stand in words first to last. */
+  void withdraw(int mark, int first, int last) {
+    mentions.subList(mark, mentions.size()).clear();
+    covered.clear(first, last);
+  }
+
   /** Notes that {@code m} was not taken for {@code actor}, where someone wants to know. */
   void reject(Match m, @Nullable Actor actor, String reason) {
     if (rejections != null) {

@@ -251,20 +251,42 @@ final class TitleLinker {
     for (Match m : r.matches(at)) {
       int next = m.clitics() == 0 ? pass.person(m, reading) : at;
       if (next > at) {
-        return next;
+        boolean another = at > reading.last() && isAnother(reading);
+        return another ? withdraw(mark, reading, next, otherwise) : next;
       }
     }
     int chained = chained(at);
     if (chained > at) {
-      return chained;
+      return isAnother(reading) ? withdraw(mark, reading, chained, otherwise) : chained;
     }
     boolean site = Introductions.isNamedAfter(r, at); // مركز الملك فهد الثقافي
     int last = site ? at : unknown.end(at, UnknownNames.Evidence.INTRODUCED);
     if (last > at) {
       return pass.unknown(at, last, reading);
     }
-    r.mentions().subList(mark, r.mentions().size()).clear();
+    return withdraw(mark, reading, reading.last(), otherwise);
+  }
+
+  private int withdraw(int mark, TitleReading reading, int last, int otherwise) {
+    r.withdraw(mark, reading.first(), last);
     return otherwise;
+  }
+
+  /**
+   * Whether the person named last cannot bear the title, whose holder is known: the object of the
+   * verb that the holder is subject of (هنأ الرئيس الفرنسي الأمير محمد بن سلمان).
+   */
+  private boolean isAnother(TitleReading reading) {
+    String of = reading.of();
+    String named = r.mentions().get(r.mentions().size() - 1).actor();
+    Actor who = named == null ? null : memory.dictionary().actor(named);
+    if (of == null || who == null || of.equals(who.state()) || reading.former()) {
+      return false;
+    }
+    String holder = holder(reading);
+    return holder != null
+        && !holder.equals(named)
+        && who.posts().stream().noneMatch(p -> of.equals(p.of()));
   }
 
   /**
