@@ -67,6 +67,9 @@ final class Carriers {
     }
     String bare = clause.bare(t.at());
     boolean definite = bare.startsWith("ال") || bare.startsWith("بال");
+    if (bare.startsWith("ب") && "قام".equals(carrier.trigger().entry().past())) {
+      return !definite; // قام الجيش، منذ سيطرته، باحتجاز
+    }
     return !definite
         && (gap == 0 || (gap == 1 && prefixed && Clause.isPreposition(clause.word(t.at() - 1))));
   }

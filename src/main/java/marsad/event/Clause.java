@@ -23,6 +23,8 @@ final class Clause {
 
   private static final Set<String> NUMBERS = WordSet.named("clause.numbers");
 
+  private static final char DAMMA = '\u064f';
+
   /** Letters before a clause in which a quotation may have been opened. */
   private static final int MAX_QUOTATION = 1500;
 
@@ -85,6 +87,11 @@ final class Clause {
     return names;
   }
 
+  /** The names that end before word {@code i}. */
+  List<Name> before(int i) {
+    return names.stream().filter(n -> n.last() <= i).toList();
+  }
+
   /** The folded word, empty outside the clause. */
   String word(int i) {
     return i >= 0 && i < count ? tokens.word(from + i) : "";
@@ -119,6 +126,18 @@ final class Clause {
   /** Whether at most quotes or brackets stand between word {@code i} and the one before. */
   boolean near(int i) {
     return i > 0 && i < count && tokens.near(from + i);
+  }
+
+  /** Whether the first letters of word {@code i} are vowelled as a passive's: قُتل, يُقتل. */
+  boolean markedPassive(int i) {
+    if (i < 0 || i >= count) {
+      return false;
+    }
+    FoldedText text = tokens.text();
+    int start = text.start(tokens.start(from + i));
+    int letter = conjoined(i) ? start + 2 : start + 1;
+    String original = text.original();
+    return letter < original.length() && original.charAt(letter) == DAMMA;
   }
 
   /** Whether a colon stands between word {@code i} and the one before. */

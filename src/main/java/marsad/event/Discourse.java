@@ -129,13 +129,15 @@ final class Discourse {
     return last;
   }
 
-  /** The person of a state named last whom المسؤول الروسي may mean, or null. */
-  @Nullable String lastPerson(String state) {
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      Name n = recent.get(i);
-      Actor a = n.type() == MentionType.PERSON ? dictionary.actor(n.id()) : null;
-      if (a != null && state.equals(a.state())) {
-        return a.id();
+  /** The person of a state named last whom المسؤول الروسي may mean, first {@code here}; or null. */
+  @Nullable String lastPerson(String state, List<Name> here) {
+    for (List<Name> names : List.of(here, recent)) {
+      for (int i = names.size() - 1; i >= 0; i--) {
+        Name n = names.get(i);
+        Actor a = n.type() == MentionType.PERSON ? dictionary.actor(n.id()) : null;
+        if (a != null && state.equals(a.state())) {
+          return a.id();
+        }
       }
     }
     return null;

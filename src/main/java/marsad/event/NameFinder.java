@@ -234,7 +234,8 @@ final class NameFinder {
       String noun = Bodies.article(clause.word(k), clitics);
       String institution = Bodies.institution(noun);
       if (institution != null) {
-        String person = Bodies.ONE.contains(noun) ? discourse.lastPerson(state.id()) : null;
+        String person =
+            Bodies.ONE.contains(noun) ? discourse.lastPerson(state.id(), clause.before(k)) : null;
         String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);
         MentionType type =
             person != null

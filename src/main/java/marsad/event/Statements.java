@@ -113,7 +113,9 @@ final class Statements {
       boolean fault =
           FAULT.contains(clause.bare(i))
               || RESPONSIBLE.contains(clause.bare(i)) && clause.word(i + 1).startsWith("عن")
-              || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير");
+              || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير")
+              || word.startsWith("ال") && FAULT.contains(word.substring(2)) && clause.near(i)
+                  && clause.covering(i - 1) != null;
       if (fault) {
         List<String> of = before(i);
         add(EventType.ACCUSE, i, of.isEmpty() ? blamed(i, noun) : of, out);

@@ -90,7 +90,7 @@ final class TakenUp {
           ? null
           : placement.placed(kingdom, MentionType.STATE, i, i + 1, i, clitics(i), How.AGAIN);
     }
-    List<Name> here = clause.names().stream().filter(n -> n.last() <= i).toList();
+    List<Name> here = clause.before(i);
     String id =
         institution.isEmpty()
             ? discourse.organization(word, here)

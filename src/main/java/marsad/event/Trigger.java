@@ -91,13 +91,15 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       boolean noun = sense.form().tense() == Tense.NOUN;
       if (!conditions(clause, i, e)
           || (noun && e.kind() == Kind.SAY)
+          || (noun && adjective(clause, i))
           || (sense.form().tense() == Tense.PARTICIPLE && !describes(clause, i))
           || (sense.form().agreement() == Inflection.Agreement.TWO && !behindTwo(clause, i))
           || (sense.form().speaker() && !clause.quoted(i))
           || (sense.twoFaced() && verbal(clause, i) == noun)) {
         continue;
       }
-      Trigger t = new Trigger(i, last, e, sense.form());
+      boolean suffers = sense.form().finite() && e.takesObject() && clause.markedPassive(i);
+      Trigger t = new Trigger(i, last, e, suffers ? sense.form().asPassive() : sense.form());
       if (best == null || rank(t) > rank(best)) {
         best = t;
       }
@@ -112,6 +114,16 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   private static boolean describes(Clause clause, int i) {
     boolean accusative = clause.word(i).endsWith("ا");
     return !clause.near(i) || (accusative && !clause.word(i - 1).endsWith("ا"));
+  }
+
+  /** Whether a word behind a nisba only goes on describing: أسلحة إيرانية مصادرة. */
+  private static boolean adjective(Clause clause, int i) {
+    Name before = clause.covering(i - 1);
+    return before != null
+        && before.how() == Name.How.ADJECTIVE
+        && clause.joined(i)
+        && !clause.conjoined(i)
+        && clause.word(i).endsWith("ه");
   }
 
   /** Whether a verb in the dual may stand at word {@code i}: behind two, or going on with them. */
