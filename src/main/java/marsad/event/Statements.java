@@ -329,7 +329,9 @@ final class Statements {
       boolean relative = false;
       for (int k = i + 1; k < n.phrase(); k++) {
         String word = clause.word(k);
-        relative |= word.equals("التي") || word.equals("الذي") || word.equals("بها");
+        boolean attached = k <= i + 3 && !clause.boundaryIn(i + 1, k) && joined(i + 1, k);
+        relative |= (word.equals("التي") || word.equals("الذي")) && attached;
+        relative |= word.equals("بها");
         relative |= word.equals("قبل") || word.equals("جانب"); // من قبل
       }
       boolean free =
@@ -353,6 +355,16 @@ final class Statements {
       }
     }
     return List.of();
+  }
+
+  /** Whether nothing but quotes stands between the words {@code from} to {@code to}. */
+  private boolean joined(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!clause.near(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Of whom, or of whose doing, the words before {@code i} in its clause speak. */

@@ -142,7 +142,7 @@ final class Subjects {
               && (several || discourse.traits().fits(form.agreement(), topic.get(0)));
       return new Subject(fits ? topic : List.of(), next, Source.CARRIED);
     }
-    if (preceding.unknownBefore(t.at(), form) || describesNoun(t)) {
+    if (preceding.unknownBefore(t.at(), form) || behindHad(t.at()) || describesNoun(t)) {
       return new Subject(List.of(), next, Source.UNKNOWN);
     }
     List<String> last = discourse.last();
@@ -169,6 +169,15 @@ final class Subjects {
   private List<String> opener(int at) {
     Name n = clause.covering(1);
     return n != null && n.phrase() == 1 && n.last() <= at && n.acts() ? List.of(n.id()) : List.of();
+  }
+
+  /** Whether the verb's subject stands unknown between كانت and قد: وكانت السلطة قد ناشدت. */
+  private boolean behindHad(int at) {
+    String first = clause.bare(0);
+    return at > 2
+        && clause.word(at - 1).equals("قد")
+        && (first.equals("كان") || first.equals("كانت"))
+        && clause.names().stream().noneMatch(n -> n.last() < at && n.acts());
   }
 
   /** Whether the verb describes an indefinite noun with its adjective: هجوم إيراني يستهدف. */
