@@ -202,7 +202,10 @@ final class Coding {
     if (type == EventType.CONSULT) {
       discourse.meet(actors, recipients);
     }
-    add(field, clause, t, new Found(actors, recipients), reasons, spanOf);
+    boolean apart = recipients.isEmpty() && !type.symmetric() && !"تبادل".equals(t.entry().past());
+    for (List<String> one : apart ? actors.stream().map(List::of).toList() : List.of(actors)) {
+      add(field, clause, t, new Found(one, recipients), reasons, spanOf);
+    }
     if (found.mutual()) {
       add(field, clause, t, new Found(recipients, actors), reasons, spanOf);
     }

@@ -245,9 +245,9 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     if (type == EventType.RETREAT && t.form().tense() == Tense.NOUN) {
       return !t.entry().subjectSuffers();
     }
+    boolean suffers = t.form().passive() || t.entry().subjectSuffers();
     if (!t.form().finite() && t.form().tense() != Tense.PARTICIPLE
-        || t.form().passive()
-        || t.entry().subjectSuffers()) {
+        || suffers && type != EventType.ASSAULT) {
       return false;
     }
     if (t.form().finite() && t.form().pronoun()) {

@@ -80,7 +80,9 @@ final class FiniteVerbs {
       boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
       List<String> agent = objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
       List<String> suffers = inIt ? objects : subject;
-      return new Found(suffers.isEmpty() ? List.of() : agent, suffers);
+      boolean unknown =
+          suffers.isEmpty() && (verb.source() != Source.UNKNOWN || !objects.isEmpty());
+      return new Found(unknown ? List.of() : agent, suffers);
     }
     EventType type = t.entry().type();
     boolean carried = verb.source() == Source.CARRIED && t.form().tense() == Tense.PAST;
@@ -88,7 +90,8 @@ final class FiniteVerbs {
     if (carried && objects.isEmpty() && (harm && !phrase || type == EventType.PROTEST)) {
       return new Found(List.of(), List.of()); // وقتل خمسة may be passive
     }
-    if (type == EventType.ASSAULT && subject.size() == 2 && "تبادل".equals(t.entry().past())) {
+    boolean each = type == EventType.ASSAULT || type == EventType.ACCUSE;
+    if (each && subject.size() == 2 && "تبادل".equals(t.entry().past())) {
       return new Found(subject.subList(0, 1), subject.subList(1, 2), true);
     }
     boolean symmetric = type != null && type.symmetric();
@@ -152,7 +155,8 @@ final class FiniteVerbs {
     String next = clause.word(verb.after());
     return alike(t)
         && objects.isEmpty()
-        && verb.source() == Source.FOLLOWING
+        && (verb.source() == Source.FOLLOWING
+            || verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1))
         && (!clause.joined(verb.after())
             || clause.conjoined(verb.after()) && clause.covering(verb.after()) == null
             || Clause.isPreposition(next)

@@ -232,6 +232,16 @@ final class Following {
     return null;
   }
 
+  /** Whether one name alone stands from word {@code from} on that could be subject or object. */
+  boolean one(int from, int end) {
+    return clause.names().stream()
+            .filter(n -> n.phrase() >= from && n.phrase() < end)
+            .filter(n -> n.acts() && n.role() != Case.GENITIVE && !n.joinedByAnd())
+            .filter(n -> n.role() == Case.DIRECT || n.phrase() == from + 1)
+            .count()
+        == 1;
+  }
+
   /** Whether another name could be the object that follows subject {@code n}. */
   private boolean another(Name n, int end) {
     for (Name o : clause.names()) {

@@ -241,7 +241,13 @@ final class NameFinder {
             person != null
                 ? MentionType.ROLE
                 : institution.isEmpty() ? MentionType.STATE : MentionType.ORG;
-        return placement.placed(person != null ? person : id, type, i, i + 1, k, clitics, How.BODY);
+        int first = k;
+        while (clitics.isEmpty() && clause.joined(first) && isBody(first - 1)) {
+          first--; // طائرة مسيرة إسرائيلية
+          clitics = Bodies.clitics(clause.word(first));
+        }
+        return placement.placed(
+            person != null ? person : id, type, i, i + 1, first, clitics, How.BODY);
       }
       boolean governed =
           Clause.isPreposition(clause.word(k))
@@ -253,6 +259,12 @@ final class NameFinder {
     return one == null || Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  private boolean isBody(int i) {
+    String word = clause.word(i);
+    return clause.covering(i) == null
+        && Bodies.institution(Bodies.article(word, Bodies.clitics(word))) != null;
   }
 
   /** The state of a nisba in the dual or plural: جنديين إسرائيليين. */

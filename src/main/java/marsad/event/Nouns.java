@@ -127,6 +127,9 @@ final class Nouns {
     if (agent.isEmpty()) {
       agent = decided(t);
     }
+    if (agent.isEmpty() && type == EventType.THREATEN && clause.bare(t.at()).startsWith("س")) {
+      agent = threatener(t);
+    }
     if (agent.isEmpty()) {
       agent = carrier == null ? List.of() : carrier.subject();
     }
@@ -203,6 +206,14 @@ final class Nouns {
       best = opens && n.acts() && fits(agreement, List.of(n.id())) ? n : best;
     }
     return best;
+  }
+
+  /** Who stands before سترد على, or speaks. */
+  private List<String> threatener(Trigger t) {
+    Name before = clause.covering(t.at() - 1);
+    return before != null && before.acts() && before.role() == Case.DIRECT
+        ? List.of(before.id())
+        : topics.getOrDefault(t, List.of());
   }
 
   /** Who decides what the noun tells; his own country does as he says: مواصلة بلاده دعم. */

@@ -215,7 +215,8 @@ final class Recipients {
       if (k > i && ends || word.equals("تسليم")) {
         return; // رفض طلب تسليم فلان
       }
-      boolean scene = n != null && n.preposition().equals("في") && !n.isPerson();
+      boolean scene =
+          n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);
       if (scene && k > i + 1 || n != null && n.how() == How.ADJECTIVE && people(n)) {
         return; // العملية التي حدثت في تركيا
       }

@@ -86,12 +86,17 @@ final class Subjects {
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
       return goingOn(t, lead, content); // إنه يرفض قول كيري
     }
+    boolean onIt = ON_IT.contains(clause.word(next)) && (relative || describesNoun(t));
+    List<String> occasion = onIt ? occasion(t.at(), form) : List.of();
+    if (!occasion.isEmpty() && t.entry().type() == EventType.CONSULT && following.one(next, end)) {
+      return new Subject(occasion, next, Source.CARRIED); // زيارة التقى خلالها فلانا
+    }
     Subject after = following.after(t, end);
     if (after.source() != Source.CARRIED) {
       return after;
     }
-    if (ON_IT.contains(clause.word(next)) && (relative || describesNoun(t))) {
-      return new Subject(occasion(t.at(), form), next, Source.CARRIED);
+    if (onIt) {
+      return new Subject(occasion, next, Source.CARRIED);
     }
     if (relative) {
       return new Subject(List.of(), next, Source.UNKNOWN);
@@ -139,7 +144,8 @@ final class Subjects {
               && topic.stream().noneMatch(discourse.traits()::isPerson);
       boolean fits =
           topic.size() == 1
-              && (several || discourse.traits().fits(form.agreement(), topic.get(0)));
+              ? several || discourse.traits().fits(form.agreement(), topic.get(0))
+              : discourse.agrees(form.agreement(), topic);
       return new Subject(fits ? topic : List.of(), next, Source.CARRIED);
     }
     if (preceding.unknownBefore(t.at(), form) || behindHad(t.at()) || describesNoun(t)) {

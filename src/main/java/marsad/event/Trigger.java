@@ -100,7 +100,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       }
       boolean suffers = sense.form().finite() && e.takesObject() && clause.markedPassive(i);
       Trigger t = new Trigger(i, last, e, suffers ? sense.form().asPassive() : sense.form());
-      if (best == null || rank(t) > rank(best)) {
+      if (best == null || t.above(best)) {
         best = t;
       }
     }
@@ -152,11 +152,19 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
                 || OPENERS.contains(clause.word(before.phrase() - 1))));
   }
 
-  private static int rank(Trigger t) {
-    if (!t.entry().complement().isEmpty()) {
-      return 10 + t.entry().complement().size();
+  /** Whether this reading is likelier: a phrase, whose complement is nearer or longer. */
+  private boolean above(Trigger o) {
+    int size = entry.complement().size();
+    int other = o.entry().complement().size();
+    if (size > 0 && other > 0 && last - size != o.last() - other) {
+      return last - size < o.last() - other;
     }
-    return t.entry().type() == null ? 0 : 1;
+    return rank() > o.rank();
+  }
+
+  private int rank() {
+    int size = entry.complement().size();
+    return size > 0 ? 10 + size : entry.type() == null ? 0 : 1;
   }
 
   /**
