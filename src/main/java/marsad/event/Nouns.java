@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import marsad.entity.MentionType;
-import marsad.event.Inflection.Agreement;
 import marsad.event.LexiconEntry.Kind;
 import marsad.event.Name.Case;
 import marsad.event.Name.How;
@@ -21,17 +20,12 @@ import org.jspecify.annotations.Nullable;
  * هجوما, هجوم شنته إسرائيل, أكد دعم سوريا); or who is named behind من قبل.
  */
 final class Nouns {
-  /** Stand for the speaker's own state: دعم بلاده. */
-  static final Set<String> OWN = WordSet.named("nouns.own");
-
   /** Stand before a verbal noun for the passive of its verb. */
   private static final Set<String> DONE = Clause.words("تم يتم جرى يجري وتم ويتم سيتم تمت");
 
   /** Deeds whose genitive is done to, not doing: مقتل, اعتقال, اغتيال. */
   private static final Set<EventType> DONE_TO =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
-
-  private static final int MAX_OWNER = 10;
 
   private final Clause clause;
 
@@ -43,7 +37,9 @@ final class Nouns {
 
   private final Members members;
 
-  private final List<Verb> verbs;
+  private final Owners owners;
+
+  private final Agents agents;
 
   private final Map<Trigger, List<String>> topics;
 
@@ -59,10 +55,11 @@ final class Nouns {
     this.clause = clause;
     this.recipients = recipients;
     this.discourse = discourse;
-    this.verbs = verbs;
     this.topics = topics;
     members = new Members(clause);
     carriers = new Carriers(clause, subjects, recipients, discourse, verbs);
+    owners = new Owners(clause, discourse, verbs, topics, carriers);
+    agents = carriers.agents();
   }
 
   Found of(Trigger t, int end) {
@@ -78,22 +75,22 @@ final class Nouns {
     boolean onRequest = clause.bare(t.at()).startsWith("ب") && clause.word(t.last()).equals("من");
     if (onRequest && type == EventType.REQUEST) {
       List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
-      Verb asked = verbs.isEmpty() ? null : carriers.before(t); // عقد اجتماعا بطلب من تركيا
+      Verb asked = carriers.before(t); // عقد اجتماعا بطلب من تركيا
       return new Found(by, asked == null ? List.of() : asked.subject());
     }
     Verb carrier = carriers.carrier(t);
     if (DONE.contains(clause.word(t.at() - 1)) && t.form().pronoun()) {
-      return new Found(carriers.agent(t.last(), end), List.of());
+      return new Found(agents.agent(t.last(), end), List.of());
     }
     boolean government = Bodies.institution(clause.word(t.last())) != null; // دعم حكومة بلاده
     int whose = government ? t.last() + 1 : t.last();
-    boolean own = OWN.contains(clause.word(whose));
+    boolean own = Owners.OWN.contains(clause.word(whose));
     boolean freed = t.entry().markers().contains("من") && t.entry().past() != null; // تحريره من
     if (t.form().pronoun() && (t.entry().takesObject() || freed) && type != null && harms(type)) {
-      return new Found(carriers.agent(t.last(), end), List.of()); // اعتقاله is done to him
+      return new Found(agents.agent(t.last(), end), List.of()); // اعتقاله is done to him
     }
     if (t.form().pronoun() || own) {
-      List<String> owner = owner(t, carrier);
+      List<String> owner = owners.of(t, carrier);
       return new Found(owner, recipients.of(t, own ? whose + 1 : t.last(), end, owner));
     }
     Found relative = carriers.relative(t, end);
@@ -106,7 +103,7 @@ final class Nouns {
     if (DONE.contains(clause.word(t.at() - 1))) {
       Name object = genitive(t); // تم اعتقال فلان
       return new Found(
-          carriers.agent(t.last(), end), object == null ? List.of() : List.of(object.id()));
+          agents.agent(t.last(), end), object == null ? List.of() : List.of(object.id()));
     }
     Name genitive = genitive(t);
     if (genitive != null) {
@@ -117,12 +114,12 @@ final class Nouns {
       List<String> actor = List.of(adjective.id());
       return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
     }
-    List<String> agent = carriers.attacker(t);
+    List<String> agent = agents.attacker(t);
     if (agent.isEmpty()) {
-      agent = carriers.from(t);
+      agent = agents.from(t);
     }
     if (agent.isEmpty()) {
-      agent = carriers.agent(t.last(), end);
+      agent = agents.agent(t.last(), end);
     }
     if (agent.isEmpty()) {
       agent = decided(t);
@@ -140,7 +137,7 @@ final class Nouns {
     }
     boolean victims = t.entry().subjectSuffers();
     if (agent.isEmpty() && victims) {
-      agent = carriers.strike(t); // أسفرت غارة إسرائيلية عن مقتل
+      agent = agents.strike(t); // أسفرت غارة إسرائيلية عن مقتل
     }
     List<String> some = victims ? members.behind(t.last()) : List.of();
     if (!some.isEmpty()) {
@@ -163,51 +160,6 @@ final class Nouns {
     return carried.contains(t);
   }
 
-  /** Whom the noun's pronoun means: a subject before it that agrees, the nearest first. */
-  private List<String> owner(Trigger t, @Nullable Verb carrier) {
-    String own = clause.word(t.last());
-    String word = t.form().pronoun() ? clause.word(t.at()) : OWN.contains(own) ? own : clause.word(t.last() + 1);
-    Agreement agreement =
-        word.endsWith("ها") ? Agreement.SHE : word.endsWith("هم") ? Agreement.THEY : Agreement.HE;
-    if (carrier != null && fits(agreement, carrier.subject())) {
-      return carrier.subject();
-    }
-    Name opens = opening(t, agreement);
-    if (opens != null) {
-      return List.of(opens.id());
-    }
-    for (int i = verbs.size() - 1; i >= 0; i--) {
-      Verb v = verbs.get(i);
-      if (v.trigger().at() < t.at() && fits(agreement, v.subject())) {
-        return v.subject();
-      }
-    }
-    List<String> follows = carriers.following(t);
-    if (fits(agreement, follows)) {
-      return follows; // قبيل اجتماعه مع نظيره، أكد كارتر
-    }
-    List<String> topic = topics.getOrDefault(t, List.of());
-    if (fits(agreement, topic)) {
-      return topic;
-    }
-    Name before = topic.isEmpty() ? personBefore(t, agreement) : bodyBefore(t, agreement);
-    return before == null ? List.of() : List.of(before.id());
-  }
-
-  /** Of whom a clause behind the last verb before {@code t} begins to speak: إن أردوغان ... دعمه. */
-  private @Nullable Name opening(Trigger t, Agreement agreement) {
-    Verb last = carriers.before(t);
-    Name best = null;
-    for (Name n : clause.names()) {
-      boolean opens =
-          Preceding.OPENERS.contains(clause.word(n.phrase() - 1))
-              && n.last() <= t.at()
-              && (last == null || n.phrase() > last.trigger().at());
-      best = opens && n.acts() && fits(agreement, List.of(n.id())) ? n : best;
-    }
-    return best;
-  }
-
   /** Who stands before سترد على, or speaks. */
   private List<String> threatener(Trigger t) {
     Name before = clause.covering(t.at() - 1);
@@ -218,35 +170,10 @@ final class Nouns {
 
   /** Who decides what the noun tells; his own country does as he says: مواصلة بلاده دعم. */
   private List<String> decided(Trigger t) {
-    boolean own = OWN.contains(clause.word(t.at() - 1));
-    return own && carriers.decides(t.at() - 2)
+    boolean own = Owners.OWN.contains(clause.word(t.at() - 1));
+    return own && agents.decides(t.at() - 2)
         ? topics.getOrDefault(t, List.of())
-        : carriers.decided(t);
-  }
-
-  /** The person named last in a clause without a verb: زيارة الوزير ولقاؤه. */
-  private @Nullable Name personBefore(Trigger t, Agreement agreement) {
-    Name best = null;
-    for (Name n : clause.names()) {
-      boolean person = n.last() <= t.at() && n.isPerson() && n.acts();
-      best = person && fits(agreement, List.of(n.id())) ? n : best;
-    }
-    return best;
-  }
-
-  /** The state or body that opens a clause before: إن إيران ستبقى معزولة بسبب دعمها. */
-  private @Nullable Name bodyBefore(Trigger t, Agreement agreement) {
-    Name best = null;
-    for (Name n : clause.names()) {
-      boolean near = n.last() <= t.at() && t.at() - n.last() <= MAX_OWNER;
-      boolean body = n.acts() && !n.isPerson() && n.role() == Case.DIRECT;
-      best = near && body && fits(agreement, List.of(n.id())) ? n : best;
-    }
-    return best;
-  }
-
-  private boolean fits(Agreement agreement, List<String> actors) {
-    return actors.size() == 1 && discourse.traits().fits(agreement, actors.get(0));
+        : agents.decided(t);
   }
 
   private Found ofGenitive(Trigger t, Name genitive, @Nullable Verb carrier, int end) {
@@ -260,8 +187,8 @@ final class Nouns {
     List<String> carried =
         !decided.isEmpty() ? decided : carrier == null ? List.of() : carrier.subject();
     if (t.entry().subjectSuffers()) {
-      List<String> agent = carriers.agent(after, end);
-      agent = agent.isEmpty() ? carriers.strike(t) : agent;
+      List<String> agent = agents.agent(after, end);
+      agent = agent.isEmpty() ? agents.strike(t) : agent;
       members.behind(after).stream().filter(m -> !first.contains(m)).forEach(first::add);
       boolean told =
           carrier != null
@@ -270,12 +197,12 @@ final class Nouns {
       return new Found(agent.isEmpty() && told ? carried : agent, first);
     }
     if (!t.entry().complement().isEmpty() && genitive.phrase() == t.last()) {
-      List<String> agent = carriers.agent(after, end);
+      List<String> agent = agents.agent(after, end);
       return new Found(agent.isEmpty() ? carried : agent, first); // تعليق مشاركة مصر
     }
     boolean scene = type == EventType.ASSAULT && genitive.type() == MentionType.CAPITAL;
     if (scene && !clause.word(after).equals("علي") && !clause.word(after).equals("ضد")) {
-      return new Found(carriers.agent(after, end), first); // هجوم دمشق
+      return new Found(agents.agent(after, end), first); // هجوم دمشق
     }
     List<String> others = recipients.of(t, after, end, first);
     String behind = clause.word(after);
@@ -289,7 +216,7 @@ final class Nouns {
     if (!others.isEmpty() || !transitive) {
       return new Found(first, others);
     }
-    List<String> agent = carriers.agent(after, end);
+    List<String> agent = agents.agent(after, end);
     if (!agent.isEmpty()) {
       return new Found(agent, first);
     }

@@ -133,7 +133,7 @@ final class Parties {
         && before.trigger().entry().markers().contains("ب")) {
       return null; // نددت بالحادث ووصفته
     }
-    return subjects.opensClause(t) && !subjects.relative(t.at() - 1)
+    return subjects.opensClause(t) && !subjects.relatives().relative(t.at() - 1)
         ? discourse.pronoun(clause.word(t.at()), s.actors())
         : null;
   }

@@ -19,18 +19,14 @@ final class Subjects {
 
   private static final Set<String> INTRODUCE = Clause.words("حيث إذ");
 
-  private static final Set<String> RELATIVES =
-      Clause.words("الذي التي الذين اللذان اللذين والذي والتي اللتان");
-
   /** Take up the occasion that a verb's clause describes: زيارة التقى خلالها. */
   private static final Set<String> ON_IT = Clause.words("خلالها خلاله فيها فيه أثناءها أثناءه");
-
-  private static final int MAX_APPOSITION = 9;
 
   private final Clause clause;
 
   private final Discourse discourse;
   private final List<Parties.Verb> verbs;
+  private final Relatives relatives;
   private final Preceding preceding;
   private final Following following;
 
@@ -54,6 +50,7 @@ final class Subjects {
     this.verbs = verbs;
     this.clause = clause;
     this.discourse = discourse;
+    relatives = new Relatives(clause, discourse, verbs);
     preceding = new Preceding(clause, discourse);
     following = new Following(clause, recipients, discourse);
   }
@@ -66,7 +63,7 @@ final class Subjects {
       return speaking(t, content);
     }
     int lead = lead(t.at());
-    boolean relative = relative(lead);
+    boolean relative = relatives.relative(lead);
     Subject described = describing(t, lead);
     if (described != null) {
       return described;
@@ -80,13 +77,13 @@ final class Subjects {
         && (form.tense() != Tense.PAST || opened || preceding.adjacent(before.last(), t.at()))) {
       return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
     }
-    if (Nouns.OWN.contains(clause.word(lead)) && discourse.topic().size() == 1) {
+    if (Owners.OWN.contains(clause.word(lead)) && discourse.topic().size() == 1) {
       return new Subject(discourse.topic(), next, Source.PRECEDING); // إن بلاده ترفض
     }
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
       return goingOn(t, lead, content); // إنه يرفض قول كيري
     }
-    boolean onIt = ON_IT.contains(clause.word(next)) && (relative || describesNoun(t));
+    boolean onIt = ON_IT.contains(clause.word(next)) && (relative || relatives.describesNoun(t));
     List<String> occasion = onIt ? occasion(t.at(), form) : List.of();
     if (!occasion.isEmpty() && t.entry().type() == EventType.CONSULT && following.one(next, end)) {
       return new Subject(occasion, next, Source.CARRIED); // زيارة التقى خلالها فلانا
@@ -111,8 +108,8 @@ final class Subjects {
   private @Nullable Subject describing(Trigger t, int lead) {
     Form form = t.form();
     int next = t.at() + 1;
-    if (relative(lead) && !form.pronoun() && !resumed(next) && !resumedLater(next)) {
-      Name antecedent = antecedent(lead, form);
+    if (relatives.relative(lead) && !form.pronoun() && !relatives.resumed(next) && !relatives.resumedLater(next)) {
+      Name antecedent = relatives.antecedent(lead, form);
       return antecedent == null
           ? new Subject(List.of(), next, Source.UNKNOWN)
           : new Subject(List.of(antecedent.id()), next, Source.ANTECEDENT);
@@ -148,7 +145,7 @@ final class Subjects {
               : discourse.agrees(form.agreement(), topic);
       return new Subject(fits ? topic : List.of(), next, Source.CARRIED);
     }
-    if (preceding.unknownBefore(t.at(), form) || behindHad(t.at()) || describesNoun(t)) {
+    if (preceding.unknownBefore(t.at(), form) || behindHad(t.at()) || relatives.describesNoun(t)) {
       return new Subject(List.of(), next, Source.UNKNOWN);
     }
     List<String> last = discourse.last();
@@ -196,7 +193,7 @@ final class Subjects {
 
   /** Whether a name has had its verb, and {@code t} goes with a noun behind: حذر من هجوم يستهدف. */
   private boolean taken(Name n, Trigger t) {
-    return describesNoun(t)
+    return relatives.describesNoun(t)
         && verbs.stream().map(Parties.Verb::trigger).anyMatch(v -> v.at() >= n.last());
   }
 
@@ -225,49 +222,11 @@ final class Subjects {
 
   /** Whether the verb only describes a noun before it. */
   boolean describes(Trigger t) {
-    return relative(lead(t.at())) || describesNoun(t);
+    return relatives.relative(lead(t.at())) || relatives.describesNoun(t);
   }
 
-  /**
-   * Whether the verb goes with an indefinite noun before it, which it describes: هجوم استهدف, أشخاص
-   * قتلوا.
-   */
-  private boolean describesNoun(Trigger t) {
-    String word = clause.word(t.at() - 1);
-    for (int i = t.at() - 2; i >= Math.max(0, t.at() - 6); i--) {
-      String before = clause.bare(i);
-      if (before.equals("هو") || before.equals("هي") || clause.word(i).equals("وهو")) {
-        return false; // وهو أول مسؤول يزور
-      }
-    }
-    return t.form().finite()
-        && word.length() > 2
-        && !clause.conjoined(t.at())
-        && clause.near(t.at())
-        && clause.covering(t.at() - 1) == null
-        && !word.startsWith("ال")
-        && !word.endsWith("ا")
-        && !word.endsWith("ها")
-        && !word.endsWith("ته")
-        && !Clause.isAdverb(word)
-        && !Clause.isPreposition(word)
-        && !Clause.isBoundary(word)
-        && !Preceding.PARTICLES.contains(word)
-        && !Trigger.BEFORE_VERB.contains(word);
-  }
-
-  /** Whether the object behind a subject takes up what the clause describes: طلبت المنامة دعمها. */
-  private boolean resumedLater(int i) {
-    Name n = clause.covering(i);
-    String object = n == null ? "" : clause.word(n.last());
-    return object.length() > 3
-        && clause.joined(n == null ? i : n.last())
-        && (object.endsWith("ها") || object.endsWith("هم"));
-  }
-
-  /** Whether a preposition with a pronoun takes up what the clause describes: قام به. */
-  private boolean resumed(int i) {
-    return Following.RESUMED.contains(clause.word(i));
+  Relatives relatives() {
+    return relatives;
   }
 
   /** Whether an adjective says whose attack stands before it. */
@@ -278,11 +237,7 @@ final class Subjects {
   /** The name that the relative clause of {@code t} describes, or null. */
   @Nullable Name described(Trigger t) {
     int lead = lead(t.at());
-    return relative(lead) ? antecedent(lead, new Form(Tense.PAST, false)) : null;
-  }
-
-  boolean relative(int i) {
-    return RELATIVES.contains(clause.word(i));
+    return relatives.relative(lead) ? relatives.antecedent(lead, new Form(Tense.PAST, false)) : null;
   }
 
   /** Whether an attached pronoun of {@code t} may mean someone named before its clause. */
@@ -298,48 +253,6 @@ final class Subjects {
       i--;
     }
     return i;
-  }
-
-  @Nullable Name antecedent(int relative, Form form) {
-    Name apposed = beforeApposition(relative, form);
-    if (apposed != null) {
-      return apposed;
-    }
-    for (Name n : clause.names()) {
-      int gap = relative - n.last();
-      boolean scene = n.preposition().equals("في") && !n.isPerson();
-      if (n.acts() && gap >= 0 && gap <= 1 && n.role() != Case.GENITIVE && !scene) {
-        if (n.isPerson() && clause.word(relative).endsWith("التي")) {
-          discourse.traits().learn(Inflection.Agreement.SHE, n.id());
-        }
-        if (discourse.traits().fits(form.agreement(), n, clause.head(n))) {
-          return n;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The person described behind what he is, between commas: كيربي، المتحدث باسم المجلس، الذي. */
-  private @Nullable Name beforeApposition(int relative, Form form) {
-    if (clause.near(relative)) {
-      return null;
-    }
-    for (Name n : clause.names()) {
-      int gap = relative - n.last();
-      if (gap > 0
-          && gap <= MAX_APPOSITION
-          && n.isPerson()
-          && n.acts()
-          && n.role() != Case.GENITIVE
-          && !clause.near(n.last())
-          && !clause.conjoined(n.last())
-          && discourse.traits().fits(form.agreement(), n.id())
-          && verbs.stream().noneMatch(v -> v.trigger().at() > n.last())) {
-        return n;
-      }
-    }
-    return null;
   }
 
   /** Whoever is quoted speaks, not who quotes him: نقلت الرئاسة عن الشرع. */
