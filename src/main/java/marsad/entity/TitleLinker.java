@@ -29,6 +29,7 @@ final class TitleLinker {
   private final Memory memory;
   private final TagPass pass;
   private final UnknownNames unknown;
+  private final TitleHolders holders;
 
   /**
    * Index after the person, or the title describing him, that was read last; a title here is his
@@ -43,6 +44,7 @@ final class TitleLinker {
     this.memory = memory;
     this.pass = pass;
     this.unknown = unknown;
+    holders = new TitleHolders(r, memory);
   }
 
   /** Notes whom the words before {@code last} named; null for a person no dictionary knows. */
@@ -80,7 +82,7 @@ final class TitleLinker {
         first == personEnd
             && r.sameSentence(first)
             && reading.start() == r.start(first)
-            && mayBeHis(reading);
+            && holders.mayBear(person, reading);
     int named = describes && !r.joined(reading.last()) ? first : named(reading, first);
     if (named > first) {
       return named;
@@ -91,7 +93,7 @@ final class TitleLinker {
       return reading.last();
     }
     boolean site = Introductions.isNamedAfter(r, first); // كأس خادم الحرمين
-    String holder = site || isOffice(first) ? null : holder(reading);
+    String holder = site || isOffice(first) ? null : holders.of(reading);
     if (holder != null && isFurtherTitle(reading, holder)) {
       inner(reading);
       personEnd = reading.last();
@@ -151,19 +153,6 @@ final class TitleLinker {
             + (memory.day() == null ? ", and the article has no date" : " on " + memory.day());
   }
 
-  /**
-   * Whether the person just named can bear the title: nobody knows, or he held such an office
-   * there.
-   */
-  private boolean mayBeHis(TitleReading reading) {
-    Actor who = person == null ? null : memory.dictionary().actor(person);
-    String of = reading.of();
-    return who == null
-        || of == null
-        || of.equals(who.state())
-        || who.posts().stream().anyMatch(p -> of.equals(p.of()));
-  }
-
   private void inner(TitleReading reading) {
     reading.inner().forEach(n -> r.mention(n.start(), n.last(), n.link()));
   }
@@ -179,65 +168,8 @@ final class TitleLinker {
             MentionForm.TITLE,
             byOffice ? "office-holder" : "title-again",
             r.from(reading.start(), reading.last()),
-            unconfirmed(holder, reading) ? List.of("unconfirmed") : List.of()));
+            holders.unconfirmed(holder, reading) ? List.of("unconfirmed") : List.of()));
     memory.speakOf(holder, reading.title());
-  }
-
-  private boolean unconfirmed(String holder, TitleReading reading) {
-    LocalDate day = memory.day();
-    Actor actor = memory.dictionary().actor(holder);
-    return day != null
-        && actor != null
-        && actor.posts().stream()
-            .filter(p -> reading.title().offices().contains(p.office()) && p.holdsOn(day))
-            .anyMatch(p -> p.unconfirmedOn(day));
-  }
-
-  /**
-   * Whom a title alone stands for: its holder on the day, or who the article has called so; or
-   * null.
-   */
-  private @Nullable String holder(TitleReading reading) {
-    Title title = reading.title();
-    String of = reading.of();
-    if (of == null && NameShape.goesOn(r, reading.last())
-        || of != null && reading.former()
-        || NameShape.isNoOneInOffice(r, reading)) {
-      return null;
-    }
-    String sent = sent(reading);
-    if (sent != null) {
-      return sent;
-    }
-    if (of == null || reading.former() || !title.single()) {
-      String before = memory.antecedent(reading);
-      if (before != null || of != null || reading.former() || !title.single()) {
-        return before;
-      }
-      of = memory.home();
-    }
-    Post post =
-        of == null
-            ? null
-            : memory.dictionary().holder(title.offices(), of, memory.day()).orElse(null);
-    if (post == null && reading.of() == null) {
-      post = memory.dictionary().onlyHolder(title.offices(), memory.day());
-    }
-    if (post == null && reading.of() != null) {
-      return memory.called(title, reading.of());
-    }
-    return post == null ? null : post.person();
-  }
-
-  /** The holder of an office that says where to: المبعوث الأممي إلى سوريا. */
-  private @Nullable String sent(TitleReading reading) {
-    String of = reading.of();
-    String to = reading.to();
-    if (of == null || to == null || memory.day() == null) {
-      return null;
-    }
-    List<String> offices = reading.title().offices().stream().map(o -> o + ":" + to).toList();
-    return memory.dictionary().holder(offices, of, memory.day()).map(Post::person).orElse(null);
   }
 
   /** The name after a title, known or not; {@code otherwise} when no name follows. */
@@ -251,13 +183,13 @@ final class TitleLinker {
     for (Match m : r.matches(at)) {
       int next = m.clitics() == 0 ? pass.person(m, reading) : at;
       if (next > at) {
-        boolean another = at > reading.last() && isAnother(reading);
+        boolean another = at > reading.last() && holders.isAnother(reading);
         return another ? withdraw(mark, reading, next, otherwise) : next;
       }
     }
     int chained = chained(at);
     if (chained > at) {
-      return isAnother(reading) ? withdraw(mark, reading, chained, otherwise) : chained;
+      return holders.isAnother(reading) ? withdraw(mark, reading, chained, otherwise) : chained;
     }
     boolean site = Introductions.isNamedAfter(r, at); // مركز الملك فهد الثقافي
     int last = site ? at : unknown.end(at, UnknownNames.Evidence.INTRODUCED);
@@ -270,23 +202,6 @@ final class TitleLinker {
   private int withdraw(int mark, TitleReading reading, int last, int otherwise) {
     r.withdraw(mark, reading.first(), last);
     return otherwise;
-  }
-
-  /**
-   * Whether the person named last cannot bear the title, whose holder is known: the object of the
-   * verb that the holder is subject of (هنأ الرئيس الفرنسي الأمير محمد بن سلمان).
-   */
-  private boolean isAnother(TitleReading reading) {
-    String of = reading.of();
-    String named = r.mentions().get(r.mentions().size() - 1).actor();
-    Actor who = named == null ? null : memory.dictionary().actor(named);
-    if (of == null || who == null || of.equals(who.state()) || reading.former()) {
-      return false;
-    }
-    String holder = holder(reading);
-    return holder != null
-        && !holder.equals(named)
-        && who.posts().stream().noneMatch(p -> of.equals(p.of()));
   }
 
   /**

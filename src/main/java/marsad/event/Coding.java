@@ -80,7 +80,7 @@ final class Coding {
   void about(List<Mention> mentions) {
     for (Mention m : mentions) {
       if (m.actor() != null && m.type() != MentionType.PLACE) {
-        discourse.count(m.actor());
+        discourse.mentioned().count(m.actor());
       }
     }
   }

@@ -7,13 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
-import marsad.entity.MentionType;
 import marsad.event.Inflection.Agreement;
-import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Discourse {
   private static final int REMEMBERED = 4;
 
-  private static final Set<String> ANY_BODY =
-      Clause.words("التنظيم الحركة الجماعة الميليشيا المنظمة");
-
-  /** States whose own press calls them المملكة. */
-  private static final Set<String> KINGDOMS =
-      Set.of("saudi-arabia", "jordan", "morocco", "bahrain");
-
   private final Map<String, String> honored = new HashMap<>();
 
-  private final Map<String, Set<String>> heads = new HashMap<>();
-
-  private final ActorDictionary dictionary;
   private final Traits traits;
+  private final Mentioned mentioned;
 
   private final Deque<List<String>> topics = new ArrayDeque<>();
-
-  private final List<Name> recent = new ArrayList<>();
-
-  private final Map<String, Integer> states = new HashMap<>();
 
   private List<String> main = List.of();
 
@@ -56,13 +38,23 @@ final class Discourse {
   private @Nullable Agreement agreed;
 
   Discourse(ActorDictionary dictionary, Set<String> media) {
-    this.dictionary = dictionary;
     traits = new Traits(dictionary, media);
+    mentioned = new Mentioned(dictionary, traits);
   }
 
   /** What is known of the actors as such. */
   Traits traits() {
     return traits;
+  }
+
+  /** Who has been named. */
+  Mentioned mentioned() {
+    return mentioned;
+  }
+
+  /** The institution of that kind that is meant, as {@link Mentioned#institution}. */
+  @Nullable String institution(String kind) {
+    return mentioned.institution(kind, topic());
   }
 
   /** Begins a sentence; what the last one spoke of is remembered. */
@@ -77,29 +69,6 @@ final class Discourse {
     agreed = null;
     main = List.of();
     inner = List.of();
-  }
-
-  /** Notes a name that has been read. */
-  void name(Name n) {
-    if (n.actor() == null) {
-      return;
-    }
-    recent.add(n);
-    if (recent.size() > 64) {
-      recent.subList(0, 32).clear();
-    }
-  }
-
-  /** Counts what the article is about, before it is read. */
-  void count(String actor) {
-    Actor a = dictionary.actor(actor);
-    String state = a != null && a.kind() == Actor.Kind.STATE ? actor : a == null ? null : a.state();
-    if (a == null) {
-      state = traits.stateOf(actor);
-    }
-    if (state != null) {
-      states.merge(state, 1, Integer::sum);
-    }
   }
 
   /** Notes the subject of a verb of the main clause; empty when it is nobody known. */
@@ -127,20 +96,6 @@ final class Discourse {
   /** The subject of the verb read last. */
   List<String> last() {
     return last;
-  }
-
-  /** The person of a state named last whom المسؤول الروسي may mean, first {@code here}; or null. */
-  @Nullable String lastPerson(String state, List<Name> here) {
-    for (List<Name> names : List.of(here, recent)) {
-      for (int i = names.size() - 1; i >= 0; i--) {
-        Name n = names.get(i);
-        Actor a = n.type() == MentionType.PERSON ? dictionary.actor(n.id()) : null;
-        if (a != null && state.equals(a.state())) {
-          return a.id();
-        }
-      }
-    }
-    return null;
   }
 
   /** The subject of this sentence's main clause, else that of the sentences before. */
@@ -190,6 +145,7 @@ final class Discourse {
         && traits.fits(agreement, topic().get(0))) {
       return topic().get(0);
     }
+    List<Name> recent = mentioned.recent();
     for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - 12); i--) {
       Name n = recent.get(i);
       if (n.acts() && !subjects.contains(n.id()) && traits.fits(agreement, n.id())) {
@@ -223,16 +179,6 @@ final class Discourse {
     return honored.get(form);
   }
 
-  /** The kingdom that the article speaks of most, or null: المملكة. */
-  @Nullable String kingdom() {
-    return states.entrySet().stream()
-        .filter(e -> KINGDOMS.contains(e.getKey()))
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
-  }
-
   /** Notes the two sides of a meeting, for verbs in the dual. */
   void meet(List<String> actors, List<String> recipients) {
     if (actors.size() == 1 && recipients.size() == 1) {
@@ -243,74 +189,6 @@ final class Discourse {
   /** The two sides of the last meeting; empty when there was none. */
   List<String> pair() {
     return pair;
-  }
-
-  /**
-   * The organization named last that {@code noun} may take up, or null: الحزب only a party, المحكمة
-   * only a court, التنظيم any.
-   *
-   * @param here those of the sentence before the noun, which come later than all before
-   */
-  @Nullable String organization(String noun, List<Name> here) {
-    for (List<Name> names : List.of(here, recent)) {
-      for (int i = names.size() - 1; i >= 0; i--) {
-        Name n = names.get(i);
-        boolean body = n.type() == MentionType.ORG && n.how() == Name.How.MENTION;
-        if (body && (ANY_BODY.contains(noun) || heads(n.id()).contains(noun))) {
-          return n.id();
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The nouns that take up a body by the first word of a name of it: المجلس, الوزارة. */
-  private Set<String> heads(String id) {
-    return heads.computeIfAbsent(
-        id,
-        k -> {
-          Actor a = dictionary.actor(k);
-          Stream<String> names =
-              a == null
-                  ? Stream.of(k.endsWith("-ministry") ? "وزارة" : "")
-                  : a.kind() == Actor.Kind.ORG ? a.names().stream() : Stream.of();
-          return names
-              .map(name -> Folding.key(name).split(" ")[0])
-              .map(first -> first.startsWith("ال") ? first : "ال" + first)
-              .collect(Collectors.toUnmodifiableSet());
-        });
-  }
-
-  /** The last two different states or organizations, in the order of their names; else empty. */
-  List<String> lastTwo(MentionType type) {
-    List<String> out = new ArrayList<>();
-    for (int i = recent.size() - 1; i >= 0 && out.size() < 2; i--) {
-      Name n = recent.get(i);
-      String id =
-          type == MentionType.STATE ? traits.stateOf(n.id()) : n.type() == type ? n.id() : null;
-      if (id != null && !out.contains(id) && n.how() != Name.How.CARRIER) {
-        out.add(0, id);
-      }
-    }
-    return out.size() == 2 ? out : List.of();
-  }
-
-  /** The institution of that kind named last, else that of the state the article is about. */
-  @Nullable String institution(String kind) {
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      if (recent.get(i).id().endsWith("-" + kind)) {
-        return recent.get(i).id();
-      }
-    }
-    String speaking = topic().size() == 1 ? traits.stateOf(topic().get(0)) : null;
-    if (speaking != null && kind.equals("military")) {
-      return speaking + "-" + kind;
-    }
-    return states.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(e -> e.getKey() + "-" + kind)
-        .orElse(null);
   }
 
   /** A person who says what the own state does is the one who acts. */

@@ -31,15 +31,12 @@ final class Lexicon {
   private final Map<String, List<Sense>> senses = new HashMap<>();
   private final Map<String, Map<String, Form>> pasts = new HashMap<>();
   private final Map<String, Map<String, Form>> presents = new HashMap<>();
-  private final Map<String, List<List<String>>> phrases = new HashMap<>();
-  private final Map<String, List<LexiconEntry>> multiword = new HashMap<>();
-
   /** Words whose readings are kept: the press uses few words very often. */
   private static final int MAX_READ = 20_000;
 
   private final Map<String, Senses> read = new ConcurrentHashMap<>();
   private final WordFilter forms;
-  private final WordFilter firsts;
+  private final Phrases phrases;
   private final Set<String> blame;
   private final List<LexiconReader.Mode> modes;
 
@@ -50,7 +47,7 @@ final class Lexicon {
     all.forEach(this::plurals);
     senses.replaceAll((word, s) -> List.copyOf(twoFaced(s)));
     forms = new WordFilter(senses.keySet());
-    firsts = new WordFilter(phrases.keySet());
+    phrases = new Phrases(all);
     blame =
         new WordSet(
             all.stream()
@@ -85,6 +82,11 @@ final class Lexicon {
       }
     }
     return null;
+  }
+
+  /** The entries of several words. */
+  Phrases phrases() {
+    return phrases;
   }
 
   /** Whether {@code word} can only be a finite verb, so that a name behind it is its subject. */
@@ -131,9 +133,7 @@ final class Lexicon {
       passive(entry, entry.passive().split("\\s+"));
     }
     for (String noun : entry.nouns()) {
-      if (entry.kind() == Kind.CARRY || entry.kind() == Kind.NONE || noun.indexOf(' ') >= 0) {
-        phrase(entry, noun);
-      } else {
+      if (!Phrases.holds(entry, noun)) {
         put(entry, Inflection.noun(noun));
       }
     }
@@ -196,13 +196,6 @@ final class Lexicon {
           List<Sense> all = senses.computeIfAbsent(word, k -> new ArrayList<>(2));
           all.add(new Sense(entry, form, false));
         });
-  }
-
-  /** Words of several parts are kept under their first, to be compared in place. */
-  private void phrase(LexiconEntry entry, String words) {
-    List<String> parts = List.of(Folding.key(words).split(" "));
-    phrases.computeIfAbsent(parts.get(0), k -> new ArrayList<>(2)).add(parts);
-    multiword.computeIfAbsent(String.join(" ", parts), k -> new ArrayList<>(1)).add(entry);
   }
 
   /**
@@ -291,27 +284,4 @@ final class Lexicon {
     }
     return found;
   }
-
-  /** Entries of several words that start at word {@code i} of {@code clause}, with their length. */
-  List<Multiword> phrasesAt(Clause clause, int i) {
-    if (!firsts.mayHave(clause.bare(i), 0)) {
-      return List.of();
-    }
-    List<Multiword> out = new ArrayList<>(1);
-    for (List<String> parts : phrases.getOrDefault(clause.bare(i), List.of())) {
-      boolean all = i + parts.size() <= clause.count();
-      for (int k = 1; all && k < parts.size(); k++) {
-        all = clause.word(i + k).equals(parts.get(k));
-      }
-      if (all) {
-        for (LexiconEntry entry : multiword.getOrDefault(String.join(" ", parts), List.of())) {
-          out.add(new Multiword(entry, parts.size()));
-        }
-      }
-    }
-    return out;
-  }
-
-  /** An entry of several words found in place. */
-  record Multiword(LexiconEntry entry, int length) {}
 }

@@ -235,7 +235,7 @@ final class NameFinder {
       String institution = Bodies.institution(noun);
       if (institution != null) {
         String person =
-            Bodies.ONE.contains(noun) ? discourse.lastPerson(state.id(), clause.before(k)) : null;
+            Bodies.ONE.contains(noun) ? discourse.mentioned().lastPerson(state.id(), clause.before(k)) : null;
         String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);
         MentionType type =
             person != null

@@ -73,7 +73,7 @@ final class Parties {
     }
     for (Trigger t : triggers) {
       while (noted < names.size() && names.get(noted).last() <= t.at()) {
-        discourse.name(names.get(noted++));
+        discourse.mentioned().name(names.get(noted++));
       }
       if (t.form().tense() == Tense.NOUN || t.entry().kind() == LexiconEntry.Kind.CARRY) {
         topics.put(t, discourse.topic());
@@ -99,7 +99,7 @@ final class Parties {
       note(t, s, within);
     }
     while (noted < names.size()) {
-      discourse.name(names.get(noted++));
+      discourse.mentioned().name(names.get(noted++));
     }
   }
 

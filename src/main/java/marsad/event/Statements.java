@@ -17,14 +17,6 @@ import org.jspecify.annotations.Nullable;
  * says what another must do asks it of him (يجب على إسرائيل أن).
  */
 final class Statements {
-  private static final int MAX_RELATIVE = 6;
-
-  private static final int MAX_BEFORE = 8;
-
-  /** Their genitive is whom it is done to: غزو العراق. */
-  private static final Set<String> DONE_TO =
-      Clause.words("غزو احتلال حصار تهديد قمع تجويع تهجير ابتزاز خيانة تطهير");
-
   /** Said of someone or of what he does, these blame him. */
   private static final Set<String> FAULT = WordSet.named("statements.fault");
 
@@ -37,26 +29,6 @@ final class Statements {
   /** With its genitive who speaks: تصريح خامنئي بأن. */
   private static final Set<String> SAYING = Clause.words("تصريح تصريحات قول تأكيد إعلان كلام حديث");
 
-  private static final Set<String> NONE = Clause.words("ليس ليست لا لم أي بلا دون بدون");
-
-  private static final Set<String> DOOM = WordSet.named("statements.doom");
-
-  private static final Set<String> PUNISHED = Clause.words("تعاقب يعاقب تحاسب يحاسب يعاقبوا يحاسبوا");
-
-  private static final Set<String> PAY =
-      Clause.words("ستدفع سيدفع سيدفعون تدفع يدفع سوف ستدفعون وستدفع");
-
-  private static final Set<String> PRICE = Clause.words("الثمن ثمن ثمنا غاليا");
-
-  private static final String SHOULDER = "عاتق";
-
-  private static final String RESPONSIBILITY = Folding.key("مسؤولية");
-
-  private static final Set<String> MUST = Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي");
-
-  /** Ask nothing of anyone: الدولة يجب أن تأتي عبر المفاوضات. */
-  private static final Set<String> BEING = Clause.words("تأتي يأتي تكون يكون تتم يتم تبقى يبقى");
-
   /** Behind these someone else tells. */
   private static final Set<String> MEANWHILE = Clause.words("بينما فيما حين");
 
@@ -68,7 +40,7 @@ final class Statements {
 
   private final Discourse discourse;
 
-  private final Coordination coordination;
+  private final Blamed blamed;
 
   /** Who speaks from the first word on, since the sentence goes on with a quotation. */
   private final List<String> quoted;
@@ -80,9 +52,9 @@ final class Statements {
     this.parties = parties;
     this.lexicon = lexicon;
     this.discourse = discourse;
-    coordination = new Coordination(clause);
     quoted = clause.opensQuoted() ? discourse.before() : List.of();
     speech = quoted.isEmpty() ? firstSpeech() : 0;
+    blamed = new Blamed(clause, speech);
   }
 
   /** A trigger that no verb reports, and its parties. */
@@ -108,7 +80,7 @@ final class Statements {
       }
       String noun = stripped(word);
       if (lexicon.blames(noun)) {
-        add(EventType.ACCUSE, i, blamed(i, noun), out);
+        add(EventType.ACCUSE, i, blamed.of(i, noun), out);
       }
       boolean fault =
           FAULT.contains(clause.bare(i))
@@ -117,58 +89,14 @@ final class Statements {
               || word.startsWith("ال") && FAULT.contains(word.substring(2)) && clause.near(i)
                   && clause.covering(i - 1) != null;
       if (fault) {
-        List<String> of = before(i);
-        add(EventType.ACCUSE, i, of.isEmpty() ? blamed(i, noun) : of, out);
+        List<String> of = blamed.before(i);
+        add(EventType.ACCUSE, i, of.isEmpty() ? blamed.of(i, noun) : of, out);
       }
-      add(EventType.REQUEST, i, obliged(i), out);
-      add(EventType.THREATEN, i, doomed(i), out);
-      add(burden(i), i, burdened(i), out);
+      add(EventType.REQUEST, i, blamed.obliged(i), out);
+      add(EventType.THREATEN, i, blamed.doomed(i), out);
+      add(blamed.burden(i), i, blamed.burdened(i), out);
     }
     return out;
-  }
-
-  /** Who, word {@code i} says, will regret, pay or be punished: إسرائيل ستدفع الثمن. */
-  private List<String> doomed(int i) {
-    String word = clause.bare(i);
-    boolean pays = PAY.contains(word) && PRICE.contains(clause.word(i + 1));
-    boolean must = PUNISHED.contains(word) && MUST.contains(clause.word(i - 2));
-    if (!pays && !must && !DOOM.contains(word)) {
-      return List.of();
-    }
-    List<String> before = before(must ? i - 2 : i);
-    Name behind = clause.covering(i + 1);
-    boolean subject = behind != null && behind.role() == Name.Case.DIRECT && behind.acts();
-    return before.isEmpty() && subject ? List.of(behind.id()) : before;
-  }
-
-  /** On whom a responsibility lies: تقع على عاتق إسرائيل. */
-  private List<String> burdened(int i) {
-    Name n = clause.word(i).equals(SHOULDER) ? clause.covering(i + 1) : null;
-    return n == null || !n.suffers() ? List.of() : List.of(n.id());
-  }
-
-  /** Whether what lies on someone is done already, or still to do: مسؤولية إطلاق الرهائن. */
-  private EventType burden(int i) {
-    for (int k = i; k < Math.min(clause.count(), i + MAX_BEFORE); k++) {
-      if (clause.bare(k).equals(RESPONSIBILITY) && !clause.word(k + 1).equals("عن")) {
-        return EventType.REQUEST;
-      }
-    }
-    return EventType.ACCUSE;
-  }
-
-  /** Whether the words before {@code i} say that nothing shows it: ليس لدينا دليل على ارتكاب. */
-  private boolean unproved(int i) {
-    for (int k = Math.max(1, i - MAX_BEFORE); k < i; k++) {
-      if (clause.word(k).equals("دليل") || clause.word(k).equals("ادله")) {
-        for (int j = Math.max(0, k - 4); j < k; j++) {
-          if (NONE.contains(clause.word(j))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether {@code t} stands in what somebody says, and not in what he does not say. */
@@ -188,29 +116,6 @@ final class Statements {
   private static final Set<String> OUTLAWS =
       Set.of("islamic-state", "al-qaeda", "al-nusra-front", "boko-haram");
 
-  /** Of whom word {@code i} says that he must do something: يجب على إسرائيل, على إسرائيل أن. */
-  private List<String> obliged(int i) {
-    Name n = clause.covering(i + 1);
-    if (clause.word(i).equals("علي") && n != null && n.preposition().equals("علي")) {
-      boolean must = MUST.contains(clause.word(i - 1)) || clause.word(n.last()).equals("ان");
-      return must && n.suffers() && clause.joined(i + 1) ? List.of(n.id()) : List.of();
-    }
-    Name before = clause.covering(i - 1);
-    if (before == null
-        || !MUST.contains(clause.word(i))
-        || !clause.word(i + 1).equals("ان")
-        || BEING.contains(clause.word(i + 2))
-        || PUNISHED.contains(clause.word(i + 2))) {
-      return List.of();
-    }
-    boolean subject =
-        before.acts()
-            && before.how() == Name.How.MENTION
-            && before.role() == Name.Case.DIRECT
-            && clause.near(i);
-    return subject ? List.of(before.id()) : List.of();
-  }
-
   private void add(EventType type, int i, List<String> blamed, List<Blame> out) {
     List<String> speaker = blamed.isEmpty() ? List.of() : speaker(i);
     boolean own = speaker.size() == 1 && discourse.traits().ownState(speaker.get(0), blamed);
@@ -222,7 +127,7 @@ final class Statements {
                         b.equals(speaker.get(0))
                             || discourse.traits().isOwn(speaker.get(0), b)
                             || discourse.traits().isOwn(b, speaker.get(0)));
-    if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike && !unproved(i)) {
+    if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike && !this.blamed.unproved(i)) {
       out.add(new Blame(trigger(type, i), new Found(speaker, blamed)));
     }
   }
@@ -309,77 +214,5 @@ final class Statements {
       }
     }
     return out;
-  }
-
-  /**
-   * Whose deed the noun at {@code i} is: the genitive or adjective, the subject of the clause that
-   * describes it, or of ما before it (ما ترتكبه إسرائيل من جرائم).
-   */
-  private List<String> blamed(int i, String noun) {
-    for (Name n : clause.names()) {
-      int gap = n.phrase() - i - 1;
-      if (gap < 0 || gap > MAX_RELATIVE || !n.suffers()) {
-        continue;
-      }
-      boolean adjective = n.how() == Name.How.ADJECTIVE;
-      boolean adjacent =
-          clause.joined(n.phrase())
-              && (gap == 0 && (adjective || !DONE_TO.contains(noun)) || adjective && gap <= 1)
-              && n.preposition().isEmpty();
-      boolean relative = false;
-      for (int k = i + 1; k < n.phrase(); k++) {
-        String word = clause.word(k);
-        boolean attached = k <= i + 3 && !clause.boundaryIn(i + 1, k) && joined(i + 1, k);
-        relative |= (word.equals("التي") || word.equals("الذي")) && attached;
-        relative |= word.equals("بها");
-        relative |= word.equals("قبل") || word.equals("جانب"); // من قبل
-      }
-      boolean free =
-          n.role() != Name.Case.PREPOSITIONAL || Following.RESUMED.contains(n.preposition());
-      if (adjacent || relative && free) {
-        List<String> out = new ArrayList<>();
-        coordination.coordinated(n, clause.count(), out);
-        return out;
-      }
-      break;
-    }
-    for (Name n : clause.names()) {
-      int gap = i - n.last();
-      boolean of = gap >= 1 && gap <= 2 && clause.word(n.last()).equals("من");
-      for (int k = n.phrase() - 1; of && k >= Math.max(0, n.phrase() - 4); k--) {
-        if (clause.word(k).equals("ما")
-            || clause.bare(k).equals("بما")
-            || clause.bare(k).equals("لما")) {
-          return List.of(n.id());
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** Whether nothing but quotes stands between the words {@code from} to {@code to}. */
-  private boolean joined(int from, int to) {
-    for (int i = from; i <= to; i++) {
-      if (!clause.near(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Of whom, or of whose doing, the words before {@code i} in its clause speak. */
-  private List<String> before(int i) {
-    for (int k = i - 1; k >= Math.max(speech, i - MAX_BEFORE); k--) {
-      Name n = clause.covering(k);
-      if (n != null) {
-        boolean of = n.suffers() && n.role() != Name.Case.PREPOSITIONAL;
-        return of && n.how() != Name.How.CARRIER ? List.of(n.id()) : List.of();
-      }
-      boolean relative = clause.word(k).equals("التي") || clause.word(k).equals("الذي");
-      if (clause.boundary(k) && !relative || !clause.near(k + 1) && k < i - 1) {
-        return List.of();
-      }
-    }
-    return List.of();
   }
 }

@@ -32,8 +32,8 @@ final class TakenUp {
         Bodies.TWO_SIDES.contains(noun)
             ? discourse.pair()
             : Bodies.TWO_STATES.contains(noun)
-                ? discourse.lastTwo(MentionType.STATE)
-                : Bodies.TWO_BODIES.contains(noun) ? discourse.lastTwo(MentionType.ORG) : List.of();
+                ? discourse.mentioned().lastTwo(MentionType.STATE)
+                : Bodies.TWO_BODIES.contains(noun) ? discourse.mentioned().lastTwo(MentionType.ORG) : List.of();
     if (two.size() != 2) {
       return List.of();
     }
@@ -85,7 +85,7 @@ final class TakenUp {
     }
     String institution = Bodies.BODIES.getOrDefault(word, "");
     if (word.equals("المملكه")) {
-      String kingdom = discourse.kingdom();
+      String kingdom = discourse.mentioned().kingdom();
       return kingdom == null
           ? null
           : placement.placed(kingdom, MentionType.STATE, i, i + 1, i, clitics(i), How.AGAIN);
@@ -93,7 +93,7 @@ final class TakenUp {
     List<Name> here = clause.before(i);
     String id =
         institution.isEmpty()
-            ? discourse.organization(word, here)
+            ? discourse.mentioned().organization(word, here)
             : institution(i, institution);
     return id == null
         ? null

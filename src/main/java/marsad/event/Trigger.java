@@ -65,7 +65,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
 
   private static @Nullable Trigger multiword(Clause clause, Lexicon lexicon, int i) {
     Trigger best = null;
-    for (Lexicon.Multiword m : lexicon.phrasesAt(clause, i)) {
+    for (Phrases.Multiword m : lexicon.phrases().at(clause, i)) {
       if (best == null || i + m.length() > best.last()) {
         best = new Trigger(i, i + m.length(), m.entry(), new Form(Tense.NOUN, false));
       }

@@ -1,0 +1,155 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import marsad.event.Name.How;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who did what a noun or passive tells, where no verb says so: behind من قبل, by his weapon,
+ * by the ل or من of his attack, or as who decided it.
+ */
+final class Agents {
+  private static final int MAX_BEFORE = 12;
+
+  private static final Set<String> DECIDES = WordSet.named("carriers.decides");
+
+  private static final Set<String> AGENT_PREPOSITIONS = Clause.words("قبل جانب يد أيدي طرف");
+
+  /** What someone is hurt by, before whose it is: برصاص, في غارة. */
+  private static final Set<String> INSTRUMENTS = WordSet.named("carriers.instruments");
+
+  private final Clause clause;
+
+  private final Subjects subjects;
+
+  private final Coordination coordination;
+
+  Agents(Clause clause, Subjects subjects, Coordination coordination) {
+    this.clause = clause;
+    this.subjects = subjects;
+    this.coordination = coordination;
+  }
+
+  /** Who is named behind من قبل, من جانب, على يد. */
+  List<String> agent(int from, int end) {
+    List<String> out = new ArrayList<>();
+    for (int i = from; i < Math.min(end, from + 12); i++) {
+      boolean by =
+          AGENT_PREPOSITIONS.contains(clause.word(i + 1))
+              && (clause.word(i).equals("من") || clause.word(i).equals("على"));
+      Name owner = by ? null : instrument(i);
+      if (owner != null) {
+        return List.of(owner.id());
+      }
+      if (by) {
+        for (Name n : clause.names()) {
+          if (n.phrase() > i + 1
+              && n.phrase() - i <= 4
+              && n.acts()
+              && (n.phrase() == i + 2 || !Clause.isPreposition(clause.word(n.phrase() - 1)))) {
+            coordination.coordinated(n, clause.count(), out);
+            return out;
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Whose the weapon or attack at word {@code i} is: برصاص الجيش, في غارة إسرائيلية. */
+  @Nullable Name instrument(int i) {
+    String word = clause.bare(i);
+    boolean with = word.startsWith("ب") && INSTRUMENTS.contains(word.substring(1));
+    boolean in = INSTRUMENTS.contains(word) && Clause.isPreposition(clause.word(i - 1));
+    if (clause.covering(i) != null || !with && !in) {
+      return null;
+    }
+    for (Name n : clause.names()) {
+      int gap = n.phrase() - i - 1;
+      if (n.suffers()
+          && gap >= 0
+          && gap <= 2
+          && (n.preposition().isEmpty() || n.preposition().equals("ل"))
+          && clause.joined(n.phrase())) {
+        boolean near =
+            gap == 0
+                || n.preposition().equals("ل")
+                || n.how() == How.ADJECTIVE && clause.joined(i + 1);
+        return near ? n : null;
+      }
+    }
+    return null;
+  }
+
+  /** Who decides, begins or owns up to what the noun tells: قرار إسرائيل ضم, تبني الحزب قتل. */
+  List<String> decided(Trigger t) {
+    Name n = clause.covering(t.at() - 1);
+    if (n == null || !n.acts() || !clause.near(t.at())) {
+      return List.of();
+    }
+    return decides(n.phrase() - 1) ? List.of(n.id()) : List.of();
+  }
+
+  /** Whether the genitive of word {@code i} does what stands behind it. */
+  boolean decides(int i) {
+    String noun = clause.bare(i);
+    boolean governed = noun.length() > 4 && "بل".indexOf(noun.charAt(0)) >= 0;
+    return DECIDES.contains(noun) || governed && DECIDES.contains(noun.substring(1));
+  }
+
+  /** Whose attack it was that someone died of, named before in the sentence. */
+  List<String> strike(Trigger t) {
+    for (int i = t.at() - 1; i >= Math.max(0, t.at() - MAX_BEFORE); i--) {
+      Name n = clause.covering(i);
+      if (n != null && n.how() == How.ADJECTIVE && n.last() == i + 1) {
+        return subjects.strikes(n) ? List.of(n.id()) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Who attacks, in the phrase that ل joins to the noun: هجوم انتحاري لمقاتلي التنظيم على. */
+  List<String> attacker(Trigger t) {
+    if (t.entry().type() != EventType.ASSAULT || t.entry().markers().contains("ل")) {
+      return List.of();
+    }
+    for (Name n : clause.names()) {
+      int gap = n.phrase() - t.last();
+      boolean target = gap > 0 && t.entry().takesObject(); // استهداف مواقع للجيش
+      if (gap >= 0
+          && gap <= 2
+          && !target
+          && n.preposition().equals("ل")
+          && n.acts()
+          && !n.isPerson()) {
+        boolean adjectives = clause.joined(n.phrase());
+        for (int i = t.last(); i < n.phrase(); i++) {
+          adjectives &= clause.joined(i) && !Clause.isPreposition(clause.word(i));
+        }
+        return adjectives ? List.of(n.id()) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whose words or deed it is, behind من: دعوة من المرجع إلى, دعم عسكري من إيران. */
+  List<String> from(Trigger t) {
+    EventType type = t.entry().type();
+    boolean takesFrom = t.entry().markers().contains("من") || type == EventType.RETREAT;
+    for (Name n :
+        takesFrom || type == null || type.symmetric() ? List.<Name>of() : clause.names()) {
+      int gap = n.phrase() - t.last();
+      if (gap >= 1 && gap <= 3 && n.preposition().equals("من") && n.acts()) {
+        boolean adjectives = clause.joined(t.last()) && clause.joined(n.phrase());
+        List<String> from = new ArrayList<>();
+        if (adjectives && !Clause.isPreposition(clause.word(n.phrase() - 2))) {
+          coordination.coordinated(n, clause.count(), from);
+        }
+        return from;
+      }
+    }
+    return List.of();
+  }
+}

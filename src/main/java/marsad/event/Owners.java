@@ -1,0 +1,110 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import marsad.event.Inflection.Agreement;
+import marsad.event.Name.Case;
+import marsad.event.Parties.Verb;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom the pronoun of a verbal noun means: دعمه, دعم بلادها. */
+final class Owners {
+  private static final int MAX_OWNER = 10;
+
+  /** Stand for the speaker's own state: دعم بلاده. */
+  static final Set<String> OWN = WordSet.named("nouns.own");
+
+  private final Clause clause;
+
+  private final Discourse discourse;
+
+  private final List<Verb> verbs;
+
+  private final Map<Trigger, List<String>> topics;
+
+  private final Carriers carriers;
+
+  Owners(
+      Clause clause,
+      Discourse discourse,
+      List<Verb> verbs,
+      Map<Trigger, List<String>> topics,
+      Carriers carriers) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.verbs = verbs;
+    this.topics = topics;
+    this.carriers = carriers;
+  }
+
+  /** Whom the noun's pronoun means: a subject before it that agrees, the nearest first. */
+  List<String> of(Trigger t, @Nullable Verb carrier) {
+    String own = clause.word(t.last());
+    String word = t.form().pronoun() ? clause.word(t.at()) : OWN.contains(own) ? own : clause.word(t.last() + 1);
+    Agreement agreement =
+        word.endsWith("ها") ? Agreement.SHE : word.endsWith("هم") ? Agreement.THEY : Agreement.HE;
+    if (carrier != null && fits(agreement, carrier.subject())) {
+      return carrier.subject();
+    }
+    Name opens = opening(t, agreement);
+    if (opens != null) {
+      return List.of(opens.id());
+    }
+    for (int i = verbs.size() - 1; i >= 0; i--) {
+      Verb v = verbs.get(i);
+      if (v.trigger().at() < t.at() && fits(agreement, v.subject())) {
+        return v.subject();
+      }
+    }
+    List<String> follows = carriers.following(t);
+    if (fits(agreement, follows)) {
+      return follows; // قبيل اجتماعه مع نظيره، أكد كارتر
+    }
+    List<String> topic = topics.getOrDefault(t, List.of());
+    if (fits(agreement, topic)) {
+      return topic;
+    }
+    Name before = topic.isEmpty() ? personBefore(t, agreement) : bodyBefore(t, agreement);
+    return before == null ? List.of() : List.of(before.id());
+  }
+
+  /** Of whom a clause behind the last verb before {@code t} begins to speak: إن أردوغان ... دعمه. */
+  private @Nullable Name opening(Trigger t, Agreement agreement) {
+    Verb last = carriers.before(t);
+    Name best = null;
+    for (Name n : clause.names()) {
+      boolean opens =
+          Preceding.OPENERS.contains(clause.word(n.phrase() - 1))
+              && n.last() <= t.at()
+              && (last == null || n.phrase() > last.trigger().at());
+      best = opens && n.acts() && fits(agreement, List.of(n.id())) ? n : best;
+    }
+    return best;
+  }
+
+  /** The person named last in a clause without a verb: زيارة الوزير ولقاؤه. */
+  private @Nullable Name personBefore(Trigger t, Agreement agreement) {
+    Name best = null;
+    for (Name n : clause.names()) {
+      boolean person = n.last() <= t.at() && n.isPerson() && n.acts();
+      best = person && fits(agreement, List.of(n.id())) ? n : best;
+    }
+    return best;
+  }
+
+  /** The state or body that opens a clause before: إن إيران ستبقى معزولة بسبب دعمها. */
+  private @Nullable Name bodyBefore(Trigger t, Agreement agreement) {
+    Name best = null;
+    for (Name n : clause.names()) {
+      boolean near = n.last() <= t.at() && t.at() - n.last() <= MAX_OWNER;
+      boolean body = n.acts() && !n.isPerson() && n.role() == Case.DIRECT;
+      best = near && body && fits(agreement, List.of(n.id())) ? n : best;
+    }
+    return best;
+  }
+
+  private boolean fits(Agreement agreement, List<String> actors) {
+    return actors.size() == 1 && discourse.traits().fits(agreement, actors.get(0));
+  }
+}

@@ -1,0 +1,61 @@
+package marsad.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import marsad.event.LexiconEntry.Kind;
+import marsad.text.Folding;
+
+/** The entries of several words: whether one stands at a word of a clause. */
+final class Phrases {
+  private final Map<String, List<List<String>>> phrases = new HashMap<>();
+
+  private final Map<String, List<LexiconEntry>> multiword = new HashMap<>();
+
+  private final WordFilter firsts;
+
+  Phrases(List<LexiconEntry> all) {
+    for (LexiconEntry entry : all) {
+      entry.nouns().stream().filter(noun -> holds(entry, noun)).forEach(noun -> add(entry, noun));
+    }
+    firsts = new WordFilter(phrases.keySet());
+  }
+
+  /** Whether a noun of an entry is kept here: it has several words, or stands as it is. */
+  static boolean holds(LexiconEntry entry, String noun) {
+    return entry.kind() == Kind.CARRY
+        || entry.kind() == Kind.NONE
+        || noun.indexOf(' ') >= 0 && entry.kind() != Kind.BLAME;
+  }
+
+  /** Words of several parts are kept under their first, to be compared in place. */
+  private void add(LexiconEntry entry, String words) {
+    List<String> parts = List.of(Folding.key(words).split(" "));
+    phrases.computeIfAbsent(parts.get(0), k -> new ArrayList<>(2)).add(parts);
+    multiword.computeIfAbsent(String.join(" ", parts), k -> new ArrayList<>(1)).add(entry);
+  }
+
+  /** Entries of several words that start at word {@code i} of {@code clause}, with their length. */
+  List<Multiword> at(Clause clause, int i) {
+    if (!firsts.mayHave(clause.bare(i), 0)) {
+      return List.of();
+    }
+    List<Multiword> out = new ArrayList<>(1);
+    for (List<String> parts : phrases.getOrDefault(clause.bare(i), List.of())) {
+      boolean all = i + parts.size() <= clause.count();
+      for (int k = 1; all && k < parts.size(); k++) {
+        all = clause.word(i + k).equals(parts.get(k));
+      }
+      if (all) {
+        for (LexiconEntry entry : multiword.getOrDefault(String.join(" ", parts), List.of())) {
+          out.add(new Multiword(entry, parts.size()));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** An entry of several words found in place. */
+  record Multiword(LexiconEntry entry, int length) {}
+}

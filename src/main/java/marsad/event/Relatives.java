@@ -1,0 +1,115 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Form;
+import marsad.event.Name.Case;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a relative clause or a verb beside an indefinite noun describes. */
+final class Relatives {
+  private static final Set<String> RELATIVES =
+      Clause.words("الذي التي الذين اللذان اللذين والذي والتي اللتان");
+
+  private static final int MAX_APPOSITION = 9;
+
+  private final Clause clause;
+
+  private final Discourse discourse;
+
+  private final List<Parties.Verb> verbs;
+
+  Relatives(Clause clause, Discourse discourse, List<Parties.Verb> verbs) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.verbs = verbs;
+  }
+
+  boolean relative(int i) {
+    return RELATIVES.contains(clause.word(i));
+  }
+
+  @Nullable Name antecedent(int relative, Form form) {
+    Name apposed = beforeApposition(relative, form);
+    if (apposed != null) {
+      return apposed;
+    }
+    for (Name n : clause.names()) {
+      int gap = relative - n.last();
+      boolean scene = n.preposition().equals("في") && !n.isPerson();
+      if (n.acts() && gap >= 0 && gap <= 1 && n.role() != Case.GENITIVE && !scene) {
+        if (n.isPerson() && clause.word(relative).endsWith("التي")) {
+          discourse.traits().learn(Inflection.Agreement.SHE, n.id());
+        }
+        if (discourse.traits().fits(form.agreement(), n, clause.head(n))) {
+          return n;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The person described behind what he is, between commas: كيربي، المتحدث باسم المجلس، الذي. */
+  private @Nullable Name beforeApposition(int relative, Form form) {
+    if (clause.near(relative)) {
+      return null;
+    }
+    for (Name n : clause.names()) {
+      int gap = relative - n.last();
+      if (gap > 0
+          && gap <= MAX_APPOSITION
+          && n.isPerson()
+          && n.acts()
+          && n.role() != Case.GENITIVE
+          && !clause.near(n.last())
+          && !clause.conjoined(n.last())
+          && discourse.traits().fits(form.agreement(), n.id())
+          && verbs.stream().noneMatch(v -> v.trigger().at() > n.last())) {
+        return n;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the object behind a subject takes up what the clause describes: طلبت المنامة دعمها. */
+  boolean resumedLater(int i) {
+    Name n = clause.covering(i);
+    String object = n == null ? "" : clause.word(n.last());
+    return object.length() > 3
+        && clause.joined(n == null ? i : n.last())
+        && (object.endsWith("ها") || object.endsWith("هم"));
+  }
+
+  /** Whether a preposition with a pronoun takes up what the clause describes: قام به. */
+  boolean resumed(int i) {
+    return Following.RESUMED.contains(clause.word(i));
+  }
+
+  /**
+   * Whether the verb goes with an indefinite noun before it, which it describes: هجوم استهدف, أشخاص
+   * قتلوا.
+   */
+  boolean describesNoun(Trigger t) {
+    String word = clause.word(t.at() - 1);
+    for (int i = t.at() - 2; i >= Math.max(0, t.at() - 6); i--) {
+      String before = clause.bare(i);
+      if (before.equals("هو") || before.equals("هي") || clause.word(i).equals("وهو")) {
+        return false; // وهو أول مسؤول يزور
+      }
+    }
+    return t.form().finite()
+        && word.length() > 2
+        && !clause.conjoined(t.at())
+        && clause.near(t.at())
+        && clause.covering(t.at() - 1) == null
+        && !word.startsWith("ال")
+        && !word.endsWith("ا")
+        && !word.endsWith("ها")
+        && !word.endsWith("ته")
+        && !Clause.isAdverb(word)
+        && !Clause.isPreposition(word)
+        && !Clause.isBoundary(word)
+        && !Preceding.PARTICLES.contains(word)
+        && !Trigger.BEFORE_VERB.contains(word);
+  }
+}
