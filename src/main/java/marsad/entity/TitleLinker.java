@@ -1,12 +1,10 @@
 package marsad.entity;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.NameIndex.Match;
-import marsad.actor.Post;
 import marsad.actor.Title;
 import marsad.entity.Reading.Link;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,8 @@ final class Blamed {
 
   private static final Set<String> DOOM = WordSet.named("statements.doom");
 
-  private static final Set<String> PUNISHED = Clause.words("تعاقب يعاقب تحاسب يحاسب يعاقبوا يحاسبوا");
+  private static final Set<String> PUNISHED =
+      Clause.words("تعاقب يعاقب تحاسب يحاسب يعاقبوا يحاسبوا");
 
   private static final Set<String> PAY =
       Clause.words("ستدفع سيدفع سيدفعون تدفع يدفع سوف ستدفعون وستدفع");
@@ -59,7 +60,7 @@ final class Blamed {
     List<String> before = before(must ? i - 2 : i);
     Name behind = clause.covering(i + 1);
     boolean subject = behind != null && behind.role() == Name.Case.DIRECT && behind.acts();
-    return before.isEmpty() && subject ? List.of(behind.id()) : before;
+    return before.isEmpty() && behind != null && subject ? List.of(behind.id()) : before;
   }
 
   /** On whom a responsibility lies: تقع على عاتق إسرائيل. */

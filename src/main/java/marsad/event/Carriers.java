@@ -1,11 +1,9 @@
 package marsad.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import marsad.event.Inflection.Tense;
 import marsad.event.LexiconEntry.Kind;
-import marsad.event.Name.How;
 import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;

@@ -31,6 +31,7 @@ final class Lexicon {
   private final Map<String, List<Sense>> senses = new HashMap<>();
   private final Map<String, Map<String, Form>> pasts = new HashMap<>();
   private final Map<String, Map<String, Form>> presents = new HashMap<>();
+
   /** Words whose readings are kept: the press uses few words very often. */
   private static final int MAX_READ = 20_000;
 
@@ -156,10 +157,15 @@ final class Lexicon {
     }
   }
 
-  /** Adds the plurals of verbal nouns of blame and threat, where they are spelled like no other word. */
+  /**
+   * Adds the plurals of verbal nouns of blame and threat, where they are spelled like no other
+   * word.
+   */
   private void plurals(LexiconEntry entry) {
     EventType type = entry.type();
-    if (entry.kind() == Kind.VERB && type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT) {
+    if (entry.kind() == Kind.VERB
+        && type != null
+        && type.quad() == EventType.Quad.VERBAL_CONFLICT) {
       for (String noun : entry.nouns()) {
         Map<String, Form> forms = new HashMap<>(Inflection.plural(noun));
         forms.keySet().removeIf(senses::containsKey);

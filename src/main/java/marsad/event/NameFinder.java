@@ -235,7 +235,9 @@ final class NameFinder {
       String institution = Bodies.institution(noun);
       if (institution != null) {
         String person =
-            Bodies.ONE.contains(noun) ? discourse.mentioned().lastPerson(state.id(), clause.before(k)) : null;
+            Bodies.ONE.contains(noun)
+                ? discourse.mentioned().lastPerson(state.id(), clause.before(k))
+                : null;
         String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);
         MentionType type =
             person != null
@@ -250,8 +252,7 @@ final class NameFinder {
             person != null ? person : id, type, i, i + 1, first, clitics, How.BODY);
       }
       boolean governed =
-          Clause.isPreposition(clause.word(k))
-              || Recipients.beginsWithPreposition(clause.word(k));
+          Clause.isPreposition(clause.word(k)) || Recipients.beginsWithPreposition(clause.word(k));
       if (!clause.joined(k) || governed || clause.boundary(k)) {
         break;
       }

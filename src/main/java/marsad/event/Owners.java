@@ -41,7 +41,10 @@ final class Owners {
   /** Whom the noun's pronoun means: a subject before it that agrees, the nearest first. */
   List<String> of(Trigger t, @Nullable Verb carrier) {
     String own = clause.word(t.last());
-    String word = t.form().pronoun() ? clause.word(t.at()) : OWN.contains(own) ? own : clause.word(t.last() + 1);
+    String word =
+        t.form().pronoun()
+            ? clause.word(t.at())
+            : OWN.contains(own) ? own : clause.word(t.last() + 1);
     Agreement agreement =
         word.endsWith("ها") ? Agreement.SHE : word.endsWith("هم") ? Agreement.THEY : Agreement.HE;
     if (carrier != null && fits(agreement, carrier.subject())) {
@@ -69,7 +72,9 @@ final class Owners {
     return before == null ? List.of() : List.of(before.id());
   }
 
-  /** Of whom a clause behind the last verb before {@code t} begins to speak: إن أردوغان ... دعمه. */
+  /**
+   * Of whom a clause behind the last verb before {@code t} begins to speak: إن أردوغان ... دعمه.
+   */
   private @Nullable Name opening(Trigger t, Agreement agreement) {
     Verb last = carriers.before(t);
     Name best = null;

@@ -163,7 +163,7 @@ final class Recipients {
               && !nearer(t, n)
               && !sidedWith(n)
               && !behindAnother(preposition, from, n);
-      if (named) {
+      if (n != null && named) {
         coordination.coordinated(n, limit, out);
         continue;
       }
@@ -215,8 +215,7 @@ final class Recipients {
       if (k > i && ends || word.equals("تسليم")) {
         return; // رفض طلب تسليم فلان
       }
-      boolean scene =
-          n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);
+      boolean scene = n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);
       if (scene && k > i + 1 || n != null && n.how() == How.ADJECTIVE && people(n)) {
         return; // العملية التي حدثت في تركيا
       }

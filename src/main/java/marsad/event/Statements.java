@@ -7,7 +7,6 @@ import marsad.event.Inflection.Tense;
 import marsad.event.LexiconEntry.Kind;
 import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
-import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,9 @@ final class Statements {
           FAULT.contains(clause.bare(i))
               || RESPONSIBLE.contains(clause.bare(i)) && clause.word(i + 1).startsWith("عن")
               || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير")
-              || word.startsWith("ال") && FAULT.contains(word.substring(2)) && clause.near(i)
+              || word.startsWith("ال")
+                  && FAULT.contains(word.substring(2))
+                  && clause.near(i)
                   && clause.covering(i - 1) != null;
       if (fault) {
         List<String> of = blamed.before(i);

@@ -108,7 +108,10 @@ final class Subjects {
   private @Nullable Subject describing(Trigger t, int lead) {
     Form form = t.form();
     int next = t.at() + 1;
-    if (relatives.relative(lead) && !form.pronoun() && !relatives.resumed(next) && !relatives.resumedLater(next)) {
+    if (relatives.relative(lead)
+        && !form.pronoun()
+        && !relatives.resumed(next)
+        && !relatives.resumedLater(next)) {
       Name antecedent = relatives.antecedent(lead, form);
       return antecedent == null
           ? new Subject(List.of(), next, Source.UNKNOWN)
@@ -116,8 +119,7 @@ final class Subjects {
     }
     Name beside = clause.covering(t.at() - 1);
     boolean harm = t.entry().type() == EventType.ASSAULT;
-    if (beside != null
-        && (indefinite(beside, t) || harm && strikes(beside))) {
+    if (beside != null && (indefinite(beside, t) || harm && strikes(beside))) {
       return new Subject(
           harm ? List.of(beside.id()) : List.of(), next, harm ? Source.ANTECEDENT : Source.UNKNOWN);
     }
@@ -237,7 +239,9 @@ final class Subjects {
   /** The name that the relative clause of {@code t} describes, or null. */
   @Nullable Name described(Trigger t) {
     int lead = lead(t.at());
-    return relatives.relative(lead) ? relatives.antecedent(lead, new Form(Tense.PAST, false)) : null;
+    return relatives.relative(lead)
+        ? relatives.antecedent(lead, new Form(Tense.PAST, false))
+        : null;
   }
 
   /** Whether an attached pronoun of {@code t} may mean someone named before its clause. */

@@ -33,7 +33,9 @@ final class TakenUp {
             ? discourse.pair()
             : Bodies.TWO_STATES.contains(noun)
                 ? discourse.mentioned().lastTwo(MentionType.STATE)
-                : Bodies.TWO_BODIES.contains(noun) ? discourse.mentioned().lastTwo(MentionType.ORG) : List.of();
+                : Bodies.TWO_BODIES.contains(noun)
+                    ? discourse.mentioned().lastTwo(MentionType.ORG)
+                    : List.of();
     if (two.size() != 2) {
       return List.of();
     }
@@ -115,8 +117,10 @@ final class TakenUp {
   /** The government of who stands just before: حث حزب الشعب الجمهوري الحكومة. */
   private @Nullable String ownGovernment(int i) {
     Name before = clause.covering(i - 1);
-    boolean party = before != null && before.type() == MentionType.ORG && before.acts();
-    String state = party ? discourse.traits().stateOf(before.id()) : null;
+    String state =
+        before != null && before.type() == MentionType.ORG && before.acts()
+            ? discourse.traits().stateOf(before.id())
+            : null;
     return state == null ? null : state + "-government";
   }
 

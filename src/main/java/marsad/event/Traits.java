@@ -164,9 +164,7 @@ final class Traits {
   boolean alike(String actor, List<String> others) {
     String state = stateOf(actor);
     return others.contains(actor)
-        || state != null
-            && within(actor, state)
-            && others.stream().anyMatch(o -> within(o, state));
+        || state != null && within(actor, state) && others.stream().anyMatch(o -> within(o, state));
   }
 
   private static boolean within(String body, String state) {

@@ -43,8 +43,10 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       }
       Trigger several = multiword(clause, lexicon, i);
       Trigger one = several == null || verbal(clause, i) ? best(clause, lexicon, i) : null;
-      boolean verb = one != null && one.form().finite(); // الذي رفض تقديم
-      if (several != null && (!verb || one.last() < several.last())) {
+      // الذي رفض تقديم
+      boolean verb =
+          several != null && one != null && one.form().finite() && one.last() >= several.last();
+      if (several != null && !verb) {
         skip = several.last();
         out.add(several);
         continue;

@@ -53,7 +53,7 @@ final class WordSet extends AbstractSet<String> {
         if (line.startsWith("## ")) {
           section = words.computeIfAbsent(line.substring(3).strip(), k -> new ArrayList<>());
         } else if (!line.startsWith("#") && !line.isBlank()) {
-          Arrays.stream(line.strip().split("\s+")).map(Folding::key).forEach(section::add);
+          Arrays.stream(line.strip().split("\\s+")).map(Folding::key).forEach(section::add);
         }
       }
       Map<String, Set<String>> sets = new LinkedHashMap<>();

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TopicTailTest {
 
   @Test
-  void readingToTheEndWaitsForWhatAnOpenTransactionHasWritten(KafkaEnvironment kafka) {
+  void readingToTheEndWaitsForWhatAnOpenTransactionHasWritten(KafkaEnvironment kafka)
+      throws Exception {
     Cluster cluster = cluster(kafka, "tail-open-");
     Map<String, Object> config = new HashMap<>(cluster.config());
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "tail-open");
@@ -32,7 +33,6 @@ class TopicTailTest {
       producer.commitTransaction();
       producer.beginTransaction();
       write(producer, cluster, "دمشق");
-      producer.flush();
       new TopicTail(cluster, "alerts")
           .untilEnd(
               BEGINNING,
@@ -46,7 +46,8 @@ class TopicTailTest {
     assertThat(read).containsExactly("موسكو", "دمشق");
   }
 
-  private static void write(KafkaProducer<String, String> producer, Cluster cluster, String key) {
-    producer.send(new ProducerRecord<>(cluster.topic("alerts"), 0, key, "{}"));
+  private static void write(KafkaProducer<String, String> producer, Cluster cluster, String key)
+      throws Exception {
+    producer.send(new ProducerRecord<>(cluster.topic("alerts"), 0, key, "{}")).get();
   }
 }
