@@ -97,6 +97,11 @@ final class Clause {
     return i >= 0 && i < count ? tokens.word(from + i) : "";
   }
 
+  /** Says that the first letter of word {@code i} is its own: واصل. */
+  void whole(int i) {
+    bare[i] = tokens.word(from + i);
+  }
+
   /** The folded word without و or ف before it. */
   String bare(int i) {
     return i >= 0 && i < count ? bare[i] : "";

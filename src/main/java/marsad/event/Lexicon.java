@@ -85,6 +85,12 @@ final class Lexicon {
     return null;
   }
 
+  /** Whether {@code word} is a form of the entry as it stands, nothing written to it. */
+  @SuppressWarnings("ReferenceEquality") // the same entry, not one that is spelled alike
+  boolean isForm(String word, LexiconEntry entry) {
+    return senses.getOrDefault(word, List.of()).stream().anyMatch(s -> s.entry() == entry);
+  }
+
   /** The entries of several words. */
   Phrases phrases() {
     return phrases;

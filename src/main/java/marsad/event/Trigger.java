@@ -52,6 +52,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
         continue;
       }
       if (one != null) {
+        if (clause.conjoined(i) && lexicon.isForm(clause.word(i), one.entry())) {
+          clause.whole(i);
+        }
         out.add(one);
       }
     }
