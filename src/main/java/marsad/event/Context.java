@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What speaks against taking a word for an event: its parties, and the words around it. */
 record Context(Clause clause, Parties parties, List<Trigger> triggers) {
+  private static final int MAX_WARNING = 7;
+
   /** What these ask for, threaten or refuse has not been done. */
   private static final Set<EventType> UNREAL =
       Set.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
@@ -219,6 +221,9 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     if (Clause.isTemporal(clause.word(t.at() - 1))) {
       return false; // توعدت بالرد بعد اتهامها
     }
+    if (clause.word(t.at() - 1).equals("من") && warnedOf(t)) {
+      return true;
+    }
     for (Verb v : parties.verbs()) {
       EventType type = v.trigger().entry().type();
       int end = v.trigger().last();
@@ -234,6 +239,17 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
       }
     }
     return false;
+  }
+
+  /** Whether a warning leads to {@code t}: تحذير واشنطن من دعم. */
+  private boolean warnedOf(Trigger t) {
+    return triggers.stream()
+        .anyMatch(
+            o ->
+                o.entry().type() == EventType.THREATEN
+                    && o.at() < t.at()
+                    && t.at() - o.at() <= MAX_WARNING
+                    && !clause.boundaryIn(o.last(), t.at()));
   }
 
   /**

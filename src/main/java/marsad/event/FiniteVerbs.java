@@ -85,7 +85,10 @@ final class FiniteVerbs {
       return new Found(unknown ? List.of() : agent, suffers);
     }
     EventType type = t.entry().type();
-    boolean carried = verb.source() == Source.CARRIED && t.form().tense() == Tense.PAST;
+    boolean carried =
+        verb.source() == Source.CARRIED
+            && t.form().tense() == Tense.PAST
+            && !accusative(t.at() + 1); // إنها اعتقلت متظاهرا
     boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
     if (carried && objects.isEmpty() && (harm && !phrase || type == EventType.PROTEST)) {
       return new Found(List.of(), List.of()); // وقتل خمسة may be passive
@@ -161,6 +164,11 @@ final class FiniteVerbs {
             || clause.conjoined(verb.after()) && clause.covering(verb.after()) == null
             || Clause.isPreposition(next)
             || Recipients.beginsWithPreposition(next));
+  }
+
+  private boolean accusative(int i) {
+    String word = clause.word(i);
+    return clause.near(i) && word.length() > 3 && word.endsWith("ا") && !word.endsWith("ها");
   }
 
   /** Whether a past of harm is spelled as its passive, so that an object must show which it is. */
