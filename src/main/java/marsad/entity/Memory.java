@@ -166,6 +166,11 @@ final class Memory {
     return states.containsKey(state);
   }
 
+  /** Whether the article names a state so often that it may be news of it. */
+  boolean speaksMuchOf(String state) {
+    return states.getOrDefault(state, 0) >= MIN_HOME;
+  }
+
   boolean isHome(@Nullable String state) {
     return state != null && state.equals(home());
   }

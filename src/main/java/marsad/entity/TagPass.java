@@ -6,6 +6,7 @@ import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
 import marsad.actor.NameWords;
+import marsad.actor.NearNames;
 import marsad.entity.Reading.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,8 @@ final class TagPass {
     if (actor.kind() == Actor.Kind.ORG) {
       boolean body = NameShape.isBody(r, m) || r.quoted(m.first(), m.last());
       boolean only = m.length() > 1 && home && isOnlyOne(m, actor);
-      boolean ofOneNamed = m.length() > 1 && memory.servedBySomeone(actor.id());
+      boolean ofOneNamed =
+          m.length() > 1 && memory.servedBySomeone(actor.id()) || isNear(m, actor);
       return evident || body || only || ofOneNamed ? null : "a short name without the full one";
     }
     boolean place = actor.kind() == Actor.Kind.PLACE;
@@ -136,6 +138,12 @@ final class TagPass {
       return "a given name as it stands";
     }
     return NameShape.isNisba(r, m) ? "an adjective here" : null;
+  }
+
+  /** Whether the article is news of the state in whose news the name means the body. */
+  private boolean isNear(Match m, Actor actor) {
+    String state = NearNames.bundled().state(r.from(m.start(), m.last()), actor.id());
+    return state != null && memory.speaksMuchOf(state);
   }
 
   /** Whether no other body of the same state goes by this name. */
