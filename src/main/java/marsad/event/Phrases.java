@@ -38,11 +38,19 @@ final class Phrases {
 
   /** Entries of several words that start at word {@code i} of {@code clause}, with their length. */
   List<Multiword> at(Clause clause, int i) {
-    if (!firsts.mayHave(clause.bare(i), 0)) {
-      return List.of();
+    List<Multiword> out = new ArrayList<>(0);
+    from(clause, i, clause.word(i), out);
+    if (clause.conjoined(i)) {
+      from(clause, i, clause.bare(i), out);
     }
-    List<Multiword> out = new ArrayList<>(1);
-    for (List<String> parts : phrases.getOrDefault(clause.bare(i), List.of())) {
+    return out;
+  }
+
+  private void from(Clause clause, int i, String first, List<Multiword> out) {
+    if (!firsts.mayHave(first, 0)) {
+      return;
+    }
+    for (List<String> parts : phrases.getOrDefault(first, List.of())) {
       boolean all = i + parts.size() <= clause.count();
       for (int k = 1; all && k < parts.size(); k++) {
         all = clause.word(i + k).equals(parts.get(k));
@@ -53,7 +61,6 @@ final class Phrases {
         }
       }
     }
-    return out;
   }
 
   /** An entry of several words found in place. */

@@ -169,7 +169,8 @@ final class Recipients {
       }
       Name next = clause.covering(i + 1);
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
-      if (governs(i, preposition) && !again) {
+      boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
+      if (governs(i, preposition) && !again && !each) {
         inside(i, clause.count(), out);
         if (out.isEmpty() && (clause.bare(i).startsWith("لل") || preposition.equals("مع"))) {
           break; // أعطى الضوء للأميركيين لضرب داعش
