@@ -6,6 +6,34 @@ import org.junit.jupiter.api.Test;
 
 class EntityTaggerTest {
   @Test
+  void aBodyIsKnownByWhoServesIt() {
+    Tagging.check(
+        "2024-04-13",
+        "وأوضح جون كيربي، المتحدث باسم مجلس الأمن القومي، أن واشنطن تراقب ذلك.",
+        "جون كيربي=john-kirby/person",
+        "مجلس الأمن القومي=united-states-national-security-council/org",
+        "واشنطن=united-states/capital");
+  }
+
+  @Test
+  void theSecurityCouncilIsNotFoundInANationalOne() {
+    Tagging.check("2025-03-13", "أعلن تشكيل مجلس الأمن القومي في سوريا.", "سوريا=syria/state");
+  }
+
+  @Test
+  void aShortNameStandsForABodyInTheNewsOfItsState() {
+    String war = "دخل الحوثيون مدينة في اليمن، وقالت الحكومة اليمنية إن طيران التحالف قصفهم.";
+    Tagging.check(
+        "2015-08-01",
+        war,
+        "الحوثيون=houthis/org",
+        "اليمن=yemen/state",
+        "الحكومة اليمنية=yemen-government/org",
+        "التحالف=saudi-led-coalition/org");
+    Tagging.check("2015-08-01", "قال الحزب إن التحالف مع خصومه انتهى.");
+  }
+
+  @Test
   void aTitleAloneIsItsHolderOnTheDay() {
     check("2023-06-26", "وصل الرئيس السوري إلى مقر القمة.", "الرئيس السوري=bashar-al-assad/role");
     check("2025-06-26", "وصل الرئيس السوري إلى مقر القمة.", "الرئيس السوري=ahmed-al-sharaa/role");

@@ -7,6 +7,17 @@ import org.junit.jupiter.api.Test;
 /** Titles: with names, after names, alone. */
 class TitleLinkerTest {
   @Test
+  void aTitleBeforeTheTitleOfSomebodyElseStandsForItsOwnHolder() {
+    Tagging.check(
+        "2015-07-27",
+        "هنأ الرئيس الروسي الملك سلمان بن عبدالعزيز. والتقى وزير الخارجية الروسي الرئيس بشار الأسد.",
+        "الرئيس الروسي=vladimir-putin/role",
+        "سلمان بن عبدالعزيز=salman-of-saudi-arabia/person",
+        "وزير الخارجية الروسي=sergey-lavrov/role",
+        "بشار الأسد=bashar-al-assad/person");
+  }
+
+  @Test
   void whereToIsPartOfAnEnvoysTitleOnly() {
     check(
         "2015-07-29",

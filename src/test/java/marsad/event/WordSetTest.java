@@ -1,9 +1,11 @@
 package marsad.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import marsad.text.Folding;
 import org.junit.jupiter.api.Test;
 
 class WordSetTest {
@@ -15,6 +17,24 @@ class WordSetTest {
     assertThat(set).isEqualTo(Set.copyOf(WORDS)).hasSize(4);
     assertThat(set.contains("عن")).isFalse();
     assertThat(new WordSet(List.of()).contains("في")).isFalse();
+  }
+
+  @Test
+  void everyShippedSectionHasFoldedWords() {
+    assertThat(WordSet.sections()).isNotEmpty();
+    assertThat(WordSet.sections())
+        .allSatisfy(
+            section ->
+                assertThat(WordSet.named(section))
+                    .isNotEmpty()
+                    .allMatch(word -> word.equals(Folding.key(word))));
+  }
+
+  @Test
+  void refusesASectionThatTheFileLacks() {
+    assertThatThrownBy(() -> WordSet.named("nobody.knows"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("words.txt has no section nobody.knows.");
   }
 
   @Test
