@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Short names that stand for a body in the news of one state: التحالف in those of Yemen. */
 public final class NearNames {
-  private static final NearNames BUNDLED =
-      new NearNames(DictionaryFile.shipped("names/near.txt"));
+  private static final NearNames BUNDLED = new NearNames(DictionaryFile.shipped("names/near.txt"));
 
   /** By folded name and id, the state. */
   private final Map<List<String>, String> states;

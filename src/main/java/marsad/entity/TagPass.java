@@ -120,8 +120,7 @@ final class TagPass {
     if (actor.kind() == Actor.Kind.ORG) {
       boolean body = NameShape.isBody(r, m) || r.quoted(m.first(), m.last());
       boolean only = m.length() > 1 && home && isOnlyOne(m, actor);
-      boolean ofOneNamed =
-          m.length() > 1 && memory.servedBySomeone(actor.id()) || isNear(m, actor);
+      boolean ofOneNamed = m.length() > 1 && memory.servedBySomeone(actor.id()) || isNear(m, actor);
       return evident || body || only || ofOneNamed ? null : "a short name without the full one";
     }
     boolean place = actor.kind() == Actor.Kind.PLACE;

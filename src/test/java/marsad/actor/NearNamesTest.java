@@ -2,6 +2,7 @@ package marsad.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import marsad.text.Folding;
 import org.junit.jupiter.api.Test;
 
@@ -12,10 +13,8 @@ class NearNamesTest {
     assertThat(NearNames.bundled().all())
         .allSatisfy(
             (name, state) -> {
-              Actor body = dictionary.actor(name.get(1));
-              Actor near = dictionary.actor(state);
-              assertThat(body).isNotNull();
-              assertThat(near).isNotNull();
+              Actor body = Objects.requireNonNull(dictionary.actor(name.get(1)));
+              Actor near = Objects.requireNonNull(dictionary.actor(state));
               assertThat(body.shorts()).extracting(Folding::key).contains(name.get(0));
               assertThat(near.kind()).isEqualTo(Actor.Kind.STATE);
             });
