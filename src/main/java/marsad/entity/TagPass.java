@@ -1,12 +1,10 @@
 package marsad.entity;
 
-import java.util.Objects;
 import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
 import marsad.actor.NameIndex.Match;
 import marsad.actor.NameWords;
-import marsad.actor.NearNames;
 import marsad.entity.Reading.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,7 @@ final class TagPass {
   private final TitleLinker titles;
   private final UnknownNames names;
   private final PersonsAgain again;
+  private final BodyNames bodies;
 
   TagPass(Reading r, Memory memory) {
     this.r = r;
@@ -34,6 +33,7 @@ final class TagPass {
     this.names = new UnknownNames(r);
     this.titles = new TitleLinker(r, memory, this, names);
     this.again = new PersonsAgain(r, memory.names(), names, titles);
+    this.bodies = new BodyNames(r, memory);
   }
 
   void run() {
@@ -101,7 +101,7 @@ final class TagPass {
       return m.first();
     }
     if (actor.kind() == Actor.Kind.PERSON) {
-      boolean body = NameShape.isBody(r, m) && isBodyToo(m);
+      boolean body = NameShape.isBody(r, m) && BodyNames.isBodyToo(m);
       return body ? m.first() : person(m, null);
     }
     String objection = objection(m, lexeme, actor);
@@ -118,10 +118,7 @@ final class TagPass {
     boolean evident = (lexeme.kind() != Kind.SHORT && !word) || memory.introduced(actor.id());
     boolean home = memory.isHome(actor.state());
     if (actor.kind() == Actor.Kind.ORG) {
-      boolean body = NameShape.isBody(r, m) || r.quoted(m.first(), m.last());
-      boolean only = m.length() > 1 && home && isOnlyOne(m, actor);
-      boolean ofOneNamed = m.length() > 1 && memory.servedBySomeone(actor.id()) || isNear(m, actor);
-      return evident || body || only || ofOneNamed ? null : "a short name without the full one";
+      return evident || bodies.isEvident(m, actor) ? null : "a short name without the full one";
     }
     boolean place = actor.kind() == Actor.Kind.PLACE;
     if (!evident && !(place && home && memory.ambiguous(m)) && !NameShape.isPlace(r, m)) {
@@ -131,35 +128,12 @@ final class TagPass {
       return "part of another name";
     }
     if (place) {
-      return bodyToo(m) ? "the body of this name is meant" : null;
+      return bodies.bodyToo(m) ? "the body of this name is meant" : null;
     }
     if (NameShape.isGivenNameWithProclitic(r, m)) {
       return "a given name as it stands";
     }
     return NameShape.isNisba(r, m) ? "an adjective here" : null;
-  }
-
-  /** Whether the article is news of the state in whose news the name means the body. */
-  private boolean isNear(Match m, Actor actor) {
-    String state = NearNames.bundled().state(r.from(m.start(), m.last()), actor.id());
-    return state != null && memory.speaksMuchOf(state);
-  }
-
-  /** Whether no other body of the same state goes by this name. */
-  private static boolean isOnlyOne(Match m, Actor actor) {
-    return m.lexemes().stream()
-        .map(Lexeme::actor)
-        .allMatch(a -> a == null || a.equals(actor) || !Objects.equals(a.state(), actor.state()));
-  }
-
-  private static boolean isBodyToo(Match m) {
-    return m.lexemes().stream()
-        .anyMatch(l -> l.actor() != null && l.actor().kind() == Actor.Kind.ORG);
-  }
-
-  /** A place's name in quotes or after وكالة is that of the body that bears it: «الشرق الأوسط». */
-  private boolean bodyToo(Match m) {
-    return isBodyToo(m) && (NameShape.isBody(r, m) || r.quoted(m.first(), m.last()));
   }
 
   private boolean tooShort(Match m) {
