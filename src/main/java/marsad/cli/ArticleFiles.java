@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Articles on disk. A text or page has its metadata in a file beside it, {@code NAME.json} with the
  * fields of an article line; a date in its name, {@code 2024-12-08}, is its publication date when
- * nothing better says. Nothing that one file holds stops the others.
+ * nothing better says. A file {@code article.json} is an article line by itself. Nothing that one file holds stops the others.
  */
 public final class ArticleFiles {
   /** Text and page files beyond this are refused unread. */
@@ -39,6 +39,9 @@ public final class ArticleFiles {
 
   /** Folders within folders beyond this are refused. */
   private static final int MAX_DEPTH = 64;
+
+  /** Holds one article's line, over as many lines as it likes, as in {@code corpus}. */
+  private static final String ARTICLE = "article.json";
 
   private static final Set<String> TEXT = Set.of("txt");
   private static final Set<String> PAGE = Set.of("html", "htm");
@@ -135,11 +138,16 @@ public final class ArticleFiles {
       }
       return true;
     }
-    if (!TEXT.contains(extension) && !PAGE.contains(extension)) {
+    boolean whole = file.endsWith(ARTICLE);
+    if (!whole && !TEXT.contains(extension) && !PAGE.contains(extension)) {
       return false;
     }
     try {
-      sink.article(file.toString(), article(file, PAGE.contains(extension)));
+      Article article =
+          whole
+              ? JsonlReader.read(new String(bytes(file), StandardCharsets.UTF_8), outlet)
+              : article(file, PAGE.contains(extension));
+      sink.article(file.toString(), article);
     } catch (RefusedException e) {
       sink.refused(file.toString(), e.givenId(), e.reason());
     } catch (IOException e) {

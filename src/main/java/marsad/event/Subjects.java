@@ -68,6 +68,10 @@ final class Subjects {
     if (described != null) {
       return described;
     }
+    Name sender = ON_IT.contains(clause.word(next)) ? clause.covering(t.at() - 1) : null;
+    if (sender != null && sender.preposition().equals("من") && sender.acts()) {
+      return new Subject(List.of(sender.id()), next, Source.ANTECEDENT); // رسالة منه اعتذر فيها
+    }
     Name before = relative ? null : preceding.before(t.at(), form.tense());
     if (before != null && (!preceding.agrees(before, form) || taken(before, t))) {
       before = null;

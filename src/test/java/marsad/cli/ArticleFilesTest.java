@@ -186,6 +186,18 @@ class ArticleFilesTest {
   }
 
   @Test
+  void readsAnArticleInAFileOfItsOwn() throws IOException {
+    write("a/article.json", "{\n  \"outlet\": \"one\",\n  \"text\": \"" + TEXT + "\"\n}");
+    write("a/gold.json", "{}");
+    write("b/article.json", "{");
+
+    read(folder.toString());
+
+    assertThat(found)
+        .containsExactly("F/a/article.json one null", "F/b/article.json refused null: JSON that ends too early");
+  }
+
+  @Test
   void refusesALineThatIsNotUtf8() throws IOException {
     write("a.jsonl", ("{\"text\":\"" + TEXT + "\"}").getBytes(Charset.forName("windows-1256")));
 
