@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Articles on disk. A text or page has its metadata in a file beside it, {@code NAME.json} with the
  * fields of an article line; a date in its name, {@code 2024-12-08}, is its publication date when
- * nothing better says. A file {@code article.json} is an article line by itself. Nothing that one file holds stops the others.
+ * nothing better says. A file {@code article.json} is an article line by itself. Nothing that one
+ * file holds stops the others.
  */
 public final class ArticleFiles {
   /** Text and page files beyond this are refused unread. */

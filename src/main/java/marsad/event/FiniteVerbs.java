@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
@@ -159,11 +160,18 @@ final class FiniteVerbs {
     return alike(t)
         && objects.isEmpty()
         && (verb.source() == Source.FOLLOWING
+            || soldiers(t.at() - 1)
             || verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1))
         && (!clause.joined(verb.after())
             || clause.conjoined(verb.after()) && clause.covering(verb.after()) == null
             || Clause.isPreposition(next)
             || Recipients.beginsWithPreposition(next));
+  }
+
+  /** Whether word {@code i} ends who is a state's by his adjective: خمسة جنود عراقيين قتلوا. */
+  private boolean soldiers(int i) {
+    Name n = clause.covering(i);
+    return n != null && n.how() == Name.How.BODY && n.type() == MentionType.STATE;
   }
 
   private boolean accusative(int i) {

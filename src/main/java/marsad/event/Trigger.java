@@ -268,12 +268,14 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     if (e.with().isEmpty()) {
       return true;
     }
+    // told of without an actor too, so that their words must be the very ones
+    boolean faceless = e.type() == EventType.ASSAULT || e.type() == EventType.PROTEST;
     for (int k = Math.max(0, i - 12); k < Math.min(clause.count(), i + 16); k++) {
       String bare = clause.bare(k);
       boolean with =
           e.with().contains(clause.word(k))
               || e.with().contains(bare)
-              || e.with().contains(plain(bare));
+              || !faceless && e.with().contains(plain(bare));
       if (k != i && with) {
         return true;
       }

@@ -194,7 +194,8 @@ class ArticleFilesTest {
     read(folder.toString());
 
     assertThat(found)
-        .containsExactly("F/a/article.json one null", "F/b/article.json refused null: JSON that ends too early");
+        .containsExactly(
+            "F/a/article.json one null", "F/b/article.json refused null: JSON that ends too early");
   }
 
   @Test
