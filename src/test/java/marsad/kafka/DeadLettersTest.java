@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import marsad.article.Article;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class DeadLettersTest {
     assertThat(run.bytes(TOPICS.deadLetters())).hasSize(FailureLimit.MOST);
     assertThatThrownBy(() -> run.publish(BROKEN))
         .hasRootCauseMessage("cannot read\n" + Fakes.BROKEN);
+  }
+
+  @Test
+  void aStoreThatFailsStopsTheApplicationSinceItIsNoFaultOfTheRecord() {
+    Stages failing =
+        new Stages(
+            article -> {
+              throw new ProcessorStateException("No space left on device");
+            },
+            Fakes.stages().dictionary(),
+            Fakes::rules);
+    try (TopologyHarness full = new TopologyHarness(failing, Stage.values())) {
+      assertThatThrownBy(() -> full.publish(GOOD)).hasRootCauseMessage("No space left on device");
+      assertThat(full.bytes(TOPICS.deadLetters())).isEmpty();
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import marsad.article.Article;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ class FullDiskTest {
   }
 
   @Test
+  @Tag("slow")
   void theWorkerSaysWhereAndLosesNothing(KafkaEnvironment kafka) throws Exception {
     assumeTrue(TestCluster.installed("prlimit"), "skipped: prlimit (util-linux) is not installed");
     Cluster cluster = TestCluster.cluster(kafka, "full-");
@@ -90,7 +92,6 @@ class FullDiskTest {
     } finally {
       worker.destroyForcibly();
     }
-    System.out.println("full disk: after " + published.size() + " articles");
     try (StreamsRunner again = TestCluster.worker(cluster, state)) {
       TestCluster.awaitProcessed(cluster, again);
     }
