@@ -1,11 +1,13 @@
 package marsad.alert;
 
+import static marsad.alert.Judging.LAVROV;
+import static marsad.alert.Judging.SHAIBANI;
+import static marsad.alert.Judging.SHARAA;
+import static marsad.alert.Judging.run;
+import static marsad.alert.Judging.said;
 import static marsad.alert.News.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import marsad.actor.ActorDictionary;
 import marsad.article.ArticleId;
 import marsad.entity.UnknownName;
 import marsad.event.EventType;
@@ -14,25 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AlertRulesTest {
-  private static final String LAVROV = "sergey-lavrov";
-  private static final String SHAIBANI = "asaad-al-shaibani";
-  private static final String SHARAA = "ahmed-al-sharaa";
-
-  private static AlertRun run(String... rules) {
-    return run(Duration.ofDays(2), Duration.ZERO, rules);
-  }
-
-  private static AlertRun run(Duration horizon, Duration learning, String... rules) {
-    Rules read = Rules.read("test", "rules:\n- " + String.join("\n- ", rules));
-    return new AlertRun(new AlertRules(read, horizon, learning), ActorDictionary.bundled()::actor);
-  }
-
-  private static List<String> said(List<Alert> alerts) {
-    return alerts.stream()
-        .map(a -> a.rule() + " " + a.version() + (a.other() == null ? "" : " with " + a.other()))
-        .toList();
-  }
-
   @Test
   void aFirstMentionFiresOnceInALifetime() {
     AlertRun run = run("{rule: first-mention}");
