@@ -76,7 +76,8 @@ final class Refusal {
     return Optional.of("Kafka does not let this user do this with " + what + SEE_ACLS);
   }
 
-  private static String root(Throwable e) {
+  /** What the first of all causes says. */
+  static String root(Throwable e) {
     List<Throwable> causes = causes(e);
     return String.valueOf(causes.get(causes.size() - 1).getMessage());
   }

@@ -13,18 +13,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A worker: runs stages until it is closed or fails. It never goes on after a failure it does not
- * understand; what it had not committed is done again by the next worker.
+ * A worker: runs stages until it is closed or fails. What Kafka calls retriable (brokers that are
+ * away for longer than Streams itself waits) it tries again with a new thread; after any other
+ * failure it stops, and what it had not committed is done again by the next worker.
  */
 public final class StreamsRunner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
 
@@ -124,11 +129,7 @@ public final class StreamsRunner implements AutoCloseable {
   }
 
   private void begin() {
-    streams.setUncaughtExceptionHandler(
-        e -> {
-          failure.compareAndSet(null, e);
-          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
+    streams.setUncaughtExceptionHandler(this::failed);
     streams.setStateListener(
         (now, before) -> {
           if (now == KafkaStreams.State.RUNNING) {
@@ -157,6 +158,16 @@ public final class StreamsRunner implements AutoCloseable {
       close();
       throw new KafkaFailure(failed, failure.get());
     }
+  }
+
+  private StreamThreadExceptionResponse failed(Throwable e) {
+    if (Refusal.causes(e).stream().anyMatch(RetriableException.class::isInstance)) {
+      LOG.warn(
+          "Kafka does not answer as it should, so the worker tries again: {}", Refusal.root(e));
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    failure.compareAndSet(null, e);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
   /** However long it takes while stores come back. */
@@ -210,11 +221,7 @@ public final class StreamsRunner implements AutoCloseable {
     if (noRoom.isPresent()) {
       return noRoom.get();
     }
-    Throwable root = cause;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return "The worker stopped: " + Refusal.in(cause).orElse(root.getMessage());
+    return "The worker stopped: " + Refusal.in(cause).orElseGet(() -> Refusal.root(cause));
   }
 
   /** RocksDB and Java tell of a full disk only in the words of the system. */
