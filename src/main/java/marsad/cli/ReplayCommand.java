@@ -3,6 +3,7 @@ package marsad.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import marsad.actor.ActorDictionary;
@@ -102,23 +103,29 @@ final class ReplayCommand implements Callable<Integer> {
 
   /** Shows how far {@code name} is until it has caught up; 1 when it does not come to that. */
   private static int watch(Replays replays, String name, PrintWriter err) {
-    Replays.Status status = replays.status(name);
-    try (Counter counter = new Counter("replay " + name, "articles", status.archived())) {
-      while (status.generation().state() == State.BUILDING
-          && status.generation().failure() == null
-          && !status.generation().paused()) {
-        counter.at(status.made(), status.archived());
-        LockSupport.parkNanos(LOOK.toNanos());
-        try {
-          status = replays.status(name);
-        } catch (KafkaFailure e) {
+    Generation g;
+    try (Counter counter = new Counter("replay " + name, "articles", -1)) {
+      while (true) {
+        Optional<Replays.Status> status = replays.find(name);
+        if (status.isEmpty()) {
           err.println(name + " has been cancelled.");
           return 1;
         }
+        counter.at(status.get().made(), status.get().archived());
+        g = status.get().generation();
+        if (g.state() != State.BUILDING || g.failure() != null || g.paused()) {
+          break;
+        }
+        LockSupport.parkNanos(LOOK.toNanos());
       }
-      counter.at(status.made(), status.archived());
+    } catch (KafkaFailure e) {
+      err.println(
+          e.getMessage()
+              + " Workers go on with "
+              + name
+              + " when they can; `marsad replay list` shows how far it is.");
+      return 1;
     }
-    Generation g = status.generation();
     if (g.failure() != null) {
       err.println(
           name

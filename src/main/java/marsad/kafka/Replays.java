@@ -205,10 +205,10 @@ public final class Replays {
     return all;
   }
 
-  /** That of one generation. */
-  public Status status(String name) {
+  /** That of one generation, nothing when there is none of that name, or no more. */
+  public Optional<Status> find(String name) {
     Generations now = topic.read();
-    return status(now, now.resolve(name));
+    return now.exists(name) ? Optional.of(status(now, name)) : Optional.empty();
   }
 
   private Status status(Generations now, String name) {

@@ -65,7 +65,7 @@ class ChangedActorsTest {
       Eventually.becomesTrue(
           "the replay has caught up",
           () ->
-              new Replays(cluster).status("aliases").generation().state()
+              new Replays(cluster).find("aliases").orElseThrow().generation().state()
                   == Generation.State.FOLLOWING);
 
       Cluster aliases = cluster.of("aliases");

@@ -56,7 +56,8 @@ class ReplayTest {
       new Replays(cluster).start("anew", OTHER_OUTLET, NOBODY);
       more = CompletableFuture.runAsync(() -> publishSlowly(cluster));
       Eventually.becomesTrue(
-          "the replay is under way", () -> new Replays(cluster).status("anew").made() > 100);
+          "the replay is under way",
+          () -> new Replays(cluster).find("anew").orElseThrow().made() > 100);
     } finally {
       victim.destroyForcibly().waitFor();
     }

@@ -47,7 +47,7 @@ final class Replaying {
   }
 
   static Generation.State state(Cluster cluster, String name) {
-    return new Replays(cluster).status(name).generation().state();
+    return new Replays(cluster).find(name).orElseThrow().generation().state();
   }
 
   static void awaitFollowing(Cluster cluster, String name) throws Exception {
