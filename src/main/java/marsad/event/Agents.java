@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Agents {
   private static final int MAX_BEFORE = 12;
 
-  private static final Set<String> DECIDES = WordSet.named("carriers.decides");
+  private static final Set<String> DECIDES = WordSet.named("agents.decides");
 
   private static final Set<String> AGENT_PREPOSITIONS = Clause.words("قبل جانب يد أيدي طرف");
 
   /** What someone is hurt by, before whose it is: برصاص, في غارة. */
-  private static final Set<String> INSTRUMENTS = WordSet.named("carriers.instruments");
+  private static final Set<String> INSTRUMENTS = WordSet.named("agents.instruments");
 
   private final Clause clause;
 

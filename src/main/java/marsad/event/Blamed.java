@@ -17,7 +17,7 @@ final class Blamed {
 
   private static final Set<String> NONE = Clause.words("ليس ليست لا لم أي بلا دون بدون");
 
-  private static final Set<String> DOOM = WordSet.named("statements.doom");
+  private static final Set<String> DOOM = WordSet.named("blamed.doom");
 
   private static final Set<String> PUNISHED =
       Clause.words("تعاقب يعاقب تحاسب يحاسب يعاقبوا يحاسبوا");

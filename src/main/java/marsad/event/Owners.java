@@ -13,7 +13,7 @@ final class Owners {
   private static final int MAX_OWNER = 10;
 
   /** Stand for the speaker's own state: دعم بلاده. */
-  static final Set<String> OWN = WordSet.named("nouns.own");
+  static final Set<String> OWN = WordSet.named("owners.own");
 
   private final Clause clause;
 

@@ -95,7 +95,10 @@ final class Statements {
       }
       add(EventType.REQUEST, i, blamed.obliged(i), out);
       add(EventType.THREATEN, i, blamed.doomed(i), out);
-      add(blamed.burden(i), i, blamed.burdened(i), out);
+      List<String> burdened = blamed.burdened(i);
+      if (!burdened.isEmpty()) {
+        add(blamed.burden(i), i, burdened, out);
+      }
     }
     return out;
   }

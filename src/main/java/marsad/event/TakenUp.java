@@ -92,10 +92,9 @@ final class TakenUp {
           ? null
           : placement.placed(kingdom, MentionType.STATE, i, i + 1, i, clitics(i), How.AGAIN);
     }
-    List<Name> here = clause.before(i);
     String id =
         institution.isEmpty()
-            ? discourse.mentioned().organization(word, here)
+            ? discourse.mentioned().organization(word, clause.before(i))
             : institution(i, institution);
     return id == null
         ? null

@@ -2,20 +2,16 @@ package marsad.kafka;
 
 import static marsad.kafka.AlertFeed.targets;
 import static marsad.kafka.AlertFeed.webhook;
+import static marsad.kafka.TestCluster.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import marsad.alert.Alert;
 import marsad.alert.Severity;
-import marsad.cli.Marsad;
 import marsad.courier.Receiver;
 import marsad.delivery.Alerts;
 import marsad.delivery.Delivery;
@@ -27,18 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedKafka.class)
 class DeliveryTest {
   @TempDir private Path dir;
-
-  private static String run(Cluster cluster, int code, String... command) {
-    List<String> args = new ArrayList<>(List.of(command));
-    args.addAll(List.of("--bootstrap-server", cluster.bootstrapServer()));
-    args.addAll(List.of("--topic-prefix", cluster.prefix()));
-    StringWriter out = new StringWriter();
-    assertThat(
-            Marsad.execute(args.toArray(String[]::new), new PrintWriter(out), new PrintWriter(out)))
-        .as(out.toString())
-        .isEqualTo(code);
-    return out.toString();
-  }
 
   @Test
   void eachVersionArrivesOnceAlsoAfterARestart(KafkaEnvironment kafka) {

@@ -2,21 +2,18 @@ package marsad.kafka;
 
 import static marsad.kafka.AlertFeed.targets;
 import static marsad.kafka.AlertFeed.webhook;
+import static marsad.kafka.TestCluster.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import marsad.Pipeline;
 import marsad.actor.ActorEntry;
 import marsad.actor.ActorReader;
-import marsad.cli.Marsad;
 import marsad.courier.Receiver;
 import marsad.event.ActorEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,18 +34,6 @@ class PoisonedClusterTest {
       ActorEntry.user(ActorReader.read("t.txt", "state egypt EGY EGY\n  ar مصر\n").get(0), null);
 
   @TempDir private Path dir;
-
-  private static String run(int code, Cluster cluster, String... command) {
-    List<String> args = new ArrayList<>(Arrays.asList(command));
-    args.addAll(List.of("--bootstrap-server", cluster.bootstrapServer()));
-    args.addAll(List.of("--topic-prefix", cluster.prefix()));
-    StringWriter out = new StringWriter();
-    assertThat(
-            Marsad.execute(args.toArray(String[]::new), new PrintWriter(out), new PrintWriter(out)))
-        .as(out.toString())
-        .isEqualTo(code);
-    return out.toString();
-  }
 
   private static void poison(Cluster cluster) throws Exception {
     byte[] bomb = new byte[JsonSerde.MAX_BYTES + 1];
@@ -115,7 +100,7 @@ class PoisonedClusterTest {
             .toList(),
         TestCluster.articles(60));
 
-    assertThat(run(0, cluster, "feed", "--until-end")).contains("sergey-lavrov named");
+    assertThat(run(cluster, 0, "feed", "--until-end")).contains("sergey-lavrov named");
     DeadLetterBox box = new DeadLetterBox(cluster);
     assertThat(box.counts())
         .contains(
@@ -123,12 +108,12 @@ class PoisonedClusterTest {
         .contains(
             new DeadLetterBox.Count("poisoned-raw-articles-sound", "IllegalArgumentException", 4));
     String bomb =
-        run(0, cluster, "dead-letters", "list")
+        run(cluster, 0, "dead-letters", "list")
             .lines()
             .filter(l -> l.contains("no Article: 16777217 bytes are more than a topic takes"))
             .findFirst()
             .orElseThrow();
-    assertThat(run(1, cluster, "dead-letters", "retry", bomb.substring(0, bomb.indexOf(' '))))
+    assertThat(run(cluster, 1, "dead-letters", "retry", bomb.substring(0, bomb.indexOf(' '))))
         .startsWith("0 dead letters sent.\n1 left: too large for any topic");
   }
 }

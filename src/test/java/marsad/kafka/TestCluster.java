@@ -2,6 +2,8 @@ package marsad.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import marsad.article.Article;
+import marsad.cli.Marsad;
 import marsad.event.ActorEvent;
 
 /** What tests on a real broker share. */
@@ -30,6 +33,19 @@ final class TestCluster {
 
   static StreamsRunner worker(Cluster cluster, Path dir) {
     return StreamsRunner.start(cluster, EnumSet.allOf(Stage.class), Fakes.stages(), dir);
+  }
+
+  /** What a command says on both streams when it ends with {@code code}, which it must. */
+  static String run(Cluster cluster, int code, String... command) {
+    List<String> args = new ArrayList<>(List.of(command));
+    args.addAll(List.of("--bootstrap-server", cluster.bootstrapServer()));
+    args.addAll(List.of("--topic-prefix", cluster.prefix()));
+    StringWriter out = new StringWriter();
+    assertThat(
+            Marsad.execute(args.toArray(String[]::new), new PrintWriter(out), new PrintWriter(out)))
+        .as(out.toString())
+        .isEqualTo(code);
+    return out.toString();
   }
 
   static void publish(Cluster cluster, List<Article> articles) throws Exception {
