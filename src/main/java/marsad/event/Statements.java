@@ -122,7 +122,10 @@ final class Statements {
 
   private void add(EventType type, int i, List<String> blamed, List<Blame> out) {
     List<String> speaker = blamed.isEmpty() ? List.of() : speaker(i);
-    boolean own = speaker.size() == 1 && discourse.traits().ownState(speaker.get(0), blamed);
+    boolean own =
+        speaker.size() == 1
+            && discourse.traits().ownState(speaker.get(0), blamed)
+            && (type != EventType.ACCUSE || discourse.traits().alike(speaker.get(0), blamed));
     boolean alike =
         speaker.size() == 1
             && blamed.stream()

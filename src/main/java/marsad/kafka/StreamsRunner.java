@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -25,8 +27,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A worker: runs stages until it is closed or fails. What Kafka calls retriable (brokers that are
- * away for longer than Streams itself waits) it tries again with a new thread; after any other
- * failure it stops, and what it had not committed is done again by the next worker.
+ * away for longer than Streams itself waits), and a transaction that a broker lost when it died, it
+ * tries again with a new thread; after any other failure it stops, and what it had not committed is
+ * done again by the next worker.
  */
 public final class StreamsRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
@@ -161,13 +164,20 @@ public final class StreamsRunner implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse failed(Throwable e) {
-    if (Refusal.causes(e).stream().anyMatch(RetriableException.class::isInstance)) {
+    if (Refusal.causes(e).stream().anyMatch(StreamsRunner::passes)) {
       LOG.warn(
           "Kafka does not answer as it should, so the worker tries again: {}", Refusal.root(e));
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     failure.compareAndSet(null, e);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Whether a new thread, whose producer aborts what the last one left open, may do better. */
+  private static boolean passes(Throwable e) {
+    return e instanceof RetriableException
+        || e instanceof ApplicationRecoverableException
+        || e instanceof InvalidTxnStateException;
   }
 
   /** However long it takes while stores come back. */

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,9 +29,21 @@ class StreamsRunnerTest {
 
   @Test
   void itTriesAgainWhatKafkaCallsRetriable(KafkaEnvironment kafka) throws Exception {
-    Cluster cluster = TestCluster.cluster(kafka, "again-");
+    goesOnAfter(
+        TestCluster.cluster(kafka, "again-"),
+        () -> new StreamsException(new DisconnectException("away")));
+  }
+
+  @Test
+  void itTriesAgainAfterATransactionThatItsBrokerLost(KafkaEnvironment kafka) throws Exception {
+    goesOnAfter(
+        TestCluster.cluster(kafka, "lost-"),
+        () -> new StreamsException(new InvalidTxnStateException("invalid state")));
+  }
+
+  private void goesOnAfter(Cluster cluster, Supplier<RuntimeException> failure) throws Exception {
     TestCluster.publish(cluster, TestCluster.articles(3));
-    try (StreamsRunner worker = start(cluster, () -> new DisconnectException("away"))) {
+    try (StreamsRunner worker = start(cluster, failure)) {
       Eventually.becomesTrue("all is read", () -> seen.get() == 3);
       assertThat(worker.failure()).isNull();
       assertThat(worker.ended()).isNotDone();
