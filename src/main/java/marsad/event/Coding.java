@@ -21,6 +21,7 @@ import marsad.text.FoldedText;
 import marsad.text.Folding;
 import marsad.text.Span;
 import marsad.text.TextDate;
+import org.jspecify.annotations.Nullable;
 
 /** One article's coding: its sentences in order, each event once. */
 final class Coding {
@@ -148,10 +149,16 @@ final class Coding {
     parties.read(triggers, t -> TriggerReach.of(clause, t, triggers));
     Context context = new Context(clause, parties, triggers);
     List<Statements.Blame> deeds = new ArrayList<>();
+    Found last = null;
     for (Trigger t : triggers) {
       if (t.entry().type() != null) {
-        Found found = parties.of(t, TriggerReach.of(clause, t, triggers));
+        Found found = answer(t, parties.of(t, TriggerReach.of(clause, t, triggers)), last, clause);
+        Trigger target = found.recipients().isEmpty() ? parties.target(t) : null;
+        if (target != null) {
+          found = parties.of(target, TriggerReach.of(clause, target, triggers));
+        }
         consider(field, clause, t, found, context, spanOf);
+        last = t.form().finite() ? found : last;
         if (context.happened(t)) {
           deeds.add(new Statements.Blame(t, found));
         }
@@ -162,6 +169,13 @@ final class Coding {
       List<String> why = List.of("actor: who says it", "recipient: of whom he says it");
       add(field, clause, b.trigger(), b.found(), why, spanOf);
     }
+  }
+
+  /** A threat that goes on from what its maker did threatens whom he did it to: وهددت بالرد. */
+  private static Found answer(Trigger t, Found f, @Nullable Found last, Clause clause) {
+    boolean open = t.entry().type() == EventType.THREATEN && f.recipients().isEmpty();
+    boolean goesOn = open && last != null && clause.conjoined(t.at());
+    return goesOn && last.actors().equals(f.actors()) ? last : f;
   }
 
   private void consider(

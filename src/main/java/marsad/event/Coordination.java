@@ -80,12 +80,13 @@ final class Coordination {
   }
 
   /**
-   * Whether a verb of the present follows the name, so that it begins a clause of its own: وأنقرة
-   * تعلن.
+   * Whether a verb of the present follows a name behind و, so that it begins a clause of its own:
+   * وأنقرة تعلن.
    */
-  private boolean opensClause(Name n) {
+  boolean opensClause(Name n) {
     String next = clause.word(n.last());
-    return clause.joined(n.last())
+    return n.joinedByAnd()
+        && clause.joined(n.last())
         && clause.covering(n.last()) == null
         && (PARTICLES.contains(next)
             || (next.length() > 3 && (next.charAt(0) == 'ت' || next.charAt(0) == 'ي')));

@@ -65,7 +65,8 @@ final class Described {
     for (Name n : clause.names()) {
       int gap = n.phrase() - i - 1;
       boolean belongs = gap == 0 && n.acts() || n.how() == Name.How.ADJECTIVE;
-      if (belongs && gap >= 0 && gap <= 2 && n.preposition().isEmpty() && clause.joined(i + 1)) {
+      boolean owner = n.preposition().isEmpty() || gap == 0 && n.preposition().equals("ل");
+      if (belongs && gap >= 0 && gap <= 2 && owner && clause.joined(i + 1)) {
         return n;
       }
     }

@@ -18,6 +18,10 @@ final class Objects {
 
   private final Recipients recipients;
 
+  /** Stand for the state in which they are when they are hit. */
+  private static final Set<String> SITES =
+      Clause.words("مواقع المواقع أهداف أهدافا الأهداف مناطق بلدات قرى منشآت مبنى مباني قواعد مطار");
+
   private final Coordination coordination;
 
   Objects(Clause clause, Recipients recipients, Coordination coordination) {
@@ -46,6 +50,9 @@ final class Objects {
       }
       if (clause.boundaryIn(from, n.phrase())) {
         break;
+      }
+      if (coordination.opensClause(n)) {
+        break; // يفاوضون سرا ولبنان يؤوي
       }
       if (ofAnother(t, n)) {
         continue;
@@ -118,6 +125,14 @@ final class Objects {
   /** The one responsible for an object that is a thing: أدان الجريمة التي ارتكبها التنظيم. */
   private void objectNoun(int from, int limit, List<String> out) {
     String word = clause.word(from);
+    for (int i = from; i < Math.min(limit, from + 3) && clause.near(i + 1); i++) {
+      Name n = clause.covering(i + 2);
+      boolean in = clause.word(i + 1).equals("في") || clause.word(i + 1).equals("داخل");
+      if (n != null && in && n.type() == MentionType.STATE && SITES.contains(clause.word(i))) {
+        out.add(n.id()); // قصف مواقع في لبنان
+        return;
+      }
+    }
     if (clause.covering(from) == null
         && !Clause.isPreposition(word)
         && !Recipients.beginsWithPreposition(word)

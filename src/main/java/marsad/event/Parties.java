@@ -138,6 +138,15 @@ final class Parties {
         : null;
   }
 
+  /** The verb that tells whom the attack of {@code t} hit, or null: شن هجوما استهدف فلانا. */
+  @Nullable Trigger target(Trigger t) {
+    return verbs.stream()
+        .map(Verb::trigger)
+        .filter(v -> v.at() >= t.last() && subjects.strikesBy(t, v))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Who was spoken of where {@code t} stands. */
   List<String> topic(Trigger t) {
     return topics.getOrDefault(t, List.of());

@@ -28,6 +28,9 @@ final class Recipients {
   /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
   private static final Set<String> PASSED = Clause.words("بين عن");
 
+  /** What goes somewhere, so that keeping it back is done to who lives there. */
+  private static final Set<String> GOODS = WordSet.named("recipients.goods");
+
   private static final Set<String> PRO = WordSet.named("recipients.pro");
 
   private static final Set<String> PEOPLE = WordSet.named("recipients.people");
@@ -211,13 +214,16 @@ final class Recipients {
                   && Clause.isPreposition(word)
                   && !relative
                   && !PASSED.contains(word)
-                  && !ofSome(k))
+                  && !ofSome(k)
+                  && !bound(i, k))
               || (clause.boundary(k) && !opens);
       if (k > i && ends || word.equals("تسليم")) {
         return; // رفض طلب تسليم فلان
       }
       boolean scene = n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);
-      if (scene && k > i + 1 || n != null && n.how() == How.ADJECTIVE && people(n)) {
+      if (scene && k > i + 1
+          || n != null
+              && (coordination.opensClause(n) || n.how() == How.ADJECTIVE && people(n))) {
         return; // العملية التي حدثت في تركيا
       }
       if (n != null && n.suffers()) {
@@ -243,6 +249,15 @@ final class Recipients {
     return from
         && (Following.PARTS.contains(word)
             || word.length() > 3 && Following.PARTS.contains(word.substring(1)));
+  }
+
+  /** Whether the preposition at {@code k} says where goods go: حظر تصدير المعادن إلى اليابان. */
+  private boolean bound(int from, int k) {
+    boolean goods = false;
+    for (int i = from; i < k && clause.word(k).equals("الي"); i++) {
+      goods |= GOODS.contains(clause.bare(i));
+    }
+    return goods;
   }
 
   /** Whether an adjective describes people, who are not their state. */

@@ -66,7 +66,11 @@ final class Statements {
       if (deed.trigger().form().finite()
           && deed.found().actors().size() == 1
           && deed.found().recipients().stream().noneMatch(OUTLAWS::contains)
-          && speaker(deed.trigger().at()).stream().noneMatch(s -> s.contains("observatory"))
+          && speaker(deed.trigger().at()).stream()
+              .noneMatch(
+                  s ->
+                      s.contains("observatory")
+                          || discourse.traits().serves(s, deed.found().actors().get(0)))
           && asserted(deed.trigger())) {
         add(EventType.ACCUSE, deed.trigger().at(), deed.found().actors(), out);
       }
@@ -125,7 +129,8 @@ final class Statements {
     boolean own =
         speaker.size() == 1
             && discourse.traits().ownState(speaker.get(0), blamed)
-            && (type != EventType.ACCUSE || discourse.traits().alike(speaker.get(0), blamed));
+            && (type != EventType.ACCUSE
+                || discourse.traits().serves(speaker.get(0), blamed.get(0)));
     boolean alike =
         speaker.size() == 1
             && blamed.stream()

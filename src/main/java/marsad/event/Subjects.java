@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * makes the subject unknown, which is not the same as none.
  */
 final class Subjects {
+  private static final int MAX_ATTACK = 4;
+
   private static final Set<String> PRONOUN_OPENERS =
       Clause.words("أنه أنها إنه إنها بأنه بأنها وأنه وأنها وإنه وإنها أنهم إنهم لأنه لأنها");
 
@@ -127,12 +129,29 @@ final class Subjects {
       return new Subject(
           harm ? List.of(beside.id()) : List.of(), next, harm ? Source.ANTECEDENT : Source.UNKNOWN);
     }
+    Parties.Verb last = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
+    if (last != null && strikesBy(last.trigger(), t)) {
+      return new Subject(last.subject(), next, Source.ANTECEDENT);
+    }
     if (preceding.document(t)) {
       List<String> issuer =
           verbs.isEmpty() ? opener(t.at()) : verbs.get(verbs.size() - 1).subject();
       return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
     }
     return null;
+  }
+
+  /** Whether the attack that {@code t} tells of is what {@code verb} describes: شن هجوما استهدف. */
+  boolean strikesBy(Trigger t, Trigger verb) {
+    boolean tells =
+        t.entry().type() == EventType.ASSAULT
+            && verb.entry().type() == EventType.ASSAULT
+            && verb.form().finite()
+            && !t.entry().complement().isEmpty();
+    for (int i = t.last(); tells && i <= verb.at(); i++) {
+      tells = clause.near(i) && clause.covering(i) == null && !clause.conjoined(i);
+    }
+    return tells && verb.at() - t.last() <= MAX_ATTACK;
   }
 
   /** The subject of a verb that goes on with someone named before. */

@@ -160,6 +160,14 @@ final class Traits {
         || (p != null && p.kind() == Actor.Kind.PERSON && other.equals(p.state()));
   }
 
+  /** Whether {@code other} is {@code person}'s state or a body of it, or he held a post of it. */
+  boolean serves(String person, String other) {
+    Actor p = dictionary.actor(person);
+    return p != null
+        && (p.state() != null && within(other, p.state())
+            || p.posts().stream().anyMatch(post -> other.equals(post.of())));
+  }
+
   /** Whether an actor, or if it is a state or body of one, that state or a body is among others. */
   boolean alike(String actor, List<String> others) {
     String state = stateOf(actor);
