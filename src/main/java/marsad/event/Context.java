@@ -266,7 +266,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
         || suffers && type != EventType.ASSAULT) {
       return false;
     }
-    if (t.form().finite() && t.form().pronoun()) {
+    if (t.form().finite() && t.form().pronoun() && type != EventType.REJECT) {
       return false; // someone it was done to, who is not known
     }
     if (type != null && t.form().finite() && ALONE.contains(type)) {

@@ -30,6 +30,8 @@ final class FiniteVerbs {
 
   private final Set<Trigger> triggers;
 
+  private final Members members;
+
   FiniteVerbs(
       Clause clause,
       Discourse discourse,
@@ -41,6 +43,7 @@ final class FiniteVerbs {
     this.recipients = recipients;
     this.nouns = nouns;
     this.triggers = triggers;
+    members = new Members(clause);
   }
 
   /** The parties of {@code t}, looking no further than word {@code end}. */
@@ -72,6 +75,10 @@ final class FiniteVerbs {
     } else if (objects.isEmpty()) {
       int from = Math.max(after, t.at() + 1);
       objects = recipients.of(t, from, alike(t) ? comma(from, end) : end, subject);
+    }
+    if (objects.isEmpty() && t.entry().type() == EventType.CONSULT && subject.size() == 1) {
+      objects = members.behind(Math.max(after, t.last()));
+      objects.removeAll(subject);
     }
     String meant = verb.object();
     if (objects.isEmpty() && meant != null) {
@@ -115,6 +122,7 @@ final class FiniteVerbs {
           && t.entry().type() != EventType.CONSULT
           && !t.entry().complement().contains("تسليم")
           && !(subject.size() == 1
+              && !n.isPerson()
               && discourse.traits().ownState(subject.get(0), List.of(n.id())))) {
         recipients.coordination().coordinated(n, end, out);
         out.removeAll(subject);

@@ -25,8 +25,9 @@ final class Members {
   List<String> behind(int from) {
     List<String> out = new ArrayList<>();
     for (int i = from; i < Math.min(clause.count(), from + MAX_BEHIND); i++) {
-      if (clause.covering(i) == null && AMONG.contains(clause.bare(i))) {
-        named(i + 1, out);
+      int after = past(i);
+      if (after > i) {
+        named(after, out);
         return out;
       }
       if (clause.boundary(i)) {
@@ -34,6 +35,19 @@ final class Members {
       }
     }
     return out;
+  }
+
+  /** Index after the words at {@code i} that say who is among others; {@code i} for other words. */
+  private int past(int i) {
+    if (clause.covering(i) != null) {
+      return i;
+    }
+    if (AMONG.contains(clause.bare(i))) {
+      return i + 1;
+    }
+    boolean including = clause.bare(i).equals("بمن") && clause.word(i + 1).startsWith("في");
+    boolean all = clause.bare(i).equals("بما") && clause.word(i + 2).equals("ذلك"); // بما في ذلك
+    return including ? i + 2 : all ? i + 3 : i;
   }
 
   private void named(int from, List<String> out) {

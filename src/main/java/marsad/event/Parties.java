@@ -124,6 +124,9 @@ final class Parties {
     if (described != null) {
       return described.id();
     }
+    if (t.entry().type() == EventType.REJECT) {
+      return null; // القرار، وعارضته
+    }
     Verb before = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
     if (before != null
         && "وصف".equals(t.entry().past())

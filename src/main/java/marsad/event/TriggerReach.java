@@ -14,8 +14,10 @@ final class TriggerReach {
   static int of(Clause clause, Trigger t, List<Trigger> triggers) {
     int limit = clause.count();
     for (Trigger other : triggers) {
+      boolean goesOn =
+          t.form().finite() && other.form().finite() && clause.conjoined(other.at()); // ، وعارضته
       if (other.at() >= t.last()
-          && other.entry().kind() == Kind.CARRY
+          && (other.entry().kind() == Kind.CARRY || goesOn)
           && !clause.near(other.at())) {
         limit = Math.min(limit, other.at());
       }
