@@ -63,27 +63,7 @@ final class FiniteVerbs {
       List<String> whose = objects; // أعلن الوزير موافقة السعودية
       return new Found(whose, recipients.of(t, t.last() + 1, end, whose));
     }
-    Trigger deed = deed(t, Math.max(after, t.at() + 1));
-    if (deed != null) {
-      Found done = nouns.of(deed, end);
-      boolean blind = done.actors().isEmpty() && done.recipients().isEmpty();
-      objects =
-          blind
-              ? recipients.of(t, Math.max(after, t.at() + 1), end, subject)
-              : new ArrayList<>(done.actors());
-      objects.removeAll(subject);
-    } else if (objects.isEmpty()) {
-      int from = Math.max(after, t.at() + 1);
-      objects = recipients.of(t, from, alike(t) ? comma(from, end) : end, subject);
-    }
-    if (objects.isEmpty() && t.entry().type() == EventType.CONSULT && subject.size() == 1) {
-      objects = members.behind(Math.max(after, t.last()));
-      objects.removeAll(subject);
-    }
-    String meant = verb.object();
-    if (objects.isEmpty() && meant != null) {
-      objects = List.of(meant);
-    }
+    objects = objects(t, verb, end, objects);
     if (t.form().passive() || t.entry().subjectSuffers() || killed(t, verb, objects)) {
       boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
       List<String> agent = objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
@@ -110,6 +90,28 @@ final class FiniteVerbs {
       return new Found(subject.subList(0, 1), subject.subList(1, subject.size()));
     }
     return new Found(subject, objects);
+  }
+
+  /** Whom {@code t} is done to, unless {@code owned} says so already. */
+  private List<String> objects(Trigger t, Verb verb, int end, List<String> owned) {
+    List<String> subject = verb.subject();
+    List<String> objects = owned;
+    int from = Math.max(verb.after(), t.at() + 1);
+    Trigger deed = deed(t, from);
+    if (deed != null) {
+      Found done = nouns.of(deed, end);
+      boolean blind = done.actors().isEmpty() && done.recipients().isEmpty();
+      objects = blind ? recipients.of(t, from, end, subject) : new ArrayList<>(done.actors());
+      objects.removeAll(subject);
+    } else if (objects.isEmpty()) {
+      objects = recipients.of(t, from, alike(t) ? comma(from, end) : end, subject);
+    }
+    if (objects.isEmpty() && t.entry().type() == EventType.CONSULT && subject.size() == 1) {
+      objects = members.behind(Math.max(from, t.last()));
+      objects.removeAll(subject);
+    }
+    String meant = verb.object();
+    return objects.isEmpty() && meant != null ? List.of(meant) : objects;
   }
 
   /** Whose the complement is: علّق مشاركة مصر. */

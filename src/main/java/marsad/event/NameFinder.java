@@ -223,6 +223,9 @@ final class NameFinder {
     String nisba = clause.joined(i) ? clause.word(i) : "";
     Actor one = dictionary.stateByNisba(nisba);
     Actor state = one == null ? stateOfSeveral(nisba) : one;
+    if (one == null && state != null && clause.word(i - 1).equals("مع") && nisba.startsWith("ال")) {
+      return placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION);
+    }
     Name next = clause.covering(i + 1);
     boolean title =
         next != null && next.isPerson() && clause.near(i + 1) && next.preposition().isEmpty();

@@ -211,7 +211,7 @@ final class Nouns {
     }
     boolean transitive = t.entry().takesObject();
     if (others.isEmpty() && transitive && clause.names().size() > 1) {
-      others = recipients.accusative(after, end);
+      others = recipients.objects().accusative(after, end);
     }
     if (!others.isEmpty() || !transitive) {
       return new Found(first, others);

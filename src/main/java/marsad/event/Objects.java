@@ -20,7 +20,8 @@ final class Objects {
 
   /** Stand for the state in which they are when they are hit. */
   private static final Set<String> SITES =
-      Clause.words("مواقع المواقع أهداف أهدافا الأهداف مناطق بلدات قرى منشآت مبنى مباني قواعد مطار");
+      Clause.words(
+          "مواقع المواقع أهداف أهدافا الأهداف مناطق بلدات قرى منشآت مبنى مباني قواعد مطار");
 
   private final Coordination coordination;
 
@@ -163,5 +164,29 @@ final class Objects {
       }
     }
     return true;
+  }
+
+  /** An object that follows the actor of a verbal noun at once: قصف الجيش مواقع داعش. */
+  List<String> accusative(int from, int end) {
+    List<String> out = new ArrayList<>();
+    if (!clause.near(from)
+        || Clause.isPreposition(clause.word(from))
+        || clause.boundary(from)
+        || clause.conjoined(from)) {
+      return out;
+    }
+    for (Name n : clause.names()) {
+      if (n.phrase() >= from && n.phrase() - from <= 4 && n.phrase() < end && n.suffers()) {
+        boolean near = true;
+        for (int i = from; i <= n.phrase(); i++) {
+          near &= clause.near(i) && !Clause.isPreposition(clause.word(i));
+        }
+        if (near) {
+          coordination.coordinated(n, end, out);
+        }
+        return out;
+      }
+    }
+    return out;
   }
 }

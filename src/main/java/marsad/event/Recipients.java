@@ -222,8 +222,7 @@ final class Recipients {
       }
       boolean scene = n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);
       if (scene && k > i + 1
-          || n != null
-              && (coordination.opensClause(n) || n.how() == How.ADJECTIVE && people(n))) {
+          || n != null && (coordination.opensClause(n) || n.how() == How.ADJECTIVE && people(n))) {
         return; // العملية التي حدثت في تركيا
       }
       if (n != null && n.suffers()) {
@@ -276,28 +275,9 @@ final class Recipients {
     return coordination;
   }
 
-  /** An object that follows the actor of a verbal noun at once: قصف الجيش مواقع داعش. */
-  List<String> accusative(int from, int end) {
-    List<String> out = new ArrayList<>();
-    if (!clause.near(from)
-        || Clause.isPreposition(clause.word(from))
-        || clause.boundary(from)
-        || clause.conjoined(from)) {
-      return out;
-    }
-    for (Name n : clause.names()) {
-      if (n.phrase() >= from && n.phrase() - from <= 4 && n.phrase() < end && n.suffers()) {
-        boolean near = true;
-        for (int i = from; i <= n.phrase(); i++) {
-          near &= clause.near(i) && !Clause.isPreposition(clause.word(i));
-        }
-        if (near) {
-          coordination.coordinated(n, end, out);
-        }
-        return out;
-      }
-    }
-    return out;
+  /** Finds direct objects. */
+  Objects objects() {
+    return objects;
   }
 
   /** Whether a noun in the accusative stands at {@code i}, so that what precedes it acts. */

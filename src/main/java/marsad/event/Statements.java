@@ -94,7 +94,7 @@ final class Statements {
                   && clause.near(i)
                   && clause.covering(i - 1) != null;
       if (fault) {
-        List<String> of = blamed.before(i);
+        List<String> of = blamed.before(clause.word(i - 1).equals("غير") ? i - 1 : i);
         add(EventType.ACCUSE, i, of.isEmpty() ? blamed.of(i, noun) : of, out);
       }
       add(EventType.REQUEST, i, blamed.obliged(i), out);
