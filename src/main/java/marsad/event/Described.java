@@ -115,7 +115,9 @@ final class Described {
       if (n != null
           && n.acts()
           && n.role() == Case.PREPOSITIONAL
-          && Following.PARTS.contains(clause.isNumber(first) ? clause.word(first + 1) : word)) {
+          && (clause.pastNumber(first) == n.phrase()
+              || Following.PARTS.contains(
+                  clause.isNumber(first) ? clause.word(first + 1) : word))) {
         body = body == null ? n : body; // قوة من الجيش
       }
     }
@@ -131,7 +133,7 @@ final class Described {
     for (int i = adjective.first() - 1; i >= Math.max(0, adjective.first() - 3); i--) {
       String word = clause.bare(i);
       if (DEEDS.contains(word.startsWith("ال") ? word.substring(2) : word)) {
-        return true;
+        return word.startsWith("ال") == clause.word(adjective.first()).startsWith("ال");
       }
       if (!clause.joined(i) || clause.covering(i) != null) {
         return false;

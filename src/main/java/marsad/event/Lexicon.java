@@ -88,7 +88,7 @@ final class Lexicon {
   /** Whether {@code word} is a form of the entry as it stands, nothing written to it. */
   @SuppressWarnings("ReferenceEquality") // the same entry, not one that is spelled alike
   boolean isForm(String word, LexiconEntry entry) {
-    return senses.getOrDefault(word, List.of()).stream().anyMatch(s -> s.entry() == entry);
+    return known(word).stream().anyMatch(s -> s.entry() == entry);
   }
 
   /** The entries of several words. */
@@ -146,27 +146,27 @@ final class Lexicon {
     }
   }
 
-  /** Adds a speaker's own forms, where they are spelled like no other word. */
-  private void speaker(LexiconEntry entry) {
-    EventType type = entry.type();
-    if (type != null
-        && type.verbal()
-        && type != EventType.CONSULT
-        && entry.past() != null
-        && entry.present() != null) {
-      Map<String, Form> forms = Inflection.speaker(entry.past(), entry.present());
-      forms
-          .keySet()
-          .removeIf(
-              w -> senses.getOrDefault(w, List.of()).stream().anyMatch(s -> !s.form().speaker()));
-      put(entry, forms);
-    }
+  private List<Sense> known(String word) {
+    return senses.getOrDefault(word, List.of());
   }
 
   /**
-   * Adds the plurals of verbal nouns of blame and threat, where they are spelled like no other
-   * word.
+   * Adds a speaker's own forms, where they are spelled like no other word. Who says that he will
+   * harm someone threatens him: سنضرب.
    */
+  private void speaker(LexiconEntry entry) {
+    EventType type = entry.type();
+    boolean harm = type == EventType.ASSAULT && !entry.subjectSuffers();
+    boolean said = type != null && type.verbal() && type != EventType.CONSULT;
+    if ((harm || said) && entry.past() != null && entry.present() != null) {
+      Map<String, Form> forms = Inflection.speaker(entry.past(), entry.present());
+      forms.keySet().removeIf(w -> known(w).stream().anyMatch(s -> !s.form().speaker()));
+      forms.values().removeIf(f -> harm && f.tense() != Inflection.Tense.FUTURE);
+      put(harm ? entry.threat() : entry, forms);
+    }
+  }
+
+  /** Adds plurals of verbal nouns of blame and threat that are spelled like no other word. */
   private void plurals(LexiconEntry entry) {
     EventType type = entry.type();
     if (entry.kind() == Kind.VERB
@@ -262,15 +262,15 @@ final class Lexicon {
     if (word.equals("وزاره")) {
       return List.of(); // a ministry, not and he visited him
     }
-    List<Sense> found = senses.getOrDefault(word, List.of());
+    List<Sense> found = known(word);
     for (int cut = 1; cut <= 2 && word.length() > cut + 2; cut++) {
       boolean preposition = "بلك".indexOf(word.charAt(cut - 1)) >= 0;
       if (!preposition && (cut == 2 || "وف".indexOf(word.charAt(0)) < 0)) {
         break;
       }
-      List<Sense> stripped = senses.getOrDefault(word.substring(cut), List.of());
+      List<Sense> stripped = known(word.substring(cut));
       if (stripped.isEmpty() && word.startsWith("لل", cut - 1)) {
-        stripped = senses.getOrDefault("ا" + word.substring(cut - 1), List.of());
+        stripped = known("ا" + word.substring(cut - 1));
       }
       boolean purpose = word.startsWith("لي", cut - 1);
       if (preposition) {

@@ -56,6 +56,24 @@ record LexiconEntry(
     NONE
   }
 
+  /** The same words as a threat to do it. */
+  LexiconEntry threat() {
+    return new LexiconEntry(
+        kind,
+        EventType.THREATEN,
+        "violence",
+        past,
+        present,
+        nouns,
+        complement,
+        markers,
+        with,
+        not,
+        passive,
+        subjectSuffers,
+        bare);
+  }
+
   boolean takesObject() {
     return markers.contains("obj");
   }

@@ -174,7 +174,9 @@ final class NameFinder {
       }
     }
     boolean person = m.type() == MentionType.PERSON && m.actor() != null;
-    if (person && prefix(m, first).isEmpty()) {
+    String clitics = start == first ? "" : Titles.clitics(clause.word(start));
+    boolean governed = !clitics.isEmpty() && !titles.goesOn(start, clitics); // برقية للرئيس
+    if (person && prefix(m, first).isEmpty() && !governed) {
       start = Math.min(start, titles.start(start));
     }
     while (start > 0 && clause.near(start) && prefix(m, first).isEmpty()) {

@@ -115,15 +115,9 @@ final class Nouns {
       return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
     }
     List<String> agent = agents.attacker(t);
-    if (agent.isEmpty()) {
-      agent = agents.from(t);
-    }
-    if (agent.isEmpty()) {
-      agent = agents.agent(t.last(), end);
-    }
-    if (agent.isEmpty()) {
-      agent = decided(t);
-    }
+    agent = agent.isEmpty() ? agents.from(t) : agent;
+    agent = agent.isEmpty() ? agents.agent(t.last(), end) : agent;
+    agent = agent.isEmpty() ? decided(t) : agent;
     if (agent.isEmpty() && type == EventType.THREATEN && clause.bare(t.at()).startsWith("س")) {
       agent = threatener(t);
     }
@@ -140,6 +134,10 @@ final class Nouns {
       agent = agents.strike(t); // أسفرت غارة إسرائيلية عن مقتل
     }
     List<String> some = victims ? members.behind(t.last()) : List.of();
+    if (some.isEmpty() && victims && clause.isNumber(t.last())) {
+      some = new ArrayList<>(); // مقتل سبعة من عمال الإغاثة
+      recipients.inside(t.last(), clause.count(), some);
+    }
     if (!some.isEmpty()) {
       return new Found(agent, some);
     }
@@ -241,10 +239,13 @@ final class Nouns {
 
   private @Nullable Name genitive(Trigger t) {
     int from = t.entry().complement().isEmpty() ? t.last() : t.at() + 1;
-    boolean part = t.entry().subjectSuffers() && Following.PARTS.contains(clause.word(from));
-    for (Name n : part ? clause.names() : List.<Name>of()) {
-      if (n.phrase() > from && n.phrase() - from <= 3 && n.acts()) {
-        return n; // مقتل قيادي بحزب الله
+    int head = t.entry().subjectSuffers() ? clause.pastNumber(from) : from;
+    boolean part =
+        head > from ? members.behind(head).isEmpty() : Following.PARTS.contains(clause.word(head));
+    for (Name n : t.entry().subjectSuffers() && part ? clause.names() : List.<Name>of()) {
+      boolean of = clause.covering(head) == null && Following.PARTS.contains(clause.word(head));
+      if (n.phrase() == head || of && n.phrase() > head && n.phrase() - head <= 3 && n.acts()) {
+        return n; // مقتل قيادي بحزب الله, مقتل خمسة من عناصره
       }
     }
     if (from != t.last()) {

@@ -246,7 +246,8 @@ final class Recipients {
     String word = clause.bare(k - 1);
     boolean from = clause.word(k).equals("من") || clause.word(k).equals("في");
     return from
-        && (Following.PARTS.contains(word)
+        && (clause.isNumber(k - 1) // سبعة من عمال الإغاثة
+            || Following.PARTS.contains(word)
             || word.length() > 3 && Following.PARTS.contains(word.substring(1)));
   }
 

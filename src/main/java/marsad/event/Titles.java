@@ -71,7 +71,7 @@ final class Titles {
   }
 
   /** Whether a title with ل goes on one before it: النائب الثاني لرئيس. */
-  private boolean goesOn(int k, String clitics) {
+  boolean goesOn(int k, String clitics) {
     return clitics.equals("ل")
         && clause.joined(k)
         && (HEADS.contains(clause.word(k - 1))

@@ -179,6 +179,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   private static int complementEnd(Clause clause, int verb, LexiconEntry e) {
     List<String> complement = e.complement();
     int strangers = 0;
+    boolean titles = false;
     int end = reach(clause, verb);
     for (int i = verb + 1; i < end; i++) {
       int k = 0;
@@ -189,8 +190,10 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
         return Clause.isTemporal(clause.word(i - 1)) ? -1 : i + k;
       }
       String word = clause.word(i);
-      if (clause.covering(i) == null && !Clause.isAdverb(word)) {
-        strangers++;
+      boolean name = clause.covering(i) != null;
+      titles = !name && (titles || clause.covering(i - 1) != null && Titles.head(word));
+      if (!name && !Clause.isAdverb(word)) {
+        strangers += titles ? 0 : 1; // الأمير محمد بن سلمان ولي العهد رئيس مجلس الوزراء
         boolean marker =
             Clause.isTemporal(word)
                 || (e.markers().contains(word) && clause.covering(i + 1) != null);
