@@ -69,6 +69,9 @@ final class Bodies {
   /** The institution that a common noun means, with or without article; null for other words. */
   static @Nullable String institution(String noun) {
     String known = BODIES.get(noun);
+    if (known == null && noun.endsWith("ا")) {
+      return BODIES.get(noun.substring(0, noun.length() - 1)); // وفدا
+    }
     return known == null && noun.startsWith("ال") ? BODIES.get(noun.substring(2)) : known;
   }
 

@@ -89,7 +89,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
           && DENY.contains(past)
           && at < t.at()
           && t.at() - Math.max(at, v.after() - 1) <= 4
-          && !clause.boundaryIn(at + 1, t.at())) {
+          && !clause.boundaryIn(Math.max(at + 1, v.after() + 1), t.at())) {
         return true;
       }
     }

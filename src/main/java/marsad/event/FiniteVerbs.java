@@ -85,7 +85,8 @@ final class FiniteVerbs {
     if (each && subject.size() == 2 && "تبادل".equals(t.entry().past())) {
       return new Found(subject.subList(0, 1), subject.subList(1, 2), true);
     }
-    boolean symmetric = type != null && type.symmetric();
+    boolean together = type == EventType.SUPPORT && "وقع".equals(t.entry().past());
+    boolean symmetric = type != null && type.symmetric() || together; // وقعت روسيا وإيران اتفاقية
     if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
       return new Found(subject.subList(0, 1), subject.subList(1, subject.size()));
     }

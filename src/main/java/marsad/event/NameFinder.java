@@ -223,7 +223,8 @@ final class NameFinder {
       return movement;
     }
     String nisba = clause.joined(i) ? clause.word(i) : "";
-    Actor one = dictionary.stateByNisba(nisba);
+    Actor one =
+        dictionary.stateByNisba(accusative(i) ? nisba.substring(0, nisba.length() - 1) : nisba);
     Actor state = one == null ? stateOfSeveral(nisba) : one;
     if (one == null && state != null && clause.word(i - 1).equals("مع") && nisba.startsWith("ال")) {
       return placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION);
@@ -265,6 +266,11 @@ final class NameFinder {
     return one == null || Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** Whether word {@code i} is an indefinite nisba in the accusative: وفدا أمريكيا. */
+  private boolean accusative(int i) {
+    return clause.joined(i) && clause.word(i).endsWith("يا") && clause.word(i - 1).endsWith("ا");
   }
 
   private boolean isBody(int i) {

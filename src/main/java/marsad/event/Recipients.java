@@ -262,8 +262,12 @@ final class Recipients {
 
   /** Whether an adjective describes people, who are not their state. */
   boolean people(Name n) {
-    return PEOPLE.contains(clause.word(n.first() - 1))
-        || PEOPLE.contains(clause.word(n.first() - 2));
+    return people(clause.word(n.first() - 1)) || people(clause.word(n.first() - 2));
+  }
+
+  private static boolean people(String word) {
+    return PEOPLE.contains(word)
+        || word.endsWith("ا") && PEOPLE.contains("ال" + word.substring(0, word.length() - 1));
   }
 
   /** The two sides that بين joins behind {@code t}, or null. */
