@@ -174,8 +174,8 @@ final class Coding {
   /** A threat that goes on from what its maker did threatens whom he did it to: وهددت بالرد. */
   private static Found answer(Trigger t, Found f, @Nullable Found last, Clause clause) {
     boolean open = t.entry().type() == EventType.THREATEN && f.recipients().isEmpty();
-    boolean goesOn = open && last != null && clause.conjoined(t.at());
-    return goesOn && last.actors().equals(f.actors()) ? last : f;
+    boolean goesOn = open && clause.conjoined(t.at());
+    return goesOn && last != null && last.actors().equals(f.actors()) ? last : f;
   }
 
   private void consider(

@@ -54,7 +54,6 @@ final class FiniteVerbs {
       return new Found(sides.first(), sides.second(), t.entry().type() == EventType.ASSAULT);
     }
     boolean phrase = !t.entry().complement().isEmpty();
-    int after = verb.after();
     List<String> objects = phrase ? owned(t, end, subject) : new ArrayList<>();
     if (!objects.isEmpty()
         && ANNOUNCE.contains(t.entry().past())
