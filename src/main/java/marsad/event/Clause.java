@@ -102,15 +102,6 @@ final class Clause {
     bare[i] = tokens.word(from + i);
   }
 
-  /** Index after a number at word {@code i} and a من behind it: خمسة من. */
-  int pastNumber(int i) {
-    int k = i;
-    while (isNumber(k)) {
-      k++;
-    }
-    return k > i && word(k).equals("من") ? k + 1 : k;
-  }
-
   /** The folded word without و or ف before it. */
   String bare(int i) {
     return i >= 0 && i < count ? bare[i] : "";

@@ -21,7 +21,6 @@ import marsad.text.FoldedText;
 import marsad.text.Folding;
 import marsad.text.Span;
 import marsad.text.TextDate;
-import org.jspecify.annotations.Nullable;
 
 /** One article's coding: its sentences in order, each event once. */
 final class Coding {
@@ -149,16 +148,10 @@ final class Coding {
     parties.read(triggers, t -> TriggerReach.of(clause, t, triggers));
     Context context = new Context(clause, parties, triggers);
     List<Statements.Blame> deeds = new ArrayList<>();
-    Found last = null;
     for (Trigger t : triggers) {
       if (t.entry().type() != null) {
-        Found found = answer(t, parties.of(t, TriggerReach.of(clause, t, triggers)), last, clause);
-        Trigger target = found.recipients().isEmpty() ? parties.target(t) : null;
-        if (target != null) {
-          found = parties.of(target, TriggerReach.of(clause, target, triggers));
-        }
+        Found found = parties.of(t);
         consider(field, clause, t, found, context, spanOf);
-        last = t.form().finite() ? found : last;
         if (context.happened(t)) {
           deeds.add(new Statements.Blame(t, found));
         }
@@ -169,13 +162,6 @@ final class Coding {
       List<String> why = List.of("actor: who says it", "recipient: of whom he says it");
       add(field, clause, b.trigger(), b.found(), why, spanOf);
     }
-  }
-
-  /** A threat that goes on from what its maker did threatens whom he did it to: وهددت بالرد. */
-  private static Found answer(Trigger t, Found f, @Nullable Found last, Clause clause) {
-    boolean open = t.entry().type() == EventType.THREATEN && f.recipients().isEmpty();
-    boolean goesOn = open && clause.conjoined(t.at());
-    return goesOn && last != null && last.actors().equals(f.actors()) ? last : f;
   }
 
   private void consider(

@@ -115,7 +115,7 @@ final class Described {
       if (n != null
           && n.acts()
           && n.role() == Case.PREPOSITIONAL
-          && (clause.pastNumber(first) == n.phrase()
+          && (clause.isNumber(first) && n.phrase() == first + 2 && n.preposition().equals("من")
               || Following.PARTS.contains(
                   clause.isNumber(first) ? clause.word(first + 1) : word))) {
         body = body == null ? n : body; // قوة من الجيش

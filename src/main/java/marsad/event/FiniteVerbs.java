@@ -84,8 +84,8 @@ final class FiniteVerbs {
     if (each && subject.size() == 2 && "تبادل".equals(t.entry().past())) {
       return new Found(subject.subList(0, 1), subject.subList(1, 2), true);
     }
-    boolean together = type == EventType.SUPPORT && "وقع".equals(t.entry().past());
-    boolean symmetric = type != null && type.symmetric() || together; // وقعت روسيا وإيران اتفاقية
+    boolean between = t.entry().markers().contains("بين"); // وقعت روسيا وإيران اتفاقية
+    boolean symmetric = type != null && (type.symmetric() || between);
     if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
       return new Found(subject.subList(0, 1), subject.subList(1, subject.size()));
     }

@@ -26,11 +26,11 @@ final class Flags {
     for (int i = Math.max(0, t.at() - BEFORE); i < t.at(); i++) {
       String word = clause.word(i);
       boolean near = i >= t.at() - 2;
-      negation |= near && NEGATION.contains(word) && !t.entry().with().contains(word);
+      negation |= near && NEGATION.contains(word) && t.entry().behind() == null;
       hypothetical |=
           HYPOTHETICAL.contains(word)
               && (!word.equals("قد") || (near && t.form().tense() == Tense.PRESENT));
-      future |= near && FUTURE.contains(word) && !t.entry().with().contains(word);
+      future |= near && FUTURE.contains(word) && t.entry().behind() == null;
       past |= word.equals("قد") && t.form().tense() == Tense.PAST && kana(clause, t.at());
     }
     add(out, negation, "negation");

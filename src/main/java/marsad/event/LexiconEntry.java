@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param markers how the recipient is marked, best first: {@code obj} or a preposition, folded
  * @param with folded words one of which must stand in the clause, or empty
  * @param not folded words that, standing next to it, make it mean something else
+ * @param behind the folded word that must stand right before it, or null
  * @param passive spelling of the passive where it differs, or null
  * @param subjectSuffers whether the grammatical subject is the recipient
  * @param bare whether it may stand without a recipient
@@ -33,6 +34,7 @@ record LexiconEntry(
     List<String> markers,
     Set<String> with,
     List<String> not,
+    @Nullable String behind,
     @Nullable String passive,
     boolean subjectSuffers,
     boolean bare) {
@@ -69,6 +71,7 @@ record LexiconEntry(
         markers,
         with,
         not,
+        behind,
         passive,
         subjectSuffers,
         bare);

@@ -93,6 +93,7 @@ final class LexiconReader {
         markers,
         new WordSet(list(keys.get("with"))),
         list(keys.get("not")),
+        keys.get("behind"),
         keys.get("passive"),
         "recipient".equals(keys.get("subject")),
         sides.length > 1 && names(sides[1]).contains("-"));
@@ -110,6 +111,7 @@ final class LexiconReader {
         List.of(),
         Set.of(),
         List.of(),
+        null,
         null,
         false,
         false);

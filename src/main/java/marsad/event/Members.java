@@ -45,7 +45,7 @@ final class Members {
     if (AMONG.contains(clause.bare(i))) {
       return i + 1;
     }
-    boolean including = clause.bare(i).equals("بمن") && clause.word(i + 1).startsWith("في");
+    boolean including = clause.bare(i).equals("بمن") && clause.word(i + 1).equals("فيهم");
     boolean all = clause.bare(i).equals("بما") && clause.word(i + 2).equals("ذلك"); // بما في ذلك
     return including ? i + 2 : all ? i + 3 : i;
   }

@@ -227,7 +227,8 @@ final class NameFinder {
         dictionary.stateByNisba(accusative(i) ? nisba.substring(0, nisba.length() - 1) : nisba);
     Actor state = one == null ? stateOfSeveral(nisba) : one;
     if (one == null && state != null && clause.word(i - 1).equals("مع") && nisba.startsWith("ال")) {
-      return placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION);
+      return placement.placed(
+          state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION); // مع الإيرانيين
     }
     Name next = clause.covering(i + 1);
     boolean title =

@@ -115,7 +115,8 @@ final class Nouns {
       return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
     }
     List<String> agent = agents.attacker(t);
-    agent = agent.isEmpty() ? agents.from(t) : agent;
+    boolean victims = t.entry().subjectSuffers();
+    agent = agent.isEmpty() && !victims ? agents.from(t) : agent;
     agent = agent.isEmpty() ? agents.agent(t.last(), end) : agent;
     agent = agent.isEmpty() ? decided(t) : agent;
     if (agent.isEmpty() && type == EventType.THREATEN && clause.bare(t.at()).startsWith("س")) {
@@ -129,7 +130,6 @@ final class Nouns {
         && Carriers.WHILE.contains(clause.word(t.at() - 1))) {
       agent = carriers.circumstance(t);
     }
-    boolean victims = t.entry().subjectSuffers();
     if (agent.isEmpty() && victims) {
       agent = agents.strike(t); // أسفرت غارة إسرائيلية عن مقتل
     }
@@ -239,13 +239,13 @@ final class Nouns {
 
   private @Nullable Name genitive(Trigger t) {
     int from = t.entry().complement().isEmpty() ? t.last() : t.at() + 1;
-    int head = t.entry().subjectSuffers() ? clause.pastNumber(from) : from;
     boolean part =
-        head > from ? members.behind(head).isEmpty() : Following.PARTS.contains(clause.word(head));
-    for (Name n : t.entry().subjectSuffers() && part ? clause.names() : List.<Name>of()) {
-      boolean of = clause.covering(head) == null && Following.PARTS.contains(clause.word(head));
-      if (n.phrase() == head || of && n.phrase() > head && n.phrase() - head <= 3 && n.acts()) {
-        return n; // مقتل قيادي بحزب الله, مقتل خمسة من عناصره
+        t.entry().subjectSuffers()
+            && clause.covering(from) == null
+            && Following.PARTS.contains(clause.word(from));
+    for (Name n : part ? clause.names() : List.<Name>of()) {
+      if (n.phrase() > from && n.phrase() - from <= 3 && n.acts()) {
+        return n; // مقتل قيادي بحزب الله
       }
     }
     if (from != t.last()) {

@@ -19,9 +19,7 @@ final class Objects {
   private final Recipients recipients;
 
   /** Stand for the state in which they are when they are hit. */
-  private static final Set<String> SITES =
-      Clause.words(
-          "مواقع المواقع أهداف أهدافا الأهداف مناطق بلدات قرى منشآت مبنى مباني قواعد مطار");
+  private static final Set<String> SITES = WordSet.named("objects.sites");
 
   private final Coordination coordination;
 

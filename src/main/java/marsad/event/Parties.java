@@ -25,6 +25,7 @@ final class Parties {
   private final IdentityHashMap<Trigger, Verb> read = new IdentityHashMap<>();
   private final IdentityHashMap<Trigger, List<String>> topics = new IdentityHashMap<>();
   private final Set<Trigger> said = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable Reach reach;
   private int content = Integer.MAX_VALUE;
   private int speech = Integer.MAX_VALUE;
 
@@ -62,6 +63,7 @@ final class Parties {
    * at each trigger.
    */
   void read(List<Trigger> triggers, Reach reach) {
+    this.reach = reach;
     recipients.triggers(triggers);
     int noted = 0;
     List<Name> names = clause.names();
@@ -141,15 +143,6 @@ final class Parties {
         : null;
   }
 
-  /** The verb that tells whom the attack of {@code t} hit, or null: شن هجوما استهدف فلانا. */
-  @Nullable Trigger target(Trigger t) {
-    return verbs.stream()
-        .map(Verb::trigger)
-        .filter(v -> v.at() >= t.last() && subjects.strikesBy(t, v))
-        .findFirst()
-        .orElse(null);
-  }
-
   /** Who was spoken of where {@code t} stands. */
   List<String> topic(Trigger t) {
     return topics.getOrDefault(t, List.of());
@@ -209,8 +202,32 @@ final class Parties {
     return !again;
   }
 
-  /** The parties of {@code t}, looking no further than word {@code end}. */
-  Found of(Trigger t, int end) {
+  /**
+   * The parties of {@code t}. An attack hits whom the verb that describes it tells (شن هجوما استهدف
+   * فلانا); a threat that goes on from what its maker did threatens whom he did it to (وهددت
+   * بالرد).
+   */
+  Found of(Trigger t) {
+    Found found = alone(t);
+    if (!found.recipients().isEmpty()) {
+      return found;
+    }
+    boolean answer = t.entry().type() == EventType.THREATEN && clause.conjoined(t.at());
+    Trigger before = null;
+    for (Verb v : verbs) {
+      Trigger other = v.trigger();
+      if (other.at() >= t.last() && subjects.strikesBy(t, other)) {
+        return new Found(found.actors(), alone(other).recipients());
+      }
+      boolean typed = other.form().finite() && other.entry().type() != null;
+      before = answer && typed && other.at() < t.at() ? other : before;
+    }
+    Found last = before == null ? found : alone(before);
+    return last.actors().equals(found.actors()) ? last : found;
+  }
+
+  private Found alone(Trigger t) {
+    int end = Objects.requireNonNull(reach).of(t);
     if (t.form().tense() == Tense.NOUN) {
       return nouns.of(t, end);
     }

@@ -66,11 +66,7 @@ final class Statements {
       if (deed.trigger().form().finite()
           && deed.found().actors().size() == 1
           && deed.found().recipients().stream().noneMatch(OUTLAWS::contains)
-          && speaker(deed.trigger().at()).stream()
-              .noneMatch(
-                  s ->
-                      s.contains("observatory")
-                          || discourse.traits().serves(s, deed.found().actors().get(0)))
+          && speaker(deed.trigger().at()).stream().noneMatch(s -> s.contains("observatory"))
           && asserted(deed.trigger())) {
         add(EventType.ACCUSE, deed.trigger().at(), deed.found().actors(), out);
       }
@@ -167,6 +163,7 @@ final class Statements {
             List.of(),
             Set.of(),
             List.of(),
+            null,
             null,
             false,
             false);

@@ -26,6 +26,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   /** A word that is both verb and verbal noun is the verb after these. */
   static final Set<String> BEFORE_VERB = WordSet.named("trigger.before-verb");
 
+  /** Count what they govern with من: حزمة جديدة من العقوبات. */
+  private static final Set<String> MANY = WordSet.named("trigger.many");
+
   /** An accusative's ending, and attached pronouns. */
   private static final List<String> ENDINGS = List.of("ا", "ه", "ها", "هم", "هما");
 
@@ -197,7 +200,8 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
         boolean marker =
             Clause.isTemporal(word)
                 || (e.markers().contains(word) && clause.covering(i + 1) != null);
-        if ((Clause.isPreposition(word) && !marker)
+        boolean many = word.equals("من") && (many(clause, i - 1) || many(clause, i - 2));
+        if ((Clause.isPreposition(word) && !marker && !many)
             || Clause.isBoundary(word)
             || strangers > MAX_STRANGERS) {
           return -1;
@@ -205,6 +209,10 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       }
     }
     return -1;
+  }
+
+  private static boolean many(Clause clause, int i) {
+    return MANY.contains(plain(clause.word(i)));
   }
 
   /** Index after the words in which a complement may stand; names do not count. */
@@ -267,6 +275,10 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
           return false;
         }
       }
+    }
+    String before = clause.word(i - 1);
+    if (e.behind() != null && !before.equals(e.behind()) && !before.equals("و" + e.behind())) {
+      return false;
     }
     if (e.with().isEmpty()) {
       return true;
