@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code marsad run}, all stages as they are, on three brokers, each a process: how many articles
  * it takes, what is lost while processes are killed, how long it takes to come back. What is
  * measured is printed. System properties: {@code marsad.archive}, a file of articles as JSON lines;
- * {@code marsad.articles}, how many are published; {@code marsad.kills}, {@code marsad.seed}.
+ * {@code marsad.articles}, how many are published; {@code marsad.kills}, {@code marsad.seed};
+ * {@code marsad.megabytes}, by which the stores grow before restarts are measured.
  */
 @Tag("slow")
 class ManyArticlesTest {

@@ -6,6 +6,9 @@ import java.time.Instant;
 
 /** How long workers need to be ready again, with the stores that they have by then. */
 final class Restarts {
+  /** By which the stores are to grow before. */
+  private static final long MEGABYTES = Long.getLong("marsad.megabytes", 0);
+
   /** So many that every partition has some. */
   private static final int PROBES = 60;
 
@@ -28,6 +31,11 @@ final class Restarts {
   static void measure(Cluster cluster, ManyArticles articles, RealWorkers workers, Path dir)
       throws Exception {
     Restarts restarts = new Restarts(cluster, articles);
+    if (MEGABYTES > 0) {
+      workers.stop();
+      long more = StoreGrowth.grow(cluster, MEGABYTES * 1_000_000);
+      restarts.untilReady(more + " records more in the changelogs", workers);
+    }
     System.out.println("bytes of stores, each worker: " + workers.stateBytes());
     workers.stop();
     restarts.untilReady("both stopped and started", workers);
