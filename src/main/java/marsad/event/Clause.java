@@ -23,6 +23,11 @@ final class Clause {
 
   private static final Set<String> NUMBERS = WordSet.named("clause.numbers");
 
+  /** Those that و and ف make no other word of: not ورد. */
+  private static final Set<String> SHORT_VERBS = words("حث حض شن صد ضم دك زج هز شد");
+
+  private static final Set<String> INSERTED = words("الذي التي الذين وهو وهي وهم");
+
   private static final char DAMMA = '\u064f';
 
   /** Letters before a clause in which a quotation may have been opened. */
@@ -74,9 +79,15 @@ final class Clause {
 
   private static String bare(String word) {
     boolean and = !word.isEmpty() && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
-    return and && (word.length() > 3 || word.length() == 3 && isPreposition(word.substring(1)))
+    boolean two = word.length() == 3 && (isPreposition(word.substring(1)) || isShortVerb(word));
+    return and && (word.length() > 3 || two)
         ? word.substring(1)
         : word;
+  }
+
+  /** Whether و or ف stand before a verb of two letters: وشن, وحث. */
+  static boolean isShortVerb(String word) {
+    return SHORT_VERBS.contains(word.substring(1));
   }
 
   int count() {
@@ -213,10 +224,11 @@ final class Clause {
   }
 
   /**
-   * Index after a relative clause between commas that begins at {@code i}; -1 for anything else.
+   * Index after a relative clause, or one with وهو, between commas that begins at {@code i}; -1 for
+   * anything else.
    */
   int pastInsertion(int i) {
-    if (near(i) || !(word(i).equals("الذي") || word(i).equals("التي") || word(i).equals("الذين"))) {
+    if (near(i) || !INSERTED.contains(word(i))) {
       return -1;
     }
     for (int k = i + 2; k < Math.min(count, i + 13); k++) {

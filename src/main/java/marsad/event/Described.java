@@ -27,6 +27,9 @@ final class Described {
   /** Attacks and weapons that stand for whoever uses them. */
   private static final Set<String> DEEDS = WordSet.named("described.deeds");
 
+  /** People and bodies without a name, which act. */
+  private static final Set<String> ACTING = WordSet.named("described.acting");
+
   private final Clause clause;
 
   private final Members members;
@@ -52,6 +55,41 @@ final class Described {
         && word.startsWith("ال")
         && word.endsWith("ين")
         && !word.endsWith("مين");
+  }
+
+  /**
+   * Whether a verb that و joins has the thing at word {@code i} for its object, since it asks for
+   * one and nothing else could be it: أعرب الوزير عن قلقه، ورفض التدخلات في ليبيا.
+   */
+  private boolean goesOn(Trigger t, int i) {
+    String word = clause.word(i);
+    boolean his = word.endsWith("ه") && !word.startsWith("ال");
+    if (!clause.conjoined(t.at())
+        || t.at() == 0
+        || t.entry().type() == null
+        || !t.entry().type().verbal()
+        || !t.entry().takesObject()
+        || t.form().pronoun()
+        || !his && (!word.startsWith("ال") || t.entry().type() == EventType.REQUEST)
+        || ACTING.contains(word)
+        || word.endsWith("ون")) {
+      return false;
+    }
+    int after = i + 1;
+    while (clause.joined(after)
+        && clause.covering(after) == null
+        && clause.word(after).startsWith("ال")) {
+      after++;
+    }
+    Name whose = clause.covering(after);
+    if (whose != null && whose.phrase() == after && whose.role() != Case.PREPOSITIONAL) {
+      after = whose.last();
+    }
+    String next = clause.word(after);
+    return !clause.joined(after)
+        || Clause.isPreposition(next)
+        || Recipients.beginsWithPreposition(next)
+        || clause.boundary(after);
   }
 
   /** Whose the weapon or attack at word {@code i} is that harms by itself: قتلت غارة إسرائيلية. */
@@ -123,6 +161,9 @@ final class Described {
     }
     if (body != null) {
       return new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);
+    }
+    if (body == null && goesOn(t, first)) {
+      return new Subject(List.of(), t.at() + 1, Source.CARRIED);
     }
     List<String> some = members.behind(first + 1);
     return new Subject(some, first + 1, some.isEmpty() ? Source.UNKNOWN : Source.FOLLOWING);

@@ -96,9 +96,9 @@ final class Following {
   }
 
   /** Whether word {@code i} begins the complement of the phrase {@code t}. */
-  static boolean complement(Trigger t, int i) {
+  private boolean complement(Trigger t, int i) {
     int size = t.entry().complement().size();
-    return size > 0 && i >= t.last() - size;
+    return size > 0 && (i >= t.last() - size || clause.isNumber(i) && i + 1 == t.last() - size);
   }
 
   /**

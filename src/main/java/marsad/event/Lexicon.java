@@ -242,7 +242,7 @@ final class Lexicon {
     if (forms.mayHave(word, 0)) {
       return true;
     }
-    for (int cut = 1; cut <= 2 && word.length() > cut + 2; cut++) {
+    for (int cut = 1; cut <= 2 && cuts(word, cut); cut++) {
       char letter = word.charAt(cut - 1);
       boolean preposition = letter == 'ب' || letter == 'ل' || letter == 'ك';
       if (!preposition && (cut == 2 || letter != 'و' && letter != 'ف')) {
@@ -258,12 +258,17 @@ final class Lexicon {
     return false;
   }
 
+  private static boolean cuts(String word, int cut) {
+    return word.length() > cut + 2
+        || cut == 1 && word.length() == 3 && "وف".indexOf(word.charAt(0)) >= 0 && Clause.isShortVerb(word);
+  }
+
   private List<Sense> find(String word) {
     if (word.equals("وزاره")) {
       return List.of(); // a ministry, not and he visited him
     }
     List<Sense> found = known(word);
-    for (int cut = 1; cut <= 2 && word.length() > cut + 2; cut++) {
+    for (int cut = 1; cut <= 2 && cuts(word, cut); cut++) {
       boolean preposition = "بلك".indexOf(word.charAt(cut - 1)) >= 0;
       if (!preposition && (cut == 2 || "وف".indexOf(word.charAt(0)) < 0)) {
         break;

@@ -165,8 +165,9 @@ final class Parties {
       discourse.within(s.actors());
     } else if (t.form().finite() && !relative && !t.form().speaker()) {
       if (s.source() != Source.CARRIED) {
-        boolean follows = past && s.source() == Source.FOLLOWING && s.actors().size() == 1;
-        discourse.subject(s.actors(), follows ? t.form().agreement() : Inflection.Agreement.ANY);
+        boolean agreed = s.source() == Source.FOLLOWING || s.source() == Source.PRECEDING;
+        boolean shown = past && agreed && s.actors().size() == 1;
+        discourse.subject(s.actors(), shown ? t.form().agreement() : Inflection.Agreement.ANY);
       }
     }
     if (!within && t.entry().kind() == LexiconEntry.Kind.SAY

@@ -42,6 +42,7 @@ final class Placement {
       before--;
     }
     before = governor(clause, before);
+    boolean resumed = Following.RESUMED.contains(clause.word(before)); // تتهم فيه الحوثيين
     String governor = clause.word(before);
     String bare = clause.bare(before);
     if (!clitic.isEmpty()) {
@@ -49,6 +50,7 @@ final class Placement {
       preposition = clitic.substring(0, 1);
     } else if (before < 0
         || !clause.near(before + 1)
+        || resumed
         || clause.covering(before) != null
         || (governsNothing(before)
             && !Clause.isPreposition(governor)

@@ -80,6 +80,12 @@ final class Relatives {
         && (object.endsWith("ها") || object.endsWith("هم"));
   }
 
+  /** Whether the pronoun of a verb may mean whom its clause describes: المحكمة التي تتهمه does not. */
+  boolean resumes(int relative, String verb) {
+    boolean her = clause.word(relative).endsWith("التي");
+    return her == (verb.endsWith("ها") || verb.endsWith("هم"));
+  }
+
   /** Whether a preposition with a pronoun takes up what the clause describes: قام به. */
   boolean resumed(int i) {
     return Following.RESUMED.contains(clause.word(i));

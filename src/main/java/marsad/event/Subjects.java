@@ -115,7 +115,7 @@ final class Subjects {
     Form form = t.form();
     int next = t.at() + 1;
     if (relatives.relative(lead)
-        && !form.pronoun()
+        && !(form.pronoun() && relatives.resumes(lead, clause.word(t.at())))
         && !relatives.resumed(next)
         && !relatives.resumedLater(next)) {
       Name antecedent = relatives.antecedent(lead, form);
@@ -178,6 +178,9 @@ final class Subjects {
         && last.size() == 1
         && discourse.traits().fits(form.agreement(), last.get(0))) {
       return new Subject(last, next, Source.CARRIED); // حيث دعا
+    }
+    if (ON_IT.contains(clause.word(next)) && form.pronoun()) {
+      return new Subject(occasion(t.at(), form), next, Source.CARRIED); // اتصالا به طالبه فيه
     }
     Name beside = clause.covering(t.at() - 1);
     if (beside != null
@@ -269,6 +272,9 @@ final class Subjects {
 
   /** Whether an attached pronoun of {@code t} may mean someone named before its clause. */
   boolean opensClause(Trigger t) {
+    if (ON_IT.contains(clause.word(t.at() + 1))) {
+      return true; // رسالة إليه طالبه فيها
+    }
     int lead = lead(t.at());
     return clause.conjoined(t.at()) || lead < 0 || !clause.near(lead + 1) || clause.boundary(lead);
   }

@@ -53,7 +53,8 @@ final class Titles {
         break;
       }
       String clitics = clitics(word);
-      if (n == null && HEADS.contains(Bodies.article(word, clitics))) {
+      boolean free = n == null || n.phrase() == k && k < n.first(); // زعيم حزب العمال فلان
+      if (free && HEADS.contains(Bodies.article(word, clitics))) {
         start = k;
         if (!clitics.isEmpty() && !goesOn(k, clitics)) {
           break;
