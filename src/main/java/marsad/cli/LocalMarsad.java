@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import marsad.Pipeline;
 import marsad.alert.AlertRules;
 import marsad.kafka.ActorsTopic;
+import marsad.kafka.ClockWatch;
 import marsad.kafka.Cluster;
 import marsad.kafka.DeliveryRunner;
 import marsad.kafka.EmbeddedKafka;
@@ -162,13 +163,15 @@ final class LocalMarsad implements AutoCloseable {
 
   /** Waits for the worker's end; 1 when it ended by itself, with the reason on {@code err}. */
   static int awaitEnd(GenerationWorkers worker, PrintWriter err) {
-    worker.ended().join();
-    String failure = worker.failure();
-    if (failure == null) {
-      return 0;
+    try (ClockWatch clock = ClockWatch.start()) {
+      CompletableFuture.anyOf(worker.ended(), clock.setBack()).join();
+      String failure = clock.setBack().getNow(worker.failure());
+      if (failure == null) {
+        return 0;
+      }
+      err.println(failure);
+      return 1;
     }
-    err.println(failure);
-    return 1;
   }
 
   private void stop() {

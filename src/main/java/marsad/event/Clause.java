@@ -80,9 +80,7 @@ final class Clause {
   private static String bare(String word) {
     boolean and = !word.isEmpty() && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
     boolean two = word.length() == 3 && (isPreposition(word.substring(1)) || isShortVerb(word));
-    return and && (word.length() > 3 || two)
-        ? word.substring(1)
-        : word;
+    return and && (word.length() > 3 || two) ? word.substring(1) : word;
   }
 
   /** Whether و or ف stand before a verb of two letters: وشن, وحث. */

@@ -260,7 +260,10 @@ final class Lexicon {
 
   private static boolean cuts(String word, int cut) {
     return word.length() > cut + 2
-        || cut == 1 && word.length() == 3 && "وف".indexOf(word.charAt(0)) >= 0 && Clause.isShortVerb(word);
+        || cut == 1
+            && word.length() == 3
+            && "وف".indexOf(word.charAt(0)) >= 0
+            && Clause.isShortVerb(word);
   }
 
   private List<Sense> find(String word) {

@@ -85,7 +85,7 @@ final class Objects {
     if (Clause.isTemporal(clause.word(i)) && owned && clause.covering(i + 1) == null) {
       Name whither = clause.covering(i + 2);
       boolean there = whither != null && !whither.isPerson() && whither.preposition().isEmpty();
-      return there ? whither.last() : i + 2; // التقى قبل مغادرته دمشق فلانا
+      return whither != null && there ? whither.last() : i + 2; // التقى قبل مغادرته دمشق فلانا
     }
     boolean turn = TURN.contains(clause.word(i + 1)) && clause.word(i).equals("من");
     if (turn) {

@@ -80,7 +80,9 @@ final class Relatives {
         && (object.endsWith("ها") || object.endsWith("هم"));
   }
 
-  /** Whether the pronoun of a verb may mean whom its clause describes: المحكمة التي تتهمه does not. */
+  /**
+   * Whether the pronoun of a verb may mean whom its clause describes: المحكمة التي تتهمه does not.
+   */
   boolean resumes(int relative, String verb) {
     boolean her = clause.word(relative).endsWith("التي");
     return her == (verb.endsWith("ها") || verb.endsWith("هم"));

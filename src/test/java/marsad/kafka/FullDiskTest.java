@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +58,51 @@ class FullDiskTest {
     }
   }
 
+  /** Takes away what room there is for the stores of a process. */
+  private interface Fill {
+    void of(Process worker) throws Exception;
+  }
+
   @Test
   @Tag("slow")
   void theWorkerSaysWhereAndLosesNothing(KafkaEnvironment kafka) throws Exception {
     assumeTrue(TestCluster.installed("prlimit"), "skipped: prlimit (util-linux) is not installed");
+    Fill limit =
+        worker -> {
+          String pid = String.valueOf(worker.pid());
+          String[] command = {"prlimit", "--pid", pid, "--fsize=4096:unlimited"};
+          assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        };
     Cluster cluster = TestCluster.cluster(kafka, "full-");
     Path state = dir.resolve("state");
+    List<Article> published = untilFull(cluster, state, limit, "File too large");
+    requireAllOnce(cluster, state, published);
+  }
+
+  /** On a small disk of its own: {@code mount -t tmpfs -o size=24m tmpfs DIR}. */
+  @Test
+  @Tag("slow")
+  void aDiskThatIsFullIsSaidToo(KafkaEnvironment kafka) throws Exception {
+    String small = System.getProperty("marsad.small.disk");
+    assumeTrue(small != null, "skipped: no directory on a small disk, -Dmarsad.small.disk=DIR");
+    Path disk = Path.of(small);
+    Path rest = disk.resolve("rest");
+    Fill fill =
+        worker -> {
+          long free = Files.getFileStore(disk).getUsableSpace() - 64 * 1024;
+          Files.write(rest, new byte[Math.toIntExact(Math.max(0, free))]);
+        };
+    Cluster cluster = TestCluster.cluster(kafka, "small-");
+    Path state = disk.resolve("state");
+    List<Article> published = untilFull(cluster, state, fill, "No space left on device");
+    Files.delete(rest);
+    requireAllOnce(cluster, state, published);
+    Directories.delete(state);
+  }
+
+  /** Feeds a worker that has no room until it stops, which must be for {@code reason}. */
+  private List<Article> untilFull(Cluster cluster, Path state, Fill fill, String reason)
+      throws Exception {
     List<Article> published = new ArrayList<>();
     Process worker =
         ThreeBrokers.java(
@@ -73,8 +113,7 @@ class FullDiskTest {
             state.toString());
     try (var said = worker.inputReader(StandardCharsets.UTF_8)) {
       assertThat(said.readLine()).isEqualTo("runs");
-      String[] limit = {"prlimit", "--pid", String.valueOf(worker.pid()), "--fsize=4096:unlimited"};
-      assertThat(new ProcessBuilder(limit).start().waitFor()).isZero();
+      fill.of(worker);
       List<Article> articles = TestCluster.articles(MOST);
       while (worker.isAlive() && published.size() < MOST) {
         List<Article> batch = articles.subList(published.size(), published.size() + BATCH);
@@ -88,10 +127,17 @@ class FullDiskTest {
           .isEqualTo(
               "There is no room for the worker's stores in "
                   + state
-                  + " (File too large); make room there and start it again, nothing is lost.");
+                  + " ("
+                  + reason
+                  + "); make room there and start it again, nothing is lost.");
     } finally {
       worker.destroyForcibly();
     }
+    return published;
+  }
+
+  private static void requireAllOnce(Cluster cluster, Path state, List<Article> published)
+      throws Exception {
     try (StreamsRunner again = TestCluster.worker(cluster, state)) {
       TestCluster.awaitProcessed(cluster, again);
     }

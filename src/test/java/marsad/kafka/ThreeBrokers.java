@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,13 +81,21 @@ final class ThreeBrokers implements AutoCloseable {
    * @param command options for the JVM, the main class and its arguments
    */
   static Process java(Path log, List<String> command) throws Exception {
+    return java(log, Map.of(), command);
+  }
+
+  /** As above, with more in its environment. */
+  static Process java(Path log, Map<String, String> environment, List<String> command)
+      throws Exception {
     List<String> all = new ArrayList<>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
     all.addAll(command);
-    return new ProcessBuilder(all)
-        .redirectError(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
-        .start();
+    ProcessBuilder process =
+        new ProcessBuilder(all)
+            .redirectError(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
+    process.environment().putAll(environment);
+    return process.start();
   }
 
   private void awaitUp(int node) throws Exception {
