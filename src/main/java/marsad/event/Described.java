@@ -12,7 +12,7 @@ final class Described {
   private static final int MAX_DESCRIPTION = 8;
 
   /** Stand for the parties as objects far oftener than as subjects. */
-  private static final Set<String> OBJECTS =
+  static final Set<String> OBJECTS =
       Clause.words("جميع كافة الأطراف بقية المجتمع جهود جميعا الجميع كل الفرقاء القادة");
 
   /** What is blamed, never who blames: أدان اغتيال النائب. */
@@ -47,6 +47,16 @@ final class Described {
         && !word.startsWith("ال")
         && !word.endsWith("ها")
         && t.entry().kind() == LexiconEntry.Kind.LIGHT;
+  }
+
+  /** Whether a verb that و joins goes on with the strike before: دمرت الغارة المبنى وقتلت سبعة. */
+  private boolean kills(Trigger t) {
+    return t.entry().type() == EventType.ASSAULT
+        && t.entry().takesObject()
+        && t.form().agreement() == Inflection.Agreement.SHE
+        && t.form().tense() == Inflection.Tense.PAST
+        && clause.conjoined(t.at())
+        && t.at() > 0;
   }
 
   /** Whether a word is a plural that can be no subject: حذر المسؤولين. */
@@ -127,6 +137,7 @@ final class Described {
             || OBJECTS.contains(word)
             || DOCUMENTS.contains(word)
             || accusative(t, first)
+            || clause.isNumber(first) && kills(t)
             || plural(word) && t.entry().takesObject();
     if (object) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED);

@@ -147,7 +147,8 @@ final class Discourse {
     List<Name> recent = mentioned.recent();
     for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - 12); i--) {
       Name n = recent.get(i);
-      if (n.acts() && !subjects.contains(n.id()) && traits.fits(agreement, n.id())) {
+      boolean way = n.preposition().equals("عبر"); // عبر الكويت
+      if (n.acts() && !way && !subjects.contains(n.id()) && traits.fits(agreement, n.id())) {
         return n.id();
       }
     }

@@ -106,7 +106,10 @@ final class FiniteVerbs {
     } else if (objects.isEmpty()) {
       objects = recipients.of(t, from, alike(t) ? comma(from, end) : end, subject);
     }
-    if (objects.isEmpty() && t.entry().type() == EventType.CONSULT && subject.size() == 1) {
+    boolean some = t.entry().type() == EventType.ASSAULT && clause.isNumber(t.at() + 1);
+    if (objects.isEmpty()
+        && (t.entry().type() == EventType.CONSULT || some)
+        && subject.size() == 1) {
       objects = members.behind(Math.max(from, t.last()));
       objects.removeAll(subject);
     }

@@ -19,6 +19,8 @@ final class Following {
 
   private static final int MAX_ASIDE = 8;
 
+  private static final int MAX_INSERTED = 7;
+
   /** Before who heads a delegation: وفد أمريكي برئاسة فلان. */
   private static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
 
@@ -67,10 +69,8 @@ final class Following {
         return none;
       }
       if (Clause.isPreposition(word) || Recipients.beginsWithPreposition(word)) {
-        int past = pastPhrase(t, i, end);
-        if (past < 0 && i == t.at() + 1 && RESUMED.contains(word)) {
-          past = i + 1; // قتلت فيه الغارات
-        }
+        boolean resumed = i == t.at() + 1 && RESUMED.contains(word);
+        int past = resumed ? i + 1 : pastPhrase(t, i, end); // قتلت فيه الغارات
         if (past < 0) {
           return none;
         }
@@ -210,11 +210,17 @@ final class Following {
             || Recipients.beginsWithPreposition(next));
   }
 
-  /** Index after a day between commas at word {@code i}: ، الجمعة،. */
+  /** Index after a day or a phrase between commas at word {@code i}: ، الجمعة،. */
   private int pastDay(int i) {
     int k = i;
     while (k < i + 3 && Clause.isAdverb(clause.word(k)) && (k == i || clause.near(k))) {
       k++;
+    }
+    if (k == i && !clause.near(i) && Clause.isPreposition(clause.word(i))) {
+      k++;
+      while (k < i + MAX_INSERTED && clause.near(k) && !clause.boundary(k)) {
+        k++; // ، في بيان،
+      }
     }
     return k > i && !clause.near(i) && !clause.near(k) ? k : i;
   }

@@ -24,6 +24,9 @@ final class NameFinder {
   /** End the dual and plural of an adjective. */
   private static final Set<String> SEVERAL = Set.of("ين", "ون", "ان", "ات");
 
+  /** Act for the body that they are in: نواب في البرلمان. */
+  private static final Set<String> MEMBERS = WordSet.named("name-finder.members");
+
   private final Clause clause;
 
   private final ActorDictionary dictionary;
@@ -156,7 +159,8 @@ final class NameFinder {
     boolean titled =
         phrase < first && m.type() == MentionType.PERSON || m.type() == MentionType.ROLE;
     String head = clause.word(phrase);
-    return titled && head.length() > 4 && head.endsWith("ه") && !head.endsWith("يه")
+    boolean hers = head.endsWith("ه") && !head.endsWith("يه") && !head.endsWith("نظيره");
+    return titled && head.length() > 4 && hers
         || titled && (head.endsWith("نظيرته") || head.endsWith("نظيرتها"));
   }
 
@@ -185,7 +189,11 @@ final class NameFinder {
       }
       start--;
     }
-    return start;
+    boolean body = m.type() == MentionType.ORG && prefix(m, first).isEmpty();
+    boolean within = clause.joined(start) && clause.word(start - 1).equals("في");
+    return body && within && clause.joined(start - 1) && MEMBERS.contains(clause.bare(start - 2))
+        ? start - 2
+        : start;
   }
 
   private boolean represents(int i) {

@@ -178,6 +178,10 @@ final class Nouns {
     EventType type = t.entry().type();
     List<String> first = new ArrayList<>();
     int after = recipients.coordination().coordinated(genitive, end, first);
+    Verb before = clause.word(t.at()).startsWith("لل") ? carriers.before(t) : null;
+    if (type == EventType.CONSULT && before != null && before.subject().size() == 1) {
+      return new Found(before.subject(), first); // توجه إلى دمشق للقاء فلان وفلان
+    }
     if (type != null && type.symmetric() && first.size() > 1) {
       return new Found(first.subList(0, 1), first.subList(1, first.size()));
     }
@@ -225,7 +229,10 @@ final class Nouns {
     if (carried.isEmpty() || carried.equals(first)) {
       return done && !armed(genitive) ? new Found(List.of(), first) : new Found(first, List.of());
     }
-    boolean own = carried.size() == 1 && discourse.traits().ownState(carried.get(0), first);
+    boolean own =
+        carried.size() == 1
+            && !genitive.isPerson()
+            && discourse.traits().ownState(carried.get(0), first);
     return own ? new Found(first, List.of()) : new Found(carried, first); // يواصل دعم الأسد
   }
 

@@ -101,7 +101,7 @@ final class Objects {
         && t.form().finite()
         && clause.covering(from) == null
         && clause.joined(from)
-        && clause.word(from).startsWith("ال");
+        && (clause.word(from).startsWith("ال") || Described.OBJECTS.contains(clause.word(from)));
   }
 
   /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */

@@ -21,6 +21,9 @@ final class Recipients {
 
   private static final int MAX_NOUN_DISTANCE = 12;
 
+  /** Done to someone else than who is asked for it: وجوب رفع العقوبات عن سوريا. */
+  private static final Set<String> TAKEN = Clause.words("تسليم رفع");
+
   private static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
 
   private static final Set<String> PRESENCE = Clause.words("بحضور بمشاركة");
@@ -217,7 +220,7 @@ final class Recipients {
                   && !ofSome(k)
                   && !bound(i, k))
               || (clause.boundary(k) && !opens);
-      if (k > i && ends || word.equals("تسليم")) {
+      if (k > i && ends || TAKEN.contains(word)) {
         return; // رفض طلب تسليم فلان
       }
       boolean scene = n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);

@@ -47,7 +47,7 @@ final class Titles {
           n == null
               && (Clause.isAdverb(word)
                   || clause.boundary(k)
-                  || Clause.isPreposition(word) && !INSIDE.contains(word)
+                  || Clause.isPreposition(word) && !inside(k)
                   || lexicon.onlyVerb(word));
       if (stops) {
         break;
@@ -64,6 +64,13 @@ final class Titles {
       }
     }
     return start;
+  }
+
+  /** Whether a title goes on behind the preposition at {@code k}: القيادي في حزب الله فلان. */
+  private boolean inside(int k) {
+    String before = clause.word(k - 1);
+    boolean member = clause.word(k).equals("في") && HEADS.contains(Bodies.article(before, clitics(before)));
+    return INSIDE.contains(clause.word(k)) || member && clause.covering(k + 1) != null && clause.joined(k);
   }
 
   /** Whether a word heads a title, so that its genitive is not who acts: قائد الناتو. */
