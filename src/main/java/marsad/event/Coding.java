@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import marsad.text.FoldedText;
 import marsad.text.Folding;
 import marsad.text.Span;
 import marsad.text.TextDate;
+import org.jspecify.annotations.Nullable;
 
 /** One article's coding: its sentences in order, each event once. */
 final class Coding {
@@ -32,6 +34,7 @@ final class Coding {
   private final Lexicon lexicon;
   private final ActorDictionary dictionary;
   private final String articleId;
+  private final @Nullable LocalDate published;
   private final Discourse discourse;
   private final List<Event> events = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
@@ -42,7 +45,16 @@ final class Coding {
   private boolean flash;
   private boolean first;
 
-  Coding(Lexicon lexicon, ActorDictionary dictionary, Set<String> media, String articleId) {
+  /**
+   * @param published the article's day, UTC, or null
+   */
+  Coding(
+      Lexicon lexicon,
+      ActorDictionary dictionary,
+      Set<String> media,
+      String articleId,
+      @Nullable LocalDate published) {
+    this.published = published;
     this.lexicon = lexicon;
     this.dictionary = dictionary;
     this.articleId = articleId;
@@ -130,6 +142,7 @@ final class Coding {
               l,
               s,
               dates,
+              published,
               point -> tokens.at(folded.positionOf(points.index(point))) - from));
       sentence(
           field,

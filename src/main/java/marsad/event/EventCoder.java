@@ -1,5 +1,8 @@
 package marsad.event;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +67,9 @@ public final class EventCoder {
   }
 
   private Coding coding(NormalizedArticle article, TaggedArticle tagged) {
-    Coding coding = new Coding(lexicon, dictionary, media, article.articleId());
+    Instant at = article.publishedAt();
+    LocalDate published = at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
+    Coding coding = new Coding(lexicon, dictionary, media, article.articleId(), published);
     if (tagged.refused() != null) {
       return coding;
     }

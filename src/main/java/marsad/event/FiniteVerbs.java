@@ -53,7 +53,7 @@ final class FiniteVerbs {
     if (sides != null) {
       return new Found(sides.first(), sides.second(), t.entry().type() == EventType.ASSAULT);
     }
-    boolean phrase = !t.entry().complement().isEmpty();
+    boolean phrase = phrase(t);
     List<String> objects = phrase ? owned(t, end, subject) : new ArrayList<>();
     if (!objects.isEmpty()
         && ANNOUNCE.contains(t.entry().past())
@@ -104,7 +104,12 @@ final class FiniteVerbs {
       objects = blind ? recipients.of(t, from, end, subject) : new ArrayList<>(done.actors());
       objects.removeAll(subject);
     } else if (objects.isEmpty()) {
-      objects = recipients.of(t, from, alike(t) ? comma(from, end) : end, subject);
+      boolean announced = phrase(t) && ANNOUNCE.contains(t.entry().past()) && t.last() > from;
+      objects = announced ? recipients.of(t, t.last(), end, subject) : objects;
+      objects =
+          objects.isEmpty()
+              ? recipients.of(t, from, alike(t) ? comma(from, end) : end, subject)
+              : objects;
     }
     boolean some = t.entry().type() == EventType.ASSAULT && clause.isNumber(t.at() + 1);
     if (objects.isEmpty()
@@ -113,8 +118,20 @@ final class FiniteVerbs {
       objects = members.behind(Math.max(from, t.last()));
       objects.removeAll(subject);
     }
-    String meant = verb.object();
+    String meant = verb.object() == null && objects.isEmpty() ? governed(t, subject) : verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;
+  }
+
+  /** Whom the pronoun of the preposition that the verb asks for means: ورحبت به فرنسا. */
+  private @Nullable String governed(Trigger t, List<String> subject) {
+    String word = clause.word(t.at() + 1);
+    boolean resumed = clause.conjoined(t.at()) && Following.RESUMED.contains(word);
+    boolean asked = t.entry().markers().stream().anyMatch(m -> m.length() == 1 && word.startsWith(m));
+    return resumed && asked ? discourse.pronoun(word, subject) : null;
+  }
+
+  private static boolean phrase(Trigger t) {
+    return !t.entry().complement().isEmpty();
   }
 
   /** Whose the complement is: علّق مشاركة مصر. */

@@ -13,6 +13,7 @@ final class Flags {
       Clause.words("لم لن لا ليس ليست عدم دون غير ولم ولن ولا بعدم ما");
   private static final Set<String> HYPOTHETICAL = WordSet.named("flags.hypothetical");
   private static final Set<String> FUTURE = WordSet.named("flags.future");
+  private static final Set<String> PLANNED = WordSet.named("flags.planned");
   private static final Set<String> HISTORICAL = Clause.words("كان كانت وكان وكانت");
 
   private Flags() {}
@@ -33,11 +34,24 @@ final class Flags {
       future |= near && FUTURE.contains(word) && t.entry().behind() == null;
       past |= word.equals("قد") && t.form().tense() == Tense.PAST && kana(clause, t.at());
     }
+    Setting setting = clause.setting();
+    past |= setting != null && t.form().tense() != Tense.FUTURE && setting.isHistory(clause, t);
+    future |= t.form().tense() == Tense.NOUN && planned(clause, t);
     add(out, negation, "negation");
     add(out, hypothetical, "hypothetical");
     add(out, future, "future");
     add(out, past, "historical");
     return out;
+  }
+
+  /** Whether the words behind a noun say that it is yet to be: محادثات من المقرر عقدها. */
+  private static boolean planned(Clause clause, Trigger t) {
+    for (int i = t.last(); i < Math.min(clause.count(), t.last() + BEFORE) && clause.joined(i); i++) {
+      if (PLANNED.contains(clause.word(i))) {
+        return true;
+      }
+    }
+    return clause.word(t.at() - 1).equals("قرب");
   }
 
   private static boolean kana(Clause clause, int at) {

@@ -195,6 +195,7 @@ final class Nouns {
       boolean told =
           carrier != null
               && carrier.trigger().entry().kind() != Kind.LIGHT
+              && claims(carrier, first)
               && first.stream().noneMatch(discourse.traits()::official);
       return new Found(agent.isEmpty() && told ? carried : agent, first);
     }
@@ -234,6 +235,12 @@ final class Nouns {
             && !genitive.isPerson()
             && discourse.traits().ownState(carried.get(0), first);
     return own ? new Found(first, List.of()) : new Found(carried, first); // يواصل دعم الأسد
+  }
+
+  /** Whether who announces deaths may have caused them: not those of his own. */
+  private boolean claims(Verb carrier, List<String> dead) {
+    return carrier.subject().stream()
+        .noneMatch(c -> dead.stream().anyMatch(d -> discourse.traits().serves(d, c)));
   }
 
   private static boolean harms(EventType type) {

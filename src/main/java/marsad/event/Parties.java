@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final Set<String> CONTENT = Clause.words("أن إن بأن أنه أنها إنه إنها بأنه بأنها");
 
+  private static final Set<String> IT = Clause.words("ذلك هذا الطلب العرض الاقتراح المقترح المطالب");
+
+  private static final Set<String> ANSWERS = Clause.words("بالرد بالانتقام برد");
+
   private final Clause clause;
   private final Discourse discourse;
   private final Recipients recipients;
@@ -213,6 +217,9 @@ final class Parties {
     if (!found.recipients().isEmpty()) {
       return found;
     }
+    if (t.entry().type() == EventType.REJECT && IT.contains(clause.word(t.at() + 1))) {
+      return new Found(found.actors(), askers(t, found.actors()));
+    }
     boolean answer = t.entry().type() == EventType.THREATEN && clause.conjoined(t.at());
     Trigger before = null;
     for (Verb v : verbs) {
@@ -222,9 +229,27 @@ final class Parties {
       }
       boolean typed = other.form().finite() && other.entry().type() != null;
       before = answer && typed && other.at() < t.at() ? other : before;
+      boolean why = retaliates(t) && typed && Clause.isTemporal(clause.bare(other.at() - 2));
+      before = why && other.at() > t.at() ? other : before;
     }
     Found last = before == null ? found : alone(before);
     return last.actors().equals(found.actors()) ? last : found;
+  }
+
+  /** Whose request is refused that the sentence told of before: طلبت حماس ضمانات لكن إسرائيل رفضت ذلك. */
+  private List<String> askers(Trigger t, List<String> actors) {
+    List<String> asked = List.of();
+    for (Verb v : verbs) {
+      boolean asks = v.trigger().entry().type() == EventType.REQUEST && v.trigger().at() < t.at();
+      asked = asks && !v.subject().equals(actors) ? v.subject() : asked;
+    }
+    return asked;
+  }
+
+  /** Whether {@code t} threatens with an answer: تعهدت بالرد. */
+  private static boolean retaliates(Trigger t) {
+    return t.entry().type() == EventType.THREATEN
+        && t.entry().complement().stream().anyMatch(ANSWERS::contains);
   }
 
   private Found alone(Trigger t) {

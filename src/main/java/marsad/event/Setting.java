@@ -1,6 +1,9 @@
 package marsad.event;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasts words after the last of the mentions
  * @param sentence the sentence
  * @param dates dates that the text names, of which those count that are days of the sentence
+ * @param published the day of publication, UTC, or null
  * @param wordAt the word of the clause that a code point of the text is in
  */
 @SuppressWarnings("ArrayRecordComponent") // lives as long as one clause, compared with nothing
@@ -36,14 +40,20 @@ record Setting(
     int[] lasts,
     Span sentence,
     List<TextDate> dates,
+    @Nullable LocalDate published,
     IntUnaryOperator wordAt) {
   private static final int MAX_DISTANCE = 14;
 
   /** Words from a preposition to the name: في مدينة حلب. */
   private static final int MAX_HEAD = 3;
 
-  /** Of an ISO 8601 day. */
+  /** Of an ISO 8601 day, and of a month. */
   private static final int DAY_LENGTH = 10;
+
+  private static final int MONTH_LENGTH = 7;
+
+  /** What is told with an older date is history. */
+  private static final int NEWS_DAYS = 90;
 
   private static final Set<MentionType> LOCAL =
       Set.of(MentionType.PLACE, MentionType.CAPITAL, MentionType.STATE);
@@ -59,7 +69,7 @@ record Setting(
       Clause.words("منذ حتى قبل بعد عقب غداة عشية بحلول لغاية إثر");
 
   private static final Set<String> DAY_WORDS =
-      Clause.words("يوم أمس مساء صباح فجر ظهر ليل ليلة اليوم في وفي تاريخ بتاريخ");
+      Clause.words("يوم أمس مساء صباح فجر ظهر ليل ليلة اليوم في وفي تاريخ بتاريخ عام العام سنة شهر");
 
   /**
    * A place at words {@code first} to {@code last}, exclusive, of the clause.
@@ -68,8 +78,13 @@ record Setting(
    */
   record Spot(int first, int last, MentionType type, Place place) {}
 
-  /** A day at words {@code first} to {@code last}, exclusive, of the clause. */
-  record Day(int first, int last, LocalDate date) {}
+  /**
+   * A date at words {@code first} to {@code last}, exclusive, of the clause.
+   *
+   * @param date the day, or the last one of a month, a year or an interval
+   * @param exact whether it is a day
+   */
+  record Day(int first, int last, LocalDate date, boolean exact) {}
 
   /** Where {@code t} happened, or null. */
   @Nullable Place place(Clause clause, Trigger t) {
@@ -86,13 +101,21 @@ record Setting(
 
   /** When {@code t} happened, or null. */
   @Nullable LocalDate day(Clause clause, Trigger t) {
+    return date(clause, t).filter(Day::exact).map(Day::date).orElse(null);
+  }
+
+  /** Whether {@code t} is told with a date long before the article's own: في عام 2015. */
+  boolean isHistory(Clause clause, Trigger t) {
+    LocalDate news = published == null ? null : published.minusDays(NEWS_DAYS);
+    return news != null && date(clause, t).filter(d -> d.date().isBefore(news)).isPresent();
+  }
+
+  private Optional<Day> date(Clause clause, Trigger t) {
     return nearest(
-            days().stream().filter(d -> !otherDay(clause, d)),
-            Day::first,
-            t,
-            d -> reaches(clause, t, d.first(), d.last(), DAY_WORDS::contains))
-        .map(Day::date)
-        .orElse(null);
+        days().stream().filter(d -> !otherDay(clause, d)),
+        Day::first,
+        t,
+        d -> reaches(clause, t, d.first(), d.last(), DAY_WORDS::contains));
   }
 
   private List<Spot> spots() {
@@ -111,14 +134,23 @@ record Setting(
     List<Day> days = new ArrayList<>();
     for (TextDate d : dates) {
       String value = d.value();
-      if (value != null
-          && value.length() == DAY_LENGTH
-          && sentence.contains(new Span(d.start(), d.end()))) {
+      if (value != null && sentence.contains(new Span(d.start(), d.end()))) {
         int last = wordAt.applyAsInt(d.end() - 1) + 1;
-        days.add(new Day(wordAt.applyAsInt(d.start()), last, LocalDate.parse(value)));
+        boolean exact = value.length() == DAY_LENGTH;
+        days.add(new Day(wordAt.applyAsInt(d.start()), last, lastDay(value), exact));
       }
     }
     return days;
+  }
+
+  /** The last day of an ISO 8601 day, month, year or interval. */
+  private static LocalDate lastDay(String value) {
+    String end = value.substring(value.indexOf('/') + 1);
+    return switch (end.length()) {
+      case DAY_LENGTH -> LocalDate.parse(end);
+      case MONTH_LENGTH -> YearMonth.parse(end).atEndOfMonth();
+      default -> Year.parse(end).atMonth(Month.DECEMBER).atEndOfMonth();
+    };
   }
 
   /** The nearest that is reached; of two equally near, the one behind the event's word. */
