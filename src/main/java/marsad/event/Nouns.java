@@ -78,6 +78,13 @@ final class Nouns {
       Verb asked = carriers.before(t); // عقد اجتماعا بطلب من تركيا
       return new Found(by, asked == null ? List.of() : asked.subject());
     }
+    boolean with = clause.bare(t.at()).startsWith("ب") && type == EventType.COOPERATE;
+    if (with && clause.word(t.last()).equals("مع")) {
+      return new Found(doing(t), recipients.of(t, t.last(), end, List.of())); // بالتعاون مع
+    }
+    if (type == EventType.AID && clause.word(t.last() - 1).equals("من")) {
+      return new Found(recipients.named(t.last(), end), doing(t)); // بدعم من
+    }
     Verb carrier = carriers.carrier(t);
     if (DONE.contains(clause.word(t.at() - 1)) && t.form().pronoun()) {
       return new Found(agents.agent(t.last(), end), List.of());
@@ -156,6 +163,12 @@ final class Nouns {
   /** Whether a verb carries the noun, so that it tells of something done. */
   boolean carried(Trigger t) {
     return carried.contains(t);
+  }
+
+  /** Who does what is done with or by someone else: the subject of the verb before. */
+  private List<String> doing(Trigger t) {
+    Verb before = carriers.before(t);
+    return before == null ? topics.getOrDefault(t, List.of()) : before.subject();
   }
 
   /** Who stands before سترد على, or speaks. */

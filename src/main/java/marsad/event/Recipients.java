@@ -129,6 +129,16 @@ final class Recipients {
     return new ArrayList<>();
   }
 
+  /** The names that stand at word {@code i}. */
+  List<String> named(int i, int end) {
+    List<String> out = new ArrayList<>();
+    Name n = clause.covering(i);
+    if (n != null && n.acts()) {
+      coordination.coordinated(n, end, out);
+    }
+    return out;
+  }
+
   /** The entry's markers; an object that stands behind the subject at once comes first. */
   private List<String> markers(Trigger t, int from) {
     Name n = clause.covering(from);

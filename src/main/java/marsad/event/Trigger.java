@@ -148,8 +148,13 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
 
   /** Whether a verb is likelier than a noun at word {@code i}: it opens a clause. */
   private static boolean verbal(Clause clause, int i) {
+    int k = i - 1;
+    while (k > 0 && !clause.near(i) && Clause.isAdverb(clause.word(k))) {
+      k--; // أعلنت تركيا، الثلاثاء، فرض
+    }
+    boolean inserted = k < i - 1 && !clause.near(k + 1);
     Name before = clause.covering(i - 1);
-    return !clause.near(i)
+    return !clause.near(i) && !inserted
         || BEFORE_VERB.contains(clause.word(i - 1))
         || (before != null
             && before.role() == Name.Case.DIRECT
@@ -228,6 +233,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
 
   /** Whether {@code word} is {@code lemma}, as an accusative, definite or possessed too. */
   private static boolean same(String word, String lemma) {
+    if (two(word).equals(lemma)) {
+      return true; // غارتين
+    }
     int more = word.length() - lemma.length();
     if (more == 0) {
       return word.equals(lemma);
@@ -238,6 +246,16 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return word.startsWith(lemma)
         ? ENDINGS.contains(word.substring(lemma.length()))
         : more == 2 && word.startsWith("ال") && word.endsWith(lemma);
+  }
+
+  /** The singular of a word in the dual; any other word as it is, so far as its ending shows. */
+  private static String two(String word) {
+    int end = word.length() - 2;
+    boolean dual = end > 2 && (word.endsWith("ين") || word.endsWith("ان"));
+    if (!dual || word.startsWith("ال")) {
+      return word;
+    }
+    return word.charAt(end - 1) == 'ت' && end > 3 ? word.substring(0, end - 1) + 'ه' : word.substring(0, end);
   }
 
   /** Words near a verb as {@link #same} compares them, so that few complements are looked for. */
@@ -254,6 +272,10 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       }
       if (word.startsWith("ال")) {
         out.add(word.substring(2));
+      }
+      String one = two(word);
+      if (!one.equals(word)) {
+        out.add(one);
       }
     }
     return out;
