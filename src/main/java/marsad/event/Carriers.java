@@ -120,7 +120,9 @@ final class Carriers {
                     && v.at() <= to
                     && (v.form().pronoun() || TAKEN_UP.contains(clause.word(v.at() + 1)))
                     && v.form().finite()
-                    && (v.entry().kind() == Kind.LIGHT || !v.entry().complement().isEmpty()))
+                    && (v.entry().kind() == Kind.LIGHT
+                        || v.entry().type() == EventType.ASSAULT
+                        || !v.entry().complement().isEmpty()))
         .toList();
   }
 
@@ -172,7 +174,9 @@ final class Carriers {
         && ANNOUNCES.contains(marsad.text.Folding.key(past))
         && !clause.word(t.at()).startsWith("ال")
         && v.subject().size() == 1
-        && (past.equals("رد") || !discourse.traits().isPerson(v.subject().get(0)));
+        && (past.equals("رد")
+            || !discourse.traits().isPerson(v.subject().get(0))
+            || type != EventType.ASSAULT && discourse.traits().governs(v.subject().get(0)));
   }
 
   /** The subject of the first verb behind a phrase of time that opens the sentence, and a comma. */

@@ -45,6 +45,8 @@ final class Recipients {
 
   private List<Trigger> nouns = List.of();
 
+  private List<Trigger> verbs = List.of();
+
   private final Coordination coordination;
 
   private final Sides sides;
@@ -63,6 +65,7 @@ final class Recipients {
    */
   void triggers(List<Trigger> triggers) {
     nouns = triggers.stream().filter(o -> o.form().tense() == Tense.NOUN).toList();
+    verbs = triggers.stream().filter(o -> o.form().tense() == Tense.PRESENT).toList();
   }
 
   /** Whether مع governs someone else before: مع نظيره، وهاجم الاتفاق مع إيران. */
@@ -230,7 +233,9 @@ final class Recipients {
                   && !ofSome(k)
                   && !bound(i, k))
               || (clause.boundary(k) && !opens);
-      if (k > i && ends || TAKEN.contains(word)) {
+      int at = k;
+      boolean verb = !relative && verbs.stream().anyMatch(v -> v.at() == at); // قانون يحظر عمل الأونروا
+      if (k > i && (ends || verb) || TAKEN.contains(word)) {
         return; // رفض طلب تسليم فلان
       }
       boolean scene = n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);

@@ -179,6 +179,15 @@ final class Traits {
     return body.equals(state) || body.startsWith(state + "-");
   }
 
+  /** Whether a person holds or held a post of his state, so that he tells of what it does. */
+  boolean governs(String id) {
+    Actor a = dictionary.actor(id);
+    String state = a == null ? null : a.state();
+    return state != null
+        && a.kind() == Actor.Kind.PERSON
+        && a.posts().stream().anyMatch(post -> within(post.of(), state));
+  }
+
   /** Whether an actor is a state or its forces. */
   boolean official(String id) {
     Actor a = dictionary.actor(id);
