@@ -19,7 +19,7 @@ final class Bodies {
               body("judiciary", "محكمه نيابه قضاء"),
               body(
                   "",
-                  "مقاتلات طايرات طايره مقاتله قوات مسوول المسوول مسوولون مسوولين مسوولان وفد الوفد متحدث المتحدث"
+                  "مقاتلات طايرات طايره مقاتله قوات قوه مسوول المسوول مسوولون مسوولين مسوولان وفد الوفد متحدث المتحدث"
                       + " دبلوماسي قيادي زعماء وزير وزراء مصدر مصادر جنود ضابط ضباط مدفعيه دبابات زوارق الجانب"
                       + " الوزير الرييس الاداره القياده قياده الدوله مروحيات بوارج سفن جندي جنود الجنود دوريات"
                       + " قناصه المدفعيه الطايرات المقاتلات دبلوماسيون نواب برلمانيون الموفد المبعوث اجهزه الاجهزه شرطه حرس مسيره مسيرات صواريخ الدفاعات دفاعات جنديان جنديين شرطيان شرطيين شرطي ضابطان ضابطين عسكريين عسكريون عسكريان مسوولو المسوولون المسوولين الدبلوماسيين دبلوماسيين الدبلوماسيون طيارين مستشارين مستشارون عسكري الضباط نظراء"))
@@ -72,7 +72,17 @@ final class Bodies {
     if (known == null && noun.endsWith("ا")) {
       return BODIES.get(noun.substring(0, noun.length() - 1)); // وفدا
     }
-    return known == null && noun.startsWith("ال") ? BODIES.get(noun.substring(2)) : known;
+    known = known == null && noun.startsWith("ال") ? BODIES.get(noun.substring(2)) : known;
+    return known == null ? oneOfTwo(noun) : known;
+  }
+
+  /** The institution of each of two that a definite noun in the dual names, or null: الجيشان. */
+  static @Nullable String oneOfTwo(String noun) {
+    int end = noun.length() - 2;
+    boolean two = noun.startsWith("ال") && end > 4 && (noun.endsWith("ان") || noun.endsWith("ين"));
+    String one = two ? noun.substring(0, end) : "";
+    String known = BODIES.get(one);
+    return known == null && two ? BODIES.get(one.substring(2)) : known;
   }
 
   /** Conjunction and preposition written to a word that is a body behind them. */

@@ -106,6 +106,10 @@ final class FiniteVerbs {
     } else if (objects.isEmpty()) {
       boolean announced = phrase(t) && ANNOUNCE.contains(t.entry().past()) && t.last() > from;
       objects = announced ? recipients.of(t, t.last(), end, subject) : objects;
+      if (announced && objects.isEmpty() && t.entry().type() == EventType.SUPPORT) {
+        recipients.inside(t.last(), end, objects); // يؤكد دعم وحدة سوريا
+        objects.removeAll(subject);
+      }
       objects =
           objects.isEmpty()
               ? recipients.of(t, from, alike(t) ? comma(from, end) : end, subject)
@@ -118,7 +122,8 @@ final class FiniteVerbs {
       objects = members.behind(Math.max(from, t.last()));
       objects.removeAll(subject);
     }
-    String meant = verb.object() == null && objects.isEmpty() ? governed(t, subject) : verb.object();
+    String meant =
+        verb.object() == null && objects.isEmpty() ? governed(t, subject) : verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;
   }
 
@@ -126,7 +131,8 @@ final class FiniteVerbs {
   private @Nullable String governed(Trigger t, List<String> subject) {
     String word = clause.word(t.at() + 1);
     boolean resumed = clause.conjoined(t.at()) && Following.RESUMED.contains(word);
-    boolean asked = t.entry().markers().stream().anyMatch(m -> m.length() == 1 && word.startsWith(m));
+    boolean asked =
+        t.entry().markers().stream().anyMatch(m -> m.length() == 1 && word.startsWith(m));
     return resumed && asked ? discourse.pronoun(word, subject) : null;
   }
 

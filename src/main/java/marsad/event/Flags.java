@@ -46,7 +46,9 @@ final class Flags {
 
   /** Whether the words behind a noun say that it is yet to be: محادثات من المقرر عقدها. */
   private static boolean planned(Clause clause, Trigger t) {
-    for (int i = t.last(); i < Math.min(clause.count(), t.last() + BEFORE) && clause.joined(i); i++) {
+    for (int i = t.last();
+        i < Math.min(clause.count(), t.last() + BEFORE) && clause.joined(i);
+        i++) {
       if (PLANNED.contains(clause.word(i))) {
         return true;
       }

@@ -159,7 +159,11 @@ final class Following {
     List<String> actors = new ArrayList<>();
     int after = recipients.coordination().coordinated(n, end, actors);
     for (Name o : clause.names()) {
-      boolean same = o.phrase() >= after && o.phrase() - after <= 3 && actors.contains(o.id());
+      boolean same =
+          o.phrase() >= after
+              && o.phrase() - after <= 3
+              && actors.contains(o.id())
+              && o.preposition().isEmpty();
       boolean head = o.phrase() == after + 1 && HEADED.contains(clause.word(after));
       after = (same || head) && o.phrase() < end ? o.last() : after; // ولي العهد الأمير محمد
     }

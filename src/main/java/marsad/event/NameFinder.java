@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.entity.Mention;
 import marsad.entity.MentionType;
 import marsad.event.Name.How;
 import marsad.text.Folding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is named in a clause: the mentions with their titles, states that only an adjective
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
   /** Nouns whose genitive acts through them: وفد حماس, قوات ... */
   private static final Set<String> REPRESENTATIVES = WordSet.named("name-finder.representatives");
-
-  /** End the dual and plural of an adjective. */
-  private static final Set<String> SEVERAL = Set.of("ين", "ون", "ان", "ات");
 
   /** Act for the body that they are in: نواب في البرلمان. */
   private static final Set<String> MEMBERS = WordSet.named("name-finder.members");
@@ -39,10 +34,13 @@ final class NameFinder {
 
   private final TakenUp takenUp;
 
+  private final Nisbas nisbas;
+
   NameFinder(Clause clause, ActorDictionary dictionary, Discourse discourse, Lexicon lexicon) {
     placement = new Placement(clause, lexicon);
     titles = new Titles(clause, lexicon);
     takenUp = new TakenUp(clause, discourse, placement);
+    nisbas = new Nisbas(clause, dictionary, discourse, placement);
     this.clause = clause;
     this.dictionary = dictionary;
     this.discourse = discourse;
@@ -62,9 +60,12 @@ final class NameFinder {
     clause.names(List.copyOf(names));
     for (int i = 1; i < clause.count(); i++) {
       if (clause.covering(i) == null) {
-        Name adjective = adjective(i);
+        Name adjective = nisbas.at(i);
         if (adjective != null) {
           names.add(adjective);
+          if (adjective.how() == How.BODY) {
+            clause.cover(adjective);
+          }
         }
       }
     }
@@ -222,87 +223,5 @@ final class NameFinder {
       }
     }
     return word.startsWith("لل") ? "ل" : Titles.clitics(word);
-  }
-
-  /** A state named by its adjective at word {@code i}, with the noun that it describes. */
-  private @Nullable Name adjective(int i) {
-    Name movement = clause.joined(i) ? movement(i) : null;
-    if (movement != null) {
-      return movement;
-    }
-    String nisba = clause.joined(i) ? clause.word(i) : "";
-    Actor one =
-        dictionary.stateByNisba(accusative(i) ? nisba.substring(0, nisba.length() - 1) : nisba);
-    Actor state = one == null ? stateOfSeveral(nisba) : one;
-    if (one == null && state != null && clause.word(i - 1).equals("مع") && nisba.startsWith("ال")) {
-      return placement.placed(
-          state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION); // مع الإيرانيين
-    }
-    Name next = clause.covering(i + 1);
-    boolean title =
-        next != null && next.isPerson() && clause.near(i + 1) && next.preposition().isEmpty();
-    if (state == null || title || clause.covering(i - 1) != null) {
-      return null;
-    }
-    for (int k = i - 1; k >= Math.max(0, i - 3) && clause.covering(k) == null; k--) {
-      String clitics = Bodies.clitics(clause.word(k));
-      String noun = Bodies.article(clause.word(k), clitics);
-      String institution = Bodies.institution(noun);
-      if (institution != null) {
-        String person =
-            Bodies.ONE.contains(noun)
-                ? discourse.mentioned().lastPerson(state.id(), clause.before(k))
-                : null;
-        String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);
-        MentionType type =
-            person != null
-                ? MentionType.ROLE
-                : institution.isEmpty() ? MentionType.STATE : MentionType.ORG;
-        int first = k;
-        while (clitics.isEmpty() && clause.joined(first) && isBody(first - 1)) {
-          first--; // طائرة مسيرة إسرائيلية
-          clitics = Bodies.clitics(clause.word(first));
-        }
-        return placement.placed(
-            person != null ? person : id, type, i, i + 1, first, clitics, How.BODY);
-      }
-      boolean governed =
-          Clause.isPreposition(clause.word(k)) || Recipients.beginsWithPreposition(clause.word(k));
-      if (!clause.joined(k) || governed || clause.boundary(k)) {
-        break;
-      }
-    }
-    return one == null || Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
-        ? null
-        : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
-  }
-
-  /** Whether word {@code i} is an indefinite nisba in the accusative: وفدا أمريكيا. */
-  private boolean accusative(int i) {
-    return clause.joined(i) && clause.word(i).endsWith("يا") && clause.word(i - 1).endsWith("ا");
-  }
-
-  private boolean isBody(int i) {
-    String word = clause.word(i);
-    return clause.covering(i) == null
-        && Bodies.institution(Bodies.article(word, Bodies.clitics(word))) != null;
-  }
-
-  /** The state of a nisba in the dual or plural: جنديين إسرائيليين. */
-  private @Nullable Actor stateOfSeveral(String word) {
-    int stem = word.length() - 2;
-    boolean several = stem > 3 && SEVERAL.contains(word.substring(stem));
-    return several ? dictionary.stateByNisba(word.substring(0, stem)) : null;
-  }
-
-  /** A movement named by its adjective at word {@code i}: المليشيات الحوثية. */
-  private @Nullable Name movement(int i) {
-    String id = Bodies.MOVEMENTS.get(clause.word(i));
-    String clitics = Bodies.clitics(clause.word(i - 1), Bodies.BANDS::contains);
-    String noun = Bodies.article(clause.word(i - 1), clitics);
-    boolean band = Bodies.BANDS.contains(noun) || Bodies.BODIES.containsKey(noun);
-    return id == null || dictionary.actor(id) == null || !band || clause.covering(i - 1) != null
-        ? null
-        : placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
   }
 }

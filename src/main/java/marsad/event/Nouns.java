@@ -301,6 +301,9 @@ final class Nouns {
 
   /** A state named by the noun's adjective, with at most two other adjectives between. */
   private @Nullable Name adjective(Trigger t) {
+    if (Clause.isPreposition(clause.word(t.last() - 1))) {
+      return null; // سترد على هجوم إسرائيلي
+    }
     for (Name n : clause.names()) {
       int gap = n.first() - t.last();
       boolean agrees =

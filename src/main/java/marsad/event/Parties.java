@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final Set<String> CONTENT = Clause.words("أن إن بأن أنه أنها إنه إنها بأنه بأنها");
 
-  private static final Set<String> IT = Clause.words("ذلك هذا الطلب العرض الاقتراح المقترح المطالب");
+  private static final Set<String> IT =
+      Clause.words("ذلك هذا الطلب العرض الاقتراح المقترح المطالب");
 
   private static final Set<String> ANSWERS = Clause.words("بالرد بالانتقام برد");
 
@@ -236,7 +237,10 @@ final class Parties {
     return last.actors().equals(found.actors()) ? last : found;
   }
 
-  /** Whose request is refused that the sentence told of before: طلبت حماس ضمانات لكن إسرائيل رفضت ذلك. */
+  /**
+   * Whose request is refused that the sentence told of before: طلبت حماس ضمانات لكن إسرائيل رفضت
+   * ذلك.
+   */
   private List<String> askers(Trigger t, List<String> actors) {
     List<String> asked = List.of();
     for (Verb v : verbs) {

@@ -78,6 +78,7 @@ final class Placement {
     boolean some =
         prefix.isEmpty()
             && clause.joined(head)
+            && clause.covering(head - 1) == null
             && (QUANTITIES.contains(clause.bare(head - 1)) || clause.isNumber(head - 1));
     return some ? head - 1 : head;
   }

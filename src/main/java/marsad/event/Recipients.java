@@ -21,6 +21,9 @@ final class Recipients {
 
   private static final int MAX_NOUN_DISTANCE = 12;
 
+  /** Are refused to whom they would be had with: رفض التفاوض مع. */
+  private static final Set<String> TALKS = WordSet.named("recipients.talks");
+
   /** Done to someone else than who is asked for it: وجوب رفع العقوبات عن سوريا. */
   private static final Set<String> TAKEN = Clause.words("تسليم رفع");
 
@@ -230,11 +233,13 @@ final class Recipients {
                   && Clause.isPreposition(word)
                   && !relative
                   && !PASSED.contains(word)
+                  && !(word.equals("مع") && TALKS.contains(clause.word(k - 1)))
                   && !ofSome(k)
                   && !bound(i, k))
               || (clause.boundary(k) && !opens);
       int at = k;
-      boolean verb = !relative && verbs.stream().anyMatch(v -> v.at() == at); // قانون يحظر عمل الأونروا
+      boolean verb =
+          !relative && verbs.stream().anyMatch(v -> v.at() == at); // قانون يحظر عمل الأونروا
       if (k > i && (ends || verb) || TAKEN.contains(word)) {
         return; // رفض طلب تسليم فلان
       }

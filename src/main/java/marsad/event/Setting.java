@@ -69,7 +69,8 @@ record Setting(
       Clause.words("منذ حتى قبل بعد عقب غداة عشية بحلول لغاية إثر");
 
   private static final Set<String> DAY_WORDS =
-      Clause.words("يوم أمس مساء صباح فجر ظهر ليل ليلة اليوم في وفي تاريخ بتاريخ عام العام سنة شهر");
+      Clause.words(
+          "يوم أمس مساء صباح فجر ظهر ليل ليلة اليوم في وفي تاريخ بتاريخ عام العام سنة شهر");
 
   /**
    * A place at words {@code first} to {@code last}, exclusive, of the clause.

@@ -69,8 +69,10 @@ final class Titles {
   /** Whether a title goes on behind the preposition at {@code k}: القيادي في حزب الله فلان. */
   private boolean inside(int k) {
     String before = clause.word(k - 1);
-    boolean member = clause.word(k).equals("في") && HEADS.contains(Bodies.article(before, clitics(before)));
-    return INSIDE.contains(clause.word(k)) || member && clause.covering(k + 1) != null && clause.joined(k);
+    boolean member =
+        clause.word(k).equals("في") && HEADS.contains(Bodies.article(before, clitics(before)));
+    return INSIDE.contains(clause.word(k))
+        || member && clause.covering(k + 1) != null && clause.joined(k);
   }
 
   /** Whether a word heads a title, so that its genitive is not who acts: قائد الناتو. */

@@ -255,7 +255,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     if (!dual || word.startsWith("ال")) {
       return word;
     }
-    return word.charAt(end - 1) == 'ت' && end > 3 ? word.substring(0, end - 1) + 'ه' : word.substring(0, end);
+    return word.charAt(end - 1) == 'ت' && end > 3
+        ? word.substring(0, end - 1) + 'ه'
+        : word.substring(0, end);
   }
 
   /** Words near a verb as {@link #same} compares them, so that few complements are looked for. */

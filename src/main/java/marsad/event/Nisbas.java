@@ -1,0 +1,140 @@
+package marsad.event;
+
+import java.util.Set;
+import marsad.actor.Actor;
+import marsad.actor.ActorDictionary;
+import marsad.entity.MentionType;
+import marsad.event.Name.How;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds states and movements that an adjective names: with the noun that it describes where that is
+ * a body which acts (مقاتلات تركية), else alone (الموقف الروسي).
+ */
+final class Nisbas {
+  /** End the dual and plural of an adjective. */
+  private static final Set<String> SEVERAL = Set.of("ين", "ون", "ان", "ات");
+
+  private final Clause clause;
+
+  private final ActorDictionary dictionary;
+
+  private final Discourse discourse;
+
+  private final Placement placement;
+
+  Nisbas(Clause clause, ActorDictionary dictionary, Discourse discourse, Placement placement) {
+    this.clause = clause;
+    this.dictionary = dictionary;
+    this.discourse = discourse;
+    this.placement = placement;
+  }
+
+  /** A state named by its adjective at word {@code i}, with the noun that it describes. */
+  @Nullable Name at(int i) {
+    Name movement = clause.joined(i) ? movement(i) : null;
+    if (movement != null) {
+      return movement;
+    }
+    Name second = clause.joined(i) ? second(i) : null;
+    if (second != null) {
+      return second;
+    }
+    String nisba = clause.joined(i) ? clause.word(i) : "";
+    Actor one =
+        dictionary.stateByNisba(accusative(i) ? nisba.substring(0, nisba.length() - 1) : nisba);
+    Actor state = one == null ? stateOfSeveral(nisba) : one;
+    if (one == null && state != null && clause.word(i - 1).equals("مع") && nisba.startsWith("ال")) {
+      return placement.placed(
+          state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION); // مع الإيرانيين
+    }
+    Name next = clause.covering(i + 1);
+    boolean title =
+        next != null && next.isPerson() && clause.near(i + 1) && next.preposition().isEmpty();
+    if (state == null || title || clause.covering(i - 1) != null) {
+      return null;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 3) && clause.covering(k) == null; k--) {
+      String clitics = Bodies.clitics(clause.word(k));
+      String noun = Bodies.article(clause.word(k), clitics);
+      String institution = Bodies.institution(noun);
+      if (institution != null) {
+        String person =
+            Bodies.ONE.contains(noun)
+                ? discourse.mentioned().lastPerson(state.id(), clause.before(k))
+                : null;
+        String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);
+        MentionType type =
+            person != null
+                ? MentionType.ROLE
+                : institution.isEmpty() ? MentionType.STATE : MentionType.ORG;
+        int first = k;
+        while (clitics.isEmpty() && clause.joined(first) && isBody(first - 1)) {
+          first--; // طائرة مسيرة إسرائيلية
+          clitics = Bodies.clitics(clause.word(first));
+        }
+        return placement.placed(
+            person != null ? person : id, type, i, i + 1, first, clitics, How.BODY);
+      }
+      boolean governed =
+          Clause.isPreposition(clause.word(k)) || Recipients.beginsWithPreposition(clause.word(k));
+      if (!clause.joined(k) || governed || clause.boundary(k)) {
+        break;
+      }
+    }
+    return one == null || Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
+        ? null
+        : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** Whether word {@code i} is an indefinite nisba in the accusative: وفدا أمريكيا. */
+  private boolean accusative(int i) {
+    return clause.joined(i) && clause.word(i).endsWith("يا") && clause.word(i - 1).endsWith("ا");
+  }
+
+  private boolean isBody(int i) {
+    String word = clause.word(i);
+    return clause.covering(i) == null
+        && Bodies.institution(Bodies.article(word, Bodies.clitics(word))) != null;
+  }
+
+  /** The state of a nisba in the dual or plural: جنديين إسرائيليين. */
+  private @Nullable Actor stateOfSeveral(String word) {
+    int stem = word.length() - 2;
+    boolean several = stem > 3 && SEVERAL.contains(word.substring(stem));
+    return several ? dictionary.stateByNisba(word.substring(0, stem)) : null;
+  }
+
+  /** A movement named by its adjective at word {@code i}: المليشيات الحوثية. */
+  private @Nullable Name movement(int i) {
+    String id = Bodies.MOVEMENTS.get(clause.word(i));
+    String clitics = Bodies.clitics(clause.word(i - 1), Bodies.BANDS::contains);
+    String noun = Bodies.article(clause.word(i - 1), clitics);
+    boolean band = Bodies.BANDS.contains(noun) || Bodies.BODIES.containsKey(noun);
+    return id == null || dictionary.actor(id) == null || !band || clause.covering(i - 1) != null
+        ? null
+        : placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
+  }
+
+  /** The second of two bodies that one noun in the dual names: الجيشان التايلاندي والكمبودي. */
+  private @Nullable Name second(int i) {
+    Name first = clause.covering(i - 1);
+    String word = clause.word(i);
+    if (first == null || first.how() != How.BODY || first.last() != i || !word.startsWith("وال")) {
+      return null;
+    }
+    String noun = clause.bare(first.phrase());
+    Actor state = dictionary.stateByNisba(word.substring(1));
+    String institution = Bodies.oneOfTwo(noun);
+    return state == null || institution == null
+        ? null
+        : placement.placed(
+            state.id() + (institution.isEmpty() ? "" : "-" + institution),
+            first.type(),
+            i,
+            i + 1,
+            i,
+            "و",
+            How.BODY);
+  }
+}
