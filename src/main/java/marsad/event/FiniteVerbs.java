@@ -107,7 +107,7 @@ final class FiniteVerbs {
       boolean announced = phrase(t) && ANNOUNCE.contains(t.entry().past()) && t.last() > from;
       objects = announced ? recipients.of(t, t.last(), end, subject) : objects;
       if (announced && objects.isEmpty() && t.entry().type() == EventType.SUPPORT) {
-        recipients.inside(t.last(), end, objects); // يؤكد دعم وحدة سوريا
+        recipients.within().first(t.last(), end, objects); // يؤكد دعم وحدة سوريا
         objects.removeAll(subject);
       }
       objects =

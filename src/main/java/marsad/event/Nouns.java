@@ -37,6 +37,8 @@ final class Nouns {
 
   private final Members members;
 
+  private final Genitives genitives;
+
   private final Owners owners;
 
   private final Agents agents;
@@ -57,6 +59,7 @@ final class Nouns {
     this.discourse = discourse;
     this.topics = topics;
     members = new Members(clause);
+    genitives = new Genitives(clause);
     carriers = new Carriers(clause, subjects, recipients, discourse, verbs);
     owners = new Owners(clause, discourse, verbs, topics, carriers);
     agents = carriers.agents();
@@ -108,15 +111,15 @@ final class Nouns {
   private Found ofOthers(Trigger t, @Nullable Verb carrier, int end) {
     EventType type = t.entry().type();
     if (DONE.contains(clause.word(t.at() - 1))) {
-      Name object = genitive(t); // تم اعتقال فلان
+      Name object = genitives.genitive(t); // تم اعتقال فلان
       return new Found(
           agents.agent(t.last(), end), object == null ? List.of() : List.of(object.id()));
     }
-    Name genitive = genitive(t);
+    Name genitive = genitives.genitive(t);
     if (genitive != null) {
       return ofGenitive(t, genitive, carrier, end);
     }
-    Name adjective = adjective(t);
+    Name adjective = genitives.adjective(t);
     if (adjective != null) {
       List<String> actor = List.of(adjective.id());
       return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
@@ -143,7 +146,7 @@ final class Nouns {
     List<String> some = victims ? members.behind(t.last()) : List.of();
     if (some.isEmpty() && victims && clause.isNumber(t.last())) {
       some = new ArrayList<>(); // مقتل سبعة من عمال الإغاثة
-      recipients.inside(t.last(), clause.count(), some);
+      recipients.within().first(t.last(), clause.count(), some);
     }
     if (!some.isEmpty()) {
       return new Found(agent, some);
@@ -241,7 +244,9 @@ final class Nouns {
     }
     boolean done = type != null && DONE_TO.contains(type) && genitive.how() == How.MENTION;
     if (carried.isEmpty() || carried.equals(first)) {
-      return done && !armed(genitive) ? new Found(List.of(), first) : new Found(first, List.of());
+      return done && !Genitives.armed(genitive)
+          ? new Found(List.of(), first)
+          : new Found(first, List.of());
     }
     boolean own =
         carried.size() == 1
@@ -258,66 +263,6 @@ final class Nouns {
 
   private static boolean harms(EventType type) {
     return type == EventType.ASSAULT || type == EventType.COERCE || type == EventType.SANCTION;
-  }
-
-  private static boolean armed(Name n) {
-    return !n.isPerson() && n.phrase() < n.first() || n.id().endsWith("-military");
-  }
-
-  private @Nullable Name genitive(Trigger t) {
-    int from = t.entry().complement().isEmpty() ? t.last() : t.at() + 1;
-    boolean part =
-        t.entry().subjectSuffers()
-            && clause.covering(from) == null
-            && Following.PARTS.contains(clause.word(from));
-    for (Name n : part ? clause.names() : List.<Name>of()) {
-      if (n.phrase() > from && n.phrase() - from <= 3 && n.acts()) {
-        return n; // مقتل قيادي بحزب الله
-      }
-    }
-    if (from != t.last()) {
-      Name between = clause.covering(from);
-      if (between != null
-          && between.phrase() == from
-          && between.preposition().isEmpty()
-          && between.acts()) {
-        return between; // ارتكاب الجيش مجزرة
-      }
-    }
-    if (clause.bare(t.at()).startsWith("ال") && t.entry().complement().isEmpty()) {
-      return null;
-    }
-    for (Name n : clause.names()) {
-      if (n.phrase() == t.last()
-          && clause.near(t.last())
-          && n.role() != Case.PREPOSITIONAL
-          && n.how() != How.ADJECTIVE
-          && n.acts()) {
-        return n;
-      }
-    }
-    return null;
-  }
-
-  /** A state named by the noun's adjective, with at most two other adjectives between. */
-  private @Nullable Name adjective(Trigger t) {
-    if (Clause.isPreposition(clause.word(t.last() - 1))) {
-      return null; // سترد على هجوم إسرائيلي
-    }
-    for (Name n : clause.names()) {
-      int gap = n.first() - t.last();
-      boolean agrees =
-          clause.bare(t.at()).startsWith("ال") == clause.bare(n.first()).startsWith("ال");
-      if (n.how() == How.ADJECTIVE && gap >= 0 && gap <= 2 && agrees) {
-        for (int i = t.last(); i <= n.first(); i++) {
-          if (!clause.joined(i) || Clause.isPreposition(clause.word(i))) {
-            return null;
-          }
-        }
-        return n;
-      }
-    }
-    return null;
   }
 
   Carriers carriers() {

@@ -143,7 +143,7 @@ final class Objects {
         && !Clause.isPreposition(word)
         && !Recipients.beginsWithPreposition(word)
         && !clause.boundary(from)) {
-      recipients.inside(from, limit, out);
+      recipients.within().first(from, limit, out);
     }
   }
 
@@ -157,7 +157,7 @@ final class Objects {
         || envoy && n.type() == MentionType.ROLE
         || Clause.isPreposition(clause.word(from))
         || Recipients.beginsWithPreposition(clause.word(from))
-        || (n.how() == How.ADJECTIVE && recipients.people(n))) {
+        || (n.how() == How.ADJECTIVE && recipients.within().people(n))) {
       return false;
     }
     for (int i = from + 1; i <= n.phrase(); i++) {

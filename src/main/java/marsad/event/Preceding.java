@@ -196,4 +196,19 @@ final class Preceding {
     }
     return false;
   }
+
+  /** Who is named behind a first word that the lexicon does not know: وقع ترامب أمرا يفرض. */
+  List<String> opener(int at) {
+    Name n = clause.covering(1);
+    return n != null && n.phrase() == 1 && n.last() <= at && n.acts() ? List.of(n.id()) : List.of();
+  }
+
+  /** Whether the verb's subject stands unknown between كانت and قد: وكانت السلطة قد ناشدت. */
+  boolean behindHad(int at) {
+    String first = clause.bare(0);
+    return at > 2
+        && clause.word(at - 1).equals("قد")
+        && (first.equals("كان") || first.equals("كانت"))
+        && clause.names().stream().noneMatch(n -> n.last() < at && n.acts());
+  }
 }

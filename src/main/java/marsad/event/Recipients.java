@@ -3,7 +3,6 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.Name.Case;
 import marsad.event.Name.How;
@@ -17,29 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Recipients {
   private static final int MAX_DISTANCE = 18;
 
-  private static final int MAX_INSIDE = 9;
-
   private static final int MAX_NOUN_DISTANCE = 12;
 
-  /** Are refused to whom they would be had with: رفض التفاوض مع. */
-  private static final Set<String> TALKS = WordSet.named("recipients.talks");
-
-  /** Done to someone else than who is asked for it: وجوب رفع العقوبات عن سوريا. */
-  private static final Set<String> TAKEN = Clause.words("تسليم رفع");
-
-  private static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
-
   private static final Set<String> PRESENCE = Clause.words("بحضور بمشاركة");
-
-  /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
-  private static final Set<String> PASSED = Clause.words("بين عن");
-
-  /** What goes somewhere, so that keeping it back is done to who lives there. */
-  private static final Set<String> GOODS = WordSet.named("recipients.goods");
-
-  private static final Set<String> PRO = WordSet.named("recipients.pro");
-
-  private static final Set<String> PEOPLE = WordSet.named("recipients.people");
 
   /** Begin with ب or ل and are governed by neither. */
   private static final Set<String> NOT_GOVERNED = WordSet.named("recipients.not-governed");
@@ -48,19 +27,20 @@ final class Recipients {
 
   private List<Trigger> nouns = List.of();
 
-  private List<Trigger> verbs = List.of();
-
   private final Coordination coordination;
 
   private final Sides sides;
 
   private final Objects objects;
 
+  private final Within within;
+
   Recipients(Clause clause) {
     this.clause = clause;
     coordination = new Coordination(clause);
     sides = new Sides(clause, coordination);
     objects = new Objects(clause, this, coordination);
+    within = new Within(clause, coordination);
   }
 
   /**
@@ -68,7 +48,7 @@ final class Recipients {
    */
   void triggers(List<Trigger> triggers) {
     nouns = triggers.stream().filter(o -> o.form().tense() == Tense.NOUN).toList();
-    verbs = triggers.stream().filter(o -> o.form().tense() == Tense.PRESENT).toList();
+    within.triggers(triggers);
   }
 
   /** Whether مع governs someone else before: مع نظيره، وهاجم الاتفاق مع إيران. */
@@ -80,12 +60,6 @@ final class Recipients {
       }
     }
     return false;
-  }
-
-  /** Whether others only side with {@code n} or are backed by it. */
-  private boolean sidedWith(Name n) {
-    return PRO.contains(clause.bare(n.phrase() - 1))
-        || n.preposition().equals("من") && PRO.contains(clause.bare(n.phrase() - 2));
   }
 
   /** Whether a noun between {@code t} and {@code n} asks for the preposition: قيود ... تهديد ضد. */
@@ -165,7 +139,7 @@ final class Recipients {
   List<String> ofNoun(Trigger t, int from, int end, List<String> subjects) {
     List<String> found = of(t, from, end, subjects);
     if (found.isEmpty() && t.entry().takesObject() && !clause.bare(t.at()).startsWith("ال")) {
-      inside(from, Math.min(end, from + MAX_INSIDE), found);
+      within.first(from, Math.min(end, from + Within.MAX), found);
       found.removeAll(subjects);
     }
     return found;
@@ -183,7 +157,7 @@ final class Recipients {
               && n.preposition().equals(preposition)
               && !(preposition.equals("بين") && n.how() == How.AGAIN)
               && !nearer(t, n)
-              && !sidedWith(n)
+              && !within.sidedWith(n)
               && !behindAnother(preposition, from, n);
       if (n != null && named) {
         coordination.coordinated(n, limit, out);
@@ -193,7 +167,7 @@ final class Recipients {
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
       boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
       if (governs(i, preposition) && !again && !each) {
-        inside(i, clause.count(), out);
+        within.first(i, clause.count(), out);
         if (out.isEmpty() && (clause.bare(i).startsWith("لل") || preposition.equals("مع"))) {
           break; // أعطى الضوء للأميركيين لضرب داعش
         }
@@ -219,84 +193,15 @@ final class Recipients {
         && !Clause.isPreposition(bare);
   }
 
-  /** The first name within the phrase that starts at word {@code i}, relative clause included. */
-  void inside(int i, int limit, List<String> out) {
-    boolean relative = false;
-    for (int k = i; k < Math.min(limit, i + MAX_INSIDE); k++) {
-      String word = clause.word(k);
-      Name n = clause.covering(k);
-      boolean opens = RELATIVES.contains(word) && n == null;
-      relative |= opens;
-      boolean ends =
-          !clause.near(k)
-              || (n == null
-                  && Clause.isPreposition(word)
-                  && !relative
-                  && !PASSED.contains(word)
-                  && !(word.equals("مع") && TALKS.contains(clause.word(k - 1)))
-                  && !ofSome(k)
-                  && !bound(i, k))
-              || (clause.boundary(k) && !opens);
-      int at = k;
-      boolean verb =
-          !relative && verbs.stream().anyMatch(v -> v.at() == at); // قانون يحظر عمل الأونروا
-      if (k > i && (ends || verb) || TAKEN.contains(word)) {
-        return; // رفض طلب تسليم فلان
-      }
-      boolean scene = n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);
-      if (scene && k > i + 1
-          || n != null && (coordination.opensClause(n) || n.how() == How.ADJECTIVE && people(n))) {
-        return; // العملية التي حدثت في تركيا
-      }
-      if (n != null && n.suffers()) {
-        if (!sidedWith(n)) {
-          coordination.coordinated(n, limit, out);
-        }
-        return;
-      }
-      if (n != null && n.type() == MentionType.PLACE) {
-        k = n.last() - 1;
-        Name next = clause.covering(n.last());
-        if (next == null) {
-          return; // على غزة وهجمات الحوثيين
-        }
-      }
-    }
-  }
-
-  /** Whether the preposition at {@code k} leads to the body of some: بمسؤولين من المخابرات. */
-  private boolean ofSome(int k) {
-    String word = clause.bare(k - 1);
-    boolean from = clause.word(k).equals("من") || clause.word(k).equals("في");
-    return from
-        && (clause.isNumber(k - 1) // سبعة من عمال الإغاثة
-            || Following.PARTS.contains(word)
-            || word.length() > 3 && Following.PARTS.contains(word.substring(1)));
-  }
-
-  /** Whether the preposition at {@code k} says where goods go: حظر تصدير المعادن إلى اليابان. */
-  private boolean bound(int from, int k) {
-    boolean goods = false;
-    for (int i = from; i < k && clause.word(k).equals("الي"); i++) {
-      goods |= GOODS.contains(clause.bare(i));
-    }
-    return goods;
-  }
-
-  /** Whether an adjective describes people, who are not their state. */
-  boolean people(Name n) {
-    return people(clause.word(n.first() - 1)) || people(clause.word(n.first() - 2));
-  }
-
-  private static boolean people(String word) {
-    return PEOPLE.contains(word)
-        || word.endsWith("ا") && PEOPLE.contains("ال" + word.substring(0, word.length() - 1));
-  }
-
   /** The two sides that بين joins behind {@code t}, or null. */
   Sides.@Nullable Two sides(Trigger t) {
     boolean told = t.entry().type() == EventType.CONSULT;
     return t.entry().markers().contains("بين") ? sides.of(t.last(), told) : null;
+  }
+
+  /** Finds whom a phrase is about. */
+  Within within() {
+    return within;
   }
 
   Coordination coordination() {

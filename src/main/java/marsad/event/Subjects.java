@@ -135,7 +135,7 @@ final class Subjects {
     }
     if (preceding.document(t)) {
       List<String> issuer =
-          verbs.isEmpty() ? opener(t.at()) : verbs.get(verbs.size() - 1).subject();
+          verbs.isEmpty() ? preceding.opener(t.at()) : verbs.get(verbs.size() - 1).subject();
       return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
     }
     return null;
@@ -170,7 +170,9 @@ final class Subjects {
               : discourse.agrees(form.agreement(), topic);
       return new Subject(fits ? topic : List.of(), next, Source.CARRIED);
     }
-    if (preceding.unknownBefore(t.at(), form) || behindHad(t.at()) || relatives.describesNoun(t)) {
+    if (preceding.unknownBefore(t.at(), form)
+        || preceding.behindHad(t.at())
+        || relatives.describesNoun(t)) {
       return new Subject(List.of(), next, Source.UNKNOWN);
     }
     List<String> last = discourse.last();
@@ -194,21 +196,6 @@ final class Subjects {
     List<String> carried =
         leading != null ? List.of(leading.id()) : discourse.carried(form.agreement(), content);
     return new Subject(carried, next, Source.CARRIED);
-  }
-
-  /** Who is named behind a first word that the lexicon does not know: وقع ترامب أمرا يفرض. */
-  private List<String> opener(int at) {
-    Name n = clause.covering(1);
-    return n != null && n.phrase() == 1 && n.last() <= at && n.acts() ? List.of(n.id()) : List.of();
-  }
-
-  /** Whether the verb's subject stands unknown between كانت and قد: وكانت السلطة قد ناشدت. */
-  private boolean behindHad(int at) {
-    String first = clause.bare(0);
-    return at > 2
-        && clause.word(at - 1).equals("قد")
-        && (first.equals("كان") || first.equals("كانت"))
-        && clause.names().stream().noneMatch(n -> n.last() < at && n.acts());
   }
 
   /** Whether the verb describes an indefinite noun with its adjective: هجوم إيراني يستهدف. */

@@ -17,20 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param form the form it stands in
  */
 record Trigger(int at, int last, LexiconEntry entry, Form form) {
-  /** How far a phrase's complement may stand from its verb: titles are long. */
-  private static final int MAX_COMPLEMENT_DISTANCE = 14;
-
-  /** Words between verb and complement that are in no known name's phrase: an unknown subject. */
-  private static final int MAX_STRANGERS = 3;
-
   /** A word that is both verb and verbal noun is the verb after these. */
   static final Set<String> BEFORE_VERB = WordSet.named("trigger.before-verb");
-
-  /** Count what they govern with من: حزمة جديدة من العقوبات. */
-  private static final Set<String> MANY = WordSet.named("trigger.many");
-
-  /** An accusative's ending, and attached pronouns. */
-  private static final List<String> ENDINGS = List.of("ا", "ه", "ها", "هم", "هما");
 
   private static final Set<String> OPENERS = Clause.words("أن إن بأن وأن وإن لأن لكن ولكن");
 
@@ -86,12 +74,12 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     Trigger best = null;
     Senses reading = lexicon.reading(clause.word(i));
     List<Lexicon.Sense> senses =
-        reading.phrases().isEmpty() ? reading.all() : reading.near(stems(clause, i));
+        reading.phrases().isEmpty() ? reading.all() : reading.near(Complements.stems(clause, i));
     for (Lexicon.Sense sense : senses) {
       LexiconEntry e = sense.entry();
       int last = i + 1;
       if (!e.complement().isEmpty()) {
-        last = complementEnd(clause, i, e);
+        last = Complements.end(clause, i, e);
         if (last < 0) {
           continue;
         }
@@ -180,114 +168,6 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return size > 0 ? 10 + size : entry.type() == null ? 0 : 1;
   }
 
-  /**
-   * Index after a phrase's complement; -1 when it is not in reach. Between verb and complement
-   * stands the subject with its titles, and nothing that another preposition governs.
-   */
-  private static int complementEnd(Clause clause, int verb, LexiconEntry e) {
-    List<String> complement = e.complement();
-    int strangers = 0;
-    boolean titles = false;
-    int end = reach(clause, verb);
-    for (int i = verb + 1; i < end; i++) {
-      int k = 0;
-      while (k < complement.size() && same(clause.word(i + k), complement.get(k))) {
-        k++;
-      }
-      if (k == complement.size()) {
-        return Clause.isTemporal(clause.word(i - 1)) ? -1 : i + k;
-      }
-      String word = clause.word(i);
-      boolean name = clause.covering(i) != null;
-      titles = !name && (titles || clause.covering(i - 1) != null && Titles.head(word));
-      if (!name && !Clause.isAdverb(word)) {
-        strangers += titles ? 0 : 1; // الأمير محمد بن سلمان ولي العهد رئيس مجلس الوزراء
-        boolean marker =
-            Clause.isTemporal(word)
-                || (e.markers().contains(word) && clause.covering(i + 1) != null);
-        boolean many = word.equals("من") && (many(clause, i - 1) || many(clause, i - 2));
-        if ((Clause.isPreposition(word) && !marker && !many)
-            || Clause.isBoundary(word)
-            || strangers > MAX_STRANGERS) {
-          return -1;
-        }
-      }
-    }
-    return -1;
-  }
-
-  private static boolean many(Clause clause, int i) {
-    return MANY.contains(plain(clause.word(i)));
-  }
-
-  /** Index after the words in which a complement may stand; names do not count. */
-  private static int reach(Clause clause, int verb) {
-    int words = 0;
-    int i = verb + 1;
-    while (i < clause.count() && words < MAX_COMPLEMENT_DISTANCE) {
-      words += clause.covering(i) == null ? 1 : 0;
-      i++;
-    }
-    return i;
-  }
-
-  /** Whether {@code word} is {@code lemma}, as an accusative, definite or possessed too. */
-  private static boolean same(String word, String lemma) {
-    if (two(word).equals(lemma)) {
-      return true; // غارتين
-    }
-    int more = word.length() - lemma.length();
-    if (more == 0) {
-      return word.equals(lemma);
-    }
-    if (more < 0 || more > 3) {
-      return false;
-    }
-    return word.startsWith(lemma)
-        ? ENDINGS.contains(word.substring(lemma.length()))
-        : more == 2 && word.startsWith("ال") && word.endsWith(lemma);
-  }
-
-  /** The singular of a word in the dual; any other word as it is, so far as its ending shows. */
-  private static String two(String word) {
-    int end = word.length() - 2;
-    boolean dual = end > 2 && (word.endsWith("ين") || word.endsWith("ان"));
-    if (!dual || word.startsWith("ال")) {
-      return word;
-    }
-    return word.charAt(end - 1) == 'ت' && end > 3
-        ? word.substring(0, end - 1) + 'ه'
-        : word.substring(0, end);
-  }
-
-  /** Words near a verb as {@link #same} compares them, so that few complements are looked for. */
-  private static List<String> stems(Clause clause, int verb) {
-    List<String> out = new ArrayList<>();
-    int end = reach(clause, verb);
-    for (int i = verb + 1; i < end; i++) {
-      String word = clause.word(i);
-      out.add(word);
-      for (String ending : ENDINGS) {
-        if (word.length() > ending.length() && word.endsWith(ending)) {
-          out.add(word.substring(0, word.length() - ending.length()));
-        }
-      }
-      if (word.startsWith("ال")) {
-        out.add(word.substring(2));
-      }
-      String one = two(word);
-      if (!one.equals(word)) {
-        out.add(one);
-      }
-    }
-    return out;
-  }
-
-  /** The word without its article. */
-  private static String plain(String word) {
-    return word.length() > 4 && word.startsWith("ال") ? word.substring(2) : word;
-  }
-
   private static boolean conditions(Clause clause, int i, LexiconEntry e) {
     for (String word : e.not()) {
       int space = word.indexOf(' ');
@@ -314,7 +194,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       boolean with =
           e.with().contains(clause.word(k))
               || e.with().contains(bare)
-              || !faceless && e.with().contains(plain(bare));
+              || !faceless && e.with().contains(Complements.plain(bare));
       if (k != i && with) {
         return true;
       }

@@ -1,0 +1,75 @@
+package marsad.event;
+
+import java.util.List;
+import marsad.event.Name.Case;
+import marsad.event.Name.How;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom the words behind a verbal noun name as its own: دعم روسيا, غارات إسرائيلية. */
+final class Genitives {
+  private final Clause clause;
+
+  Genitives(Clause clause) {
+    this.clause = clause;
+  }
+
+  @Nullable Name genitive(Trigger t) {
+    int from = t.entry().complement().isEmpty() ? t.last() : t.at() + 1;
+    boolean part =
+        t.entry().subjectSuffers()
+            && clause.covering(from) == null
+            && Following.PARTS.contains(clause.word(from));
+    for (Name n : part ? clause.names() : List.<Name>of()) {
+      if (n.phrase() > from && n.phrase() - from <= 3 && n.acts()) {
+        return n; // مقتل قيادي بحزب الله
+      }
+    }
+    if (from != t.last()) {
+      Name between = clause.covering(from);
+      if (between != null
+          && between.phrase() == from
+          && between.preposition().isEmpty()
+          && between.acts()) {
+        return between; // ارتكاب الجيش مجزرة
+      }
+    }
+    if (clause.bare(t.at()).startsWith("ال") && t.entry().complement().isEmpty()) {
+      return null;
+    }
+    for (Name n : clause.names()) {
+      if (n.phrase() == t.last()
+          && clause.near(t.last())
+          && n.role() != Case.PREPOSITIONAL
+          && n.how() != How.ADJECTIVE
+          && n.acts()) {
+        return n;
+      }
+    }
+    return null;
+  }
+
+  /** A state named by the noun's adjective, with at most two other adjectives between. */
+  @Nullable Name adjective(Trigger t) {
+    if (Clause.isPreposition(clause.word(t.last() - 1))) {
+      return null; // سترد على هجوم إسرائيلي
+    }
+    for (Name n : clause.names()) {
+      int gap = n.first() - t.last();
+      boolean agrees =
+          clause.bare(t.at()).startsWith("ال") == clause.bare(n.first()).startsWith("ال");
+      if (n.how() == How.ADJECTIVE && gap >= 0 && gap <= 2 && agrees) {
+        for (int i = t.last(); i <= n.first(); i++) {
+          if (!clause.joined(i) || Clause.isPreposition(clause.word(i))) {
+            return null;
+          }
+        }
+        return n;
+      }
+    }
+    return null;
+  }
+
+  static boolean armed(Name n) {
+    return !n.isPerson() && n.phrase() < n.first() || n.id().endsWith("-military");
+  }
+}

@@ -1,0 +1,129 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.entity.MentionType;
+import marsad.event.Inflection.Tense;
+import marsad.event.Name.How;
+
+/**
+ * Finds whom a phrase is about: the first name or adjective in it, its relative clause included.
+ */
+final class Within {
+  /** Words of a phrase that are looked at. */
+  static final int MAX = 9;
+
+  /** Are refused to whom they would be had with: رفض التفاوض مع. */
+  private static final Set<String> TALKS = WordSet.named("within.talks");
+
+  /** Done to someone else than who is asked for it: وجوب رفع العقوبات عن سوريا. */
+  private static final Set<String> TAKEN = Clause.words("تسليم رفع");
+
+  private static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
+
+  /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
+  private static final Set<String> PASSED = Clause.words("بين عن");
+
+  /** What goes somewhere, so that keeping it back is done to who lives there. */
+  private static final Set<String> GOODS = WordSet.named("within.goods");
+
+  private static final Set<String> PRO = WordSet.named("within.pro");
+
+  private static final Set<String> PEOPLE = WordSet.named("within.people");
+
+  private final Clause clause;
+
+  private final Coordination coordination;
+
+  private List<Trigger> verbs = List.of();
+
+  Within(Clause clause, Coordination coordination) {
+    this.clause = clause;
+    this.coordination = coordination;
+  }
+
+  /** Sets the words of the clause that report something, whose verbs end a phrase. */
+  void triggers(List<Trigger> triggers) {
+    verbs = triggers.stream().filter(o -> o.form().tense() == Tense.PRESENT).toList();
+  }
+
+  /** The first name within the phrase that starts at word {@code i}, relative clause included. */
+  void first(int i, int limit, List<String> out) {
+    boolean relative = false;
+    for (int k = i; k < Math.min(limit, i + MAX); k++) {
+      String word = clause.word(k);
+      Name n = clause.covering(k);
+      boolean opens = RELATIVES.contains(word) && n == null;
+      relative |= opens;
+      boolean ends =
+          !clause.near(k)
+              || (n == null
+                  && Clause.isPreposition(word)
+                  && !relative
+                  && !PASSED.contains(word)
+                  && !(word.equals("مع") && TALKS.contains(clause.word(k - 1)))
+                  && !ofSome(k)
+                  && !bound(i, k))
+              || (clause.boundary(k) && !opens);
+      int at = k;
+      boolean verb =
+          !relative && verbs.stream().anyMatch(v -> v.at() == at); // قانون يحظر عمل الأونروا
+      if (k > i && (ends || verb) || TAKEN.contains(word)) {
+        return; // رفض طلب تسليم فلان
+      }
+      boolean scene = n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);
+      if (scene && k > i + 1
+          || n != null && (coordination.opensClause(n) || n.how() == How.ADJECTIVE && people(n))) {
+        return; // العملية التي حدثت في تركيا
+      }
+      if (n != null && n.suffers()) {
+        if (!sidedWith(n)) {
+          coordination.coordinated(n, limit, out);
+        }
+        return;
+      }
+      if (n != null && n.type() == MentionType.PLACE) {
+        k = n.last() - 1;
+        Name next = clause.covering(n.last());
+        if (next == null) {
+          return; // على غزة وهجمات الحوثيين
+        }
+      }
+    }
+  }
+
+  /** Whether others only side with {@code n} or are backed by it. */
+  boolean sidedWith(Name n) {
+    return PRO.contains(clause.bare(n.phrase() - 1))
+        || n.preposition().equals("من") && PRO.contains(clause.bare(n.phrase() - 2));
+  }
+
+  /** Whether the preposition at {@code k} leads to the body of some: بمسؤولين من المخابرات. */
+  private boolean ofSome(int k) {
+    String word = clause.bare(k - 1);
+    boolean from = clause.word(k).equals("من") || clause.word(k).equals("في");
+    return from
+        && (clause.isNumber(k - 1) // سبعة من عمال الإغاثة
+            || Following.PARTS.contains(word)
+            || word.length() > 3 && Following.PARTS.contains(word.substring(1)));
+  }
+
+  /** Whether the preposition at {@code k} says where goods go: حظر تصدير المعادن إلى اليابان. */
+  private boolean bound(int from, int k) {
+    boolean goods = false;
+    for (int i = from; i < k && clause.word(k).equals("الي"); i++) {
+      goods |= GOODS.contains(clause.bare(i));
+    }
+    return goods;
+  }
+
+  /** Whether an adjective describes people, who are not their state. */
+  boolean people(Name n) {
+    return people(clause.word(n.first() - 1)) || people(clause.word(n.first() - 2));
+  }
+
+  private static boolean people(String word) {
+    return PEOPLE.contains(word)
+        || word.endsWith("ا") && PEOPLE.contains("ال" + word.substring(0, word.length() - 1));
+  }
+}
