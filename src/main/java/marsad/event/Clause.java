@@ -237,6 +237,18 @@ final class Clause {
     return -1;
   }
 
+  /** Index after what someone did before or meanwhile: قبل مغادرته دمشق; {@code i} elsewhere. */
+  int pastOccasion(int i) {
+    String word = word(i + 1);
+    boolean owned = word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم");
+    if (!isTemporal(word(i)) || !owned || covering(i + 1) != null) {
+      return i;
+    }
+    Name whither = covering(i + 2);
+    boolean there = whither != null && !whither.isPerson() && whither.preposition().isEmpty();
+    return whither != null && there ? whither.last() : i + 2;
+  }
+
   /** Whether one of {@code words} stands in the neighbourhood of word {@code at}. */
   boolean stands(int at, Set<String> words) {
     for (int i = Math.max(0, at - 12); i < Math.min(count, at + 16); i++) {

@@ -136,14 +136,26 @@ final class Discourse {
 
   /** Whom an attached pronoun means: the last one named that agrees, other than its subject. */
   @Nullable String pronoun(String word, List<String> subjects) {
-    Agreement agreement =
-        word.endsWith("ها") ? Agreement.SHE : word.endsWith("ه") ? Agreement.HE : Agreement.THEY;
+    Agreement agreement = agreement(word);
     if (topic().size() == 1
         && !subjects.isEmpty()
         && !subjects.contains(topic().get(0))
         && traits.fits(agreement, topic().get(0))) {
       return topic().get(0);
     }
+    return lastNamed(agreement, subjects);
+  }
+
+  /** As {@link #pronoun}, whoever the sentence is about: إلى المحكمة التي تتهمه. */
+  @Nullable String lastNamed(String word, List<String> subjects) {
+    return lastNamed(agreement(word), subjects);
+  }
+
+  private static Agreement agreement(String word) {
+    return word.endsWith("ها") ? Agreement.SHE : word.endsWith("ه") ? Agreement.HE : Agreement.THEY;
+  }
+
+  private @Nullable String lastNamed(Agreement agreement, List<String> subjects) {
     List<Name> recent = mentioned.recent();
     for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - 12); i--) {
       Name n = recent.get(i);

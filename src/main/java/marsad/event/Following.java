@@ -70,7 +70,8 @@ final class Following {
       }
       if (Clause.isPreposition(word) || Recipients.beginsWithPreposition(word)) {
         boolean resumed = i == t.at() + 1 && RESUMED.contains(word);
-        int past = resumed ? i + 1 : pastPhrase(t, i, end); // قتلت فيه الغارات
+        int past = resumed ? i + 1 : clause.pastOccasion(i); // قتلت فيه الغارات
+        past = past > i ? past : pastPhrase(t, i, end);
         if (past < 0) {
           return none;
         }

@@ -24,8 +24,6 @@ final class NameFinder {
 
   private final Clause clause;
 
-  private final ActorDictionary dictionary;
-
   private final Discourse discourse;
 
   private final Placement placement;
@@ -42,7 +40,6 @@ final class NameFinder {
     takenUp = new TakenUp(clause, discourse, placement);
     nisbas = new Nisbas(clause, dictionary, discourse, placement);
     this.clause = clause;
-    this.dictionary = dictionary;
     this.discourse = discourse;
   }
 

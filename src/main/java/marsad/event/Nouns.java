@@ -205,15 +205,7 @@ final class Nouns {
     List<String> carried =
         !decided.isEmpty() ? decided : carrier == null ? List.of() : carrier.subject();
     if (t.entry().subjectSuffers()) {
-      List<String> agent = agents.agent(after, end);
-      agent = agent.isEmpty() ? agents.strike(t) : agent;
-      members.behind(after).stream().filter(m -> !first.contains(m)).forEach(first::add);
-      boolean told =
-          carrier != null
-              && carrier.trigger().entry().kind() != Kind.LIGHT
-              && claims(carrier, first)
-              && first.stream().noneMatch(discourse.traits()::official);
-      return new Found(agent.isEmpty() && told ? carried : agent, first);
+      return ofVictims(t, first, after, carrier, carried, end);
     }
     if (!t.entry().complement().isEmpty() && genitive.phrase() == t.last()) {
       List<String> agent = agents.agent(after, end);
@@ -253,6 +245,25 @@ final class Nouns {
             && !genitive.isPerson()
             && discourse.traits().ownState(carried.get(0), first);
     return own ? new Found(first, List.of()) : new Found(carried, first); // يواصل دعم الأسد
+  }
+
+  /** Whose death a noun tells of, and who caused it: مقتل فلان في غارة إسرائيلية. */
+  private Found ofVictims(
+      Trigger t,
+      List<String> victims,
+      int after,
+      @Nullable Verb carrier,
+      List<String> carried,
+      int end) {
+    List<String> agent = agents.agent(after, end);
+    agent = agent.isEmpty() ? agents.strike(t) : agent;
+    members.behind(after).stream().filter(m -> !victims.contains(m)).forEach(victims::add);
+    boolean told =
+        carrier != null
+            && carrier.trigger().entry().kind() != Kind.LIGHT
+            && claims(carrier, victims)
+            && victims.stream().noneMatch(discourse.traits()::official);
+    return new Found(agent.isEmpty() && told ? carried : agent, victims);
   }
 
   /** Whether who announces deaths may have caused them: not those of his own. */

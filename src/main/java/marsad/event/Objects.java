@@ -80,12 +80,9 @@ final class Objects {
         return k;
       }
     }
-    String word = clause.word(i + 1);
-    boolean owned = word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم");
-    if (Clause.isTemporal(clause.word(i)) && owned && clause.covering(i + 1) == null) {
-      Name whither = clause.covering(i + 2);
-      boolean there = whither != null && !whither.isPerson() && whither.preposition().isEmpty();
-      return whither != null && there ? whither.last() : i + 2; // التقى قبل مغادرته دمشق فلانا
+    int past = clause.pastOccasion(i);
+    if (past > i) {
+      return past; // التقى قبل مغادرته دمشق فلانا
     }
     boolean turn = TURN.contains(clause.word(i + 1)) && clause.word(i).equals("من");
     if (turn) {

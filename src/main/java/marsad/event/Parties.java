@@ -143,9 +143,10 @@ final class Parties {
         && before.trigger().entry().markers().contains("ب")) {
       return null; // نددت بالحادث ووصفته
     }
-    return subjects.opensClause(t) && !subjects.relatives().relative(t.at() - 1)
-        ? discourse.pronoun(clause.word(t.at()), s.actors())
-        : null;
+    if (subjects.describes(t) && subjects.opensClause(t)) {
+      return discourse.lastNamed(clause.word(t.at()), s.actors());
+    }
+    return subjects.opensClause(t) ? discourse.pronoun(clause.word(t.at()), s.actors()) : null;
   }
 
   /** Who was spoken of where {@code t} stands. */

@@ -166,7 +166,8 @@ final class Recipients {
       Name next = clause.covering(i + 1);
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
       boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
-      if (governs(i, preposition) && !again && !each) {
+      boolean other = preposition.equals("مع") && next != null && nearer(t, next);
+      if (governs(i, preposition) && !again && !each && !other) {
         within.first(i, clause.count(), out);
         if (out.isEmpty() && (clause.bare(i).startsWith("لل") || preposition.equals("مع"))) {
           break; // أعطى الضوء للأميركيين لضرب داعش

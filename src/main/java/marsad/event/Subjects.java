@@ -22,7 +22,7 @@ final class Subjects {
   private static final Set<String> INTRODUCE = Clause.words("حيث إذ");
 
   /** Take up the occasion that a verb's clause describes: زيارة التقى خلالها. */
-  private static final Set<String> ON_IT = Clause.words("خلالها خلاله فيها فيه أثناءها أثناءه");
+  static final Set<String> ON_IT = Clause.words("خلالها خلاله فيها فيه أثناءها أثناءه");
 
   private final Clause clause;
 
@@ -252,7 +252,7 @@ final class Subjects {
   /** The name that the relative clause of {@code t} describes, or null. */
   @Nullable Name described(Trigger t) {
     int lead = lead(t.at());
-    return relatives.relative(lead)
+    return relatives.relative(lead) && relatives.resumes(lead, clause.word(t.at()))
         ? relatives.antecedent(lead, new Form(Tense.PAST, false))
         : null;
   }
@@ -263,6 +263,9 @@ final class Subjects {
       return true; // رسالة إليه طالبه فيها
     }
     int lead = lead(t.at());
+    if (relatives.relative(lead)) {
+      return !relatives.resumes(lead, clause.word(t.at())); // المحكمة التي تتهمه
+    }
     return clause.conjoined(t.at()) || lead < 0 || !clause.near(lead + 1) || clause.boundary(lead);
   }
 

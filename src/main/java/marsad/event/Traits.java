@@ -183,7 +183,8 @@ final class Traits {
   boolean governs(String id) {
     Actor a = dictionary.actor(id);
     String state = a == null ? null : a.state();
-    return state != null
+    return a != null
+        && state != null
         && a.kind() == Actor.Kind.PERSON
         && a.posts().stream().anyMatch(post -> within(post.of(), state));
   }

@@ -91,7 +91,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
           || (sense.form().tense() == Tense.PARTICIPLE && !describes(clause, i))
           || (sense.form().agreement() == Inflection.Agreement.TWO && !behindTwo(clause, i))
           || (sense.form().speaker() && !clause.quoted(i))
-          || (sense.twoFaced() && verbal(clause, i) == noun)) {
+          || (sense.twoFaced() && (verbal(clause, i) || occasion(clause, i, e)) == noun)) {
         continue;
       }
       boolean suffers = sense.form().finite() && e.takesObject() && clause.markedPassive(i);
@@ -101,6 +101,11 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       }
     }
     return best;
+  }
+
+  /** Whether words are said on an occasion that was named before: محادثات حث خلالها. */
+  private static boolean occasion(Clause clause, int i, LexiconEntry e) {
+    return e.type() != null && e.type().verbal() && Subjects.ON_IT.contains(clause.word(i + 1));
   }
 
   /**
