@@ -62,7 +62,8 @@ final class Agents {
   @Nullable Name instrument(int i) {
     String word = clause.bare(i);
     boolean with = word.startsWith("ب") && INSTRUMENTS.contains(word.substring(1));
-    boolean in = INSTRUMENTS.contains(word) && Clause.isPreposition(clause.word(i - 1));
+    boolean in =
+        INSTRUMENTS.contains(Complements.plain(word)) && Clause.isPreposition(clause.word(i - 1));
     if (clause.covering(i) != null || !with && !in) {
       return null;
     }

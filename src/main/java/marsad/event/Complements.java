@@ -76,7 +76,7 @@ final class Complements {
 
   /** Whether {@code word} is {@code lemma}, as an accusative, definite or possessed too. */
   private static boolean same(String word, String lemma) {
-    if (two(word).equals(lemma)) {
+    if (one(word).equals(lemma)) {
       return true; // غارتين
     }
     int more = word.length() - lemma.length();
@@ -92,7 +92,7 @@ final class Complements {
   }
 
   /** The singular of a word in the dual; any other word as it is, so far as its ending shows. */
-  private static String two(String word) {
+  static String one(String word) {
     int end = word.length() - 2;
     boolean dual = end > 2 && (word.endsWith("ين") || word.endsWith("ان"));
     if (!dual || word.startsWith("ال")) {
@@ -118,7 +118,7 @@ final class Complements {
       if (word.startsWith("ال")) {
         out.add(word.substring(2));
       }
-      String one = two(word);
+      String one = one(word);
       if (!one.equals(word)) {
         out.add(one);
       }

@@ -198,7 +198,7 @@ final class FiniteVerbs {
         && (verb.source() == Source.FOLLOWING
             || soldiers(t.at() - 1)
             || verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1))
-        && (!clause.joined(verb.after())
+        && (!clause.near(verb.after())
             || clause.conjoined(verb.after()) && clause.covering(verb.after()) == null
             || Clause.isPreposition(next)
             || Recipients.beginsWithPreposition(next));

@@ -24,9 +24,10 @@ final class Flags {
     boolean past = false;
     boolean negation = false;
     boolean hypothetical = false;
+    int close = clause.word(t.at() - 1).equals("او") ? BEFORE : 2; // لم يصب أو يقتل
     for (int i = Math.max(0, t.at() - BEFORE); i < t.at(); i++) {
       String word = clause.word(i);
-      boolean near = i >= t.at() - 2;
+      boolean near = i >= t.at() - close;
       negation |= near && NEGATION.contains(word) && t.entry().behind() == null;
       hypothetical |=
           HYPOTHETICAL.contains(word)

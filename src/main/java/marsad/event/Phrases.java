@@ -53,7 +53,9 @@ final class Phrases {
     for (List<String> parts : phrases.getOrDefault(first, List.of())) {
       boolean all = i + parts.size() <= clause.count();
       for (int k = 1; all && k < parts.size(); k++) {
-        all = clause.word(i + k).equals(parts.get(k));
+        String word = clause.word(i + k);
+        boolean last = k == parts.size() - 1; // تنفيذ هجومين
+        all = word.equals(parts.get(k)) || last && Complements.one(word).equals(parts.get(k));
       }
       if (all) {
         for (LexiconEntry entry : multiword.getOrDefault(String.join(" ", parts), List.of())) {
