@@ -178,11 +178,12 @@ final class Coding {
   }
 
   private void consider(
-      String field, Clause clause, Trigger t, Found found, Context context, SpanOf spanOf) {
+      String field, Clause clause, Trigger read, Found found, Context context, SpanOf spanOf) {
+    Trigger t = new Matters(clause).verbal(read, found, discourse.traits()) ? read.blame() : read;
     EventType type = Objects.requireNonNull(t.entry().type());
     List<String> actors =
-        type.verbal() && type != EventType.CONSULT && context.parties().said(t)
-            ? discourse.speakFor(found.actors(), context.parties().topic(t))
+        type.verbal() && type != EventType.CONSULT && context.parties().said(read)
+            ? discourse.speakFor(found.actors(), context.parties().topic(read))
             : found.actors();
     List<String> recipients =
         found.recipients().stream()
@@ -194,14 +195,14 @@ final class Coding {
             .distinct()
             .toList();
     String why = context.against(t, actors, recipients);
-    List<String> reasons = context.parties().reasons(t, found);
+    List<String> reasons = context.parties().reasons(read, found);
     boolean noun = t.form().tense() == Inflection.Tense.NOUN;
     if (why == null && recipients.isEmpty() && noun && type == EventType.ASSAULT) {
       later.add(() -> addNew(field, clause, t, new Found(actors, recipients), reasons, spanOf));
       return;
     }
     boolean faceless = flash && first && FACELESS.contains(type);
-    boolean told = faceless && new Passing(clause).tells(t, context.parties().said(t));
+    boolean told = faceless && new Passing(clause).tells(t, context.parties().said(read));
     if (Context.NO_ACTOR.equals(why) && told) {
       lead.putIfAbsent(
           type, () -> add(field, clause, t, new Found(actors, recipients), reasons, spanOf));

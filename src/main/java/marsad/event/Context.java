@@ -38,48 +38,6 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   /** Why an event whose parties are unknown is none, unless the article leads with it. */
   static final String NO_ACTOR = "no actor known";
 
-  /** Whether the sentence is about a game, whose words are those of war. */
-  private boolean sports() {
-    int words = 0;
-    for (int i = 0; i < clause.count() && words < 2; i++) {
-      String word = clause.bare(i);
-      words += GAME.contains(word) ? 2 : SPORT.contains(word) ? 1 : 0;
-    }
-    return words >= 2;
-  }
-
-  private static final Set<String> GAME =
-      Clause.words("منتخب المنتخبين مباراة المباراة مباريات المباريات الشوط المرمى");
-
-  private static final Set<String> SPORT = WordSet.named("context.sport");
-
-  /** Whether God is asked: داعيا الله أن. */
-  private boolean prayer(Trigger t) {
-    String next = clause.word(t.at() + 1);
-    return t.entry().type() == EventType.REQUEST
-        && (GOD.contains(next)
-            || GOD.contains(clause.word(t.at() + 2))
-                && clause.covering(t.at() + 1) == null
-                && !next.equals("ايه"));
-  }
-
-  private static final Set<String> GOD = Clause.words("الله المولى للشهداء بالرحمة للمتوفى للفقيد");
-
-  /** Whether weather or an earthquake does it: أعاصير تضرب. */
-  private boolean nature(Trigger t) {
-    EventType type = t.entry().type();
-    boolean force = type == EventType.ASSAULT || type == EventType.COERCE;
-    for (int i = t.at() - 4; force && i <= t.at() + 2; i++) {
-      String word = clause.bare(i);
-      if (NATURE.contains(word.startsWith("ال") ? word.substring(2) : word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final Set<String> NATURE = WordSet.named("context.nature");
-
   /** Whether someone denies it: نفت طهران إرسال أسلحة. */
   private boolean denied(Trigger t) {
     for (Verb v : parties.verbs()) {
@@ -122,14 +80,9 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   /** Why {@code t} is no event, or null when it is one. */
   @Nullable String against(Trigger t, List<String> actors, List<String> recipients) {
     boolean noun = t.form().tense() == Tense.NOUN;
-    if (sports()) {
-      return "told of a game";
-    }
-    if (prayer(t)) {
-      return "a prayer";
-    }
-    if (nature(t)) {
-      return "done by nature";
+    String other = new Matters(clause).other(t);
+    if (other != null) {
+      return other;
     }
     if (denied(t)) {
       return "denied";
@@ -172,7 +125,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     boolean noun = t.form().tense() == Tense.NOUN;
     List<String> flags = force ? Flags.of(clause, t) : List.of();
     boolean told = flags.isEmpty() || flags.equals(List.of("historical"));
-    return force && told && !sports() && !denied(t) && !(noun && unreal(t));
+    return force && told && !new Matters(clause).sports() && !denied(t) && !(noun && unreal(t));
   }
 
   /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */

@@ -20,6 +20,8 @@ final class FiniteVerbs {
 
   private static final Set<String> CRIME = Clause.words("جريمة عملية حادثة حادث واقعة محاولة");
 
+  private static final int MAX_COUNTED = 8;
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -62,7 +64,8 @@ final class FiniteVerbs {
       List<String> whose = objects; // أعلن الوزير موافقة السعودية
       return new Found(whose, recipients.of(t, t.last() + 1, end, whose));
     }
-    objects = objects(t, verb, end, objects);
+    boolean done = t.form().passive() && !t.entry().subjectSuffers();
+    objects = done ? objects : objects(t, verb, end, objects); // اغتيل فلان، أعلن فلان
     if (t.form().passive() || t.entry().subjectSuffers() || killed(t, verb, objects)) {
       boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
       List<String> agent = objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
@@ -192,16 +195,32 @@ final class FiniteVerbs {
         && IN_IT.contains(clause.word(t.at() + 1))) {
       return true; // وقتل فيها فلان
     }
-    String next = clause.word(verb.after());
+    int after = verb.after();
+    while (clause.near(after) && Clause.isAdverb(clause.word(after))) {
+      after++; // قتل سبعة من عناصر الحركة السبت في
+    }
+    String next = clause.word(after);
     return alike(t)
         && objects.isEmpty()
         && (verb.source() == Source.FOLLOWING
             || soldiers(t.at() - 1)
+            || verb.source() != Source.CARRIED && counted(t)
             || verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1))
-        && (!clause.near(verb.after())
-            || clause.conjoined(verb.after()) && clause.covering(verb.after()) == null
+        && (!clause.near(after)
+            || clause.conjoined(after) && clause.covering(after) == null
             || Clause.isPreposition(next)
             || Recipients.beginsWithPreposition(next));
+  }
+
+  /** Whether some are counted before a plural verb: ستون عنصرا من الحركة قتلوا. */
+  private boolean counted(Trigger t) {
+    boolean several = t.form().agreement() == Inflection.Agreement.THEY;
+    for (int i = t.at() - 1; several && i >= Math.max(0, t.at() - MAX_COUNTED); i--) {
+      if (clause.isNumber(i) || clause.boundary(i)) {
+        return clause.isNumber(i);
+      }
+    }
+    return false;
   }
 
   /** Whether word {@code i} ends who is a state's by his adjective: خمسة جنود عراقيين قتلوا. */

@@ -140,7 +140,8 @@ final class Following {
     boolean takesObject =
         t.entry().takesObject()
             && (t.entry().complement().isEmpty() || t.entry().type() == EventType.REQUEST)
-            && !t.form().pronoun();
+            && !t.form().pronoun()
+            && !t.form().passive();
     Name mouth = mouthpiece(n);
     if (mouth != null) {
       return new Subject(List.of(mouth.id()), mouth.last(), Source.FOLLOWING);

@@ -60,10 +60,19 @@ record LexiconEntry(
 
   /** The same words as a threat to do it. */
   LexiconEntry threat() {
+    return as(EventType.THREATEN, "violence");
+  }
+
+  /** The same words of a speaker, who attacks with words. */
+  LexiconEntry blame() {
+    return as(EventType.ACCUSE, "disapprove");
+  }
+
+  private LexiconEntry as(EventType other, String itsMode) {
     return new LexiconEntry(
         kind,
-        EventType.THREATEN,
-        "violence",
+        other,
+        itsMode,
         past,
         present,
         nouns,

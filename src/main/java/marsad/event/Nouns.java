@@ -27,6 +27,9 @@ final class Nouns {
   private static final Set<EventType> DONE_TO =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
 
+  /** Are done to the person whose they are. */
+  private static final Set<String> ON_PERSONS = Set.of("targeted", "abduct", "arrest");
+
   private final Clause clause;
 
   private final Recipients recipients;
@@ -210,6 +213,10 @@ final class Nouns {
     if (!t.entry().complement().isEmpty() && genitive.phrase() == t.last()) {
       List<String> agent = agents.agent(after, end);
       return new Found(agent.isEmpty() ? carried : agent, first); // تعليق مشاركة مصر
+    }
+    boolean victim = genitive.isPerson() && ON_PERSONS.contains(String.valueOf(t.entry().mode()));
+    if (victim && carried.isEmpty()) {
+      return new Found(agents.agent(after, end), first); // عند اغتيال فلان قامت
     }
     boolean scene = type == EventType.ASSAULT && genitive.type() == MentionType.CAPITAL;
     if (scene && !clause.word(after).equals("علي") && !clause.word(after).equals("ضد")) {

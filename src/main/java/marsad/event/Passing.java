@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.Set;
+import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 
 /**
@@ -34,6 +35,13 @@ final class Passing {
   private static final Set<String> VAGUE =
       Set.of("احتل", "ضرب", "خطف", "حارب", "هتف", "ردد", "رفع");
 
+  /** Who was hurt, and how many: جنود, قتلى, اثنين. */
+  private static final Set<String> TOLL = WordSet.named("passing.toll");
+
+  private static final Set<String> WHEN = WordSet.named("passing.when");
+
+  private static final Set<MentionType> PLACED = Set.of(MentionType.PLACE, MentionType.CAPITAL);
+
   private final Clause clause;
 
   Passing(Clause clause) {
@@ -46,6 +54,9 @@ final class Passing {
    */
   boolean tells(Trigger t, boolean said) {
     boolean protest = t.entry().type() == EventType.PROTEST;
+    if (!protest && !concrete()) {
+      return false;
+    }
     if (t.form().tense() == Tense.NOUN) {
       String word = clause.bare(t.at());
       boolean known = word.startsWith("ال") || word.startsWith("بال") || word.startsWith("لل");
@@ -59,6 +70,17 @@ final class Passing {
     boolean headline = t.at() <= HEADLINE && t.form().tense() == Tense.PRESENT;
     boolean past = t.form().tense() == Tense.PAST && t.at() < EARLY;
     return (headline || past) && !(protest && said) && !VAGUE.contains(t.entry().past());
+  }
+
+  /** Whether the sentence counts someone, or says where or when: else it is no report. */
+  private boolean concrete() {
+    for (int i = 0; i < clause.count(); i++) {
+      String word = clause.bare(i);
+      if (clause.isNumber(i) || TOLL.contains(word) || WHEN.contains(word)) {
+        return true;
+      }
+    }
+    return clause.names().stream().anyMatch(n -> PLACED.contains(n.type()));
   }
 
   /** Whether those named at word {@code at} are said to gather or go into the streets. */

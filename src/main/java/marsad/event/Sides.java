@@ -34,6 +34,10 @@ final class Sides {
       if (clause.word(i).equals("بين")) {
         return named && again(i + 1) ? null : behind(i);
       }
+      boolean comma = !clause.near(i) && !Clause.isAdverb(clause.word(i));
+      if (comma) {
+        return null; // مواجهات، عند الحدود بين البلدين
+      }
       boolean relative = clause.word(i).equals("التي") || clause.word(i).equals("الذي");
       Name n = clause.covering(i);
       if (n != null && n.isPerson() || clause.boundary(i) && !relative) {

@@ -29,7 +29,8 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     for (int i = 0; i < clause.count(); i++) {
       if (i < skip
           || clause.covering(i) != null
-          || (Clause.isAdverb(clause.word(i)) && clause.near(i))) {
+          || Clause.isAdverb(clause.word(i))
+              && (clause.near(i) || Clause.isAdverb(clause.word(i + 1)))) { // ، فجر أمس
         continue;
       }
       Trigger several = multiword(clause, lexicon, i);
@@ -52,6 +53,11 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     List<Trigger> phrases = out.stream().filter(p -> !p.entry().complement().isEmpty()).toList();
     out.removeIf(t -> t.entry().kind() == Kind.NONE || phrases.stream().anyMatch(p -> p.has(t)));
     return out;
+  }
+
+  /** The same words, as an attack with words. */
+  Trigger blame() {
+    return new Trigger(at, last, entry.blame(), form);
   }
 
   /** Whether {@code t} is in what belongs to this phrase. */

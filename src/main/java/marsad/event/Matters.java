@@ -1,0 +1,91 @@
+package marsad.event;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by a sentence's words that an event's word has another meaning: of games, God, weather. */
+final class Matters {
+  private static final Set<String> GAME =
+      Clause.words("منتخب المنتخبين مباراة المباراة مباريات المباريات الشوط المرمى");
+
+  private static final Set<String> SPORT = WordSet.named("matters.sport");
+
+  private static final Set<String> GOD = Clause.words("الله المولى للشهداء بالرحمة للمتوفى للفقيد");
+
+  private static final Set<String> NATURE = WordSet.named("matters.nature");
+
+  private static final Set<String> ATTACK =
+      Clause.words("هجوم هجوما هجومه هجومها هجمات هاجم هاجمت يهاجم تهاجم");
+
+  private static final Set<String> ARMS = WordSet.named("matters.arms");
+
+  private final Clause clause;
+
+  Matters(Clause clause) {
+    this.clause = clause;
+  }
+
+  /** What else {@code t} tells of, as a reason to take it for no event; null when nothing. */
+  @Nullable String other(Trigger t) {
+    if (sports()) {
+      return "told of a game";
+    }
+    if (prayer(t)) {
+      return "a prayer";
+    }
+    return nature(t) ? "done by nature" : null;
+  }
+
+  /** Whether the sentence is about a game, whose words are those of war. */
+  boolean sports() {
+    int words = 0;
+    for (int i = 0; i < clause.count() && words < 2; i++) {
+      String word = clause.bare(i);
+      words += GAME.contains(word) ? 2 : SPORT.contains(word) ? 1 : 0;
+    }
+    return words >= 2;
+  }
+
+  /** Whether God is asked: داعيا الله أن. */
+  private boolean prayer(Trigger t) {
+    String next = clause.word(t.at() + 1);
+    return t.entry().type() == EventType.REQUEST
+        && (GOD.contains(next)
+            || GOD.contains(clause.word(t.at() + 2))
+                && clause.covering(t.at() + 1) == null
+                && !next.equals("ايه"));
+  }
+
+  /** Whether weather or an earthquake does it: أعاصير تضرب. */
+  private boolean nature(Trigger t) {
+    EventType type = t.entry().type();
+    boolean force = type == EventType.ASSAULT || type == EventType.COERCE;
+    for (int i = t.at() - 4; force && i <= t.at() + 2; i++) {
+      String word = clause.bare(i);
+      if (NATURE.contains(word.startsWith("ال") ? word.substring(2) : word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether an attack is one of words: by a person alone, with no weapon in the sentence (شن النائب
+   * هجوما على الحكومة).
+   */
+  boolean verbal(Trigger t, Parties.Found found, Traits traits) {
+    boolean attack =
+        t.entry().type() == EventType.ASSAULT
+            && t.entry().mode() == null
+            && (ATTACK.contains(clause.bare(t.at()))
+                || ATTACK.stream().anyMatch(t.entry().complement()::contains));
+    boolean speaker =
+        !found.actors().isEmpty()
+            && !found.recipients().isEmpty()
+            && found.actors().stream().allMatch(traits::isPerson);
+    for (int i = 0; attack && speaker && i < clause.count(); i++) {
+      attack = !ARMS.contains(clause.bare(i)) && !ARMS.contains(Complements.plain(clause.bare(i)));
+    }
+    return attack && speaker;
+  }
+}
