@@ -46,7 +46,7 @@ final class Described {
         && word.endsWith("ا")
         && !word.startsWith("ال")
         && !word.endsWith("ها")
-        && t.entry().kind() == LexiconEntry.Kind.LIGHT;
+        && (t.entry().kind() == LexiconEntry.Kind.LIGHT || goesOnWith(t));
   }
 
   /** Whether a verb that و joins goes on with the strike before: دمرت الغارة المبنى وقتلت سبعة. */
@@ -57,6 +57,16 @@ final class Described {
         && t.form().tense() == Inflection.Tense.PAST
         && clause.conjoined(t.at())
         && t.at() > 0;
+  }
+
+  private static boolean several(String word) {
+    return NameFinder.MEMBERS.contains(word) || word.length() > 4 && word.endsWith("ون");
+  }
+
+  /** Whether a verb of speech that و joins may go on with the subject before. */
+  private boolean goesOnWith(Trigger t) {
+    EventType type = t.entry().type();
+    return clause.conjoined(t.at()) && t.at() > 0 && type != null && type.verbal();
   }
 
   /** Whether a word is a plural that can be no subject: حذر المسؤولين. */
@@ -154,6 +164,9 @@ final class Described {
                   || clause.isNumber(first) && Recipients.beginsWithPreposition(clause.word(i)));
       if (comma || stops || clause.boundary(i)) {
         break;
+      }
+      if (n != null && n.isPerson() && several(word)) {
+        break; // انتقد نواب قرار فلان
       }
       if (n != null && n.isPerson() && n.actor() == null) {
         return new Subject(List.of(), n.last(), Source.UNKNOWN);

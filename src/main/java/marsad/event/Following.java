@@ -88,7 +88,7 @@ final class Following {
       if (!clause.near(i) && !passed || quote) {
         return none;
       }
-      if (Owners.OWN.contains(word) && discourse.topic().size() == 1) {
+      if (Owners.acts(word) && discourse.topic().size() == 1) {
         return new Subject(discourse.topic(), i + 1, Source.FOLLOWING); // ترفض بلاده
       }
       return described.at(t, i, end);

@@ -20,7 +20,7 @@ final class NameFinder {
   private static final Set<String> REPRESENTATIVES = WordSet.named("name-finder.representatives");
 
   /** Act for the body that they are in: نواب في البرلمان. */
-  private static final Set<String> MEMBERS = WordSet.named("name-finder.members");
+  static final Set<String> MEMBERS = WordSet.named("name-finder.members");
 
   private final Clause clause;
 

@@ -111,9 +111,16 @@ final class Nisbas {
     String clitics = Bodies.clitics(clause.word(i - 1), Bodies.BANDS::contains);
     String noun = Bodies.article(clause.word(i - 1), clitics);
     boolean band = Bodies.BANDS.contains(noun) || Bodies.BODIES.containsKey(noun);
-    return id == null || dictionary.actor(id) == null || !band || clause.covering(i - 1) != null
-        ? null
-        : placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
+    if (id == null || dictionary.actor(id) == null || clause.covering(i - 1) != null) {
+      return null;
+    }
+    boolean alone = Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1);
+    if (!band) {
+      return alone
+          ? null
+          : placement.placed(id, MentionType.ORG, i, i + 1, i, "", How.ADJECTIVE); // الهجمات الحوثية
+    }
+    return placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
   }
 
   /** The second of two bodies that one noun in the dual names: الجيشان التايلاندي والكمبودي. */

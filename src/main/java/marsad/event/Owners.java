@@ -15,6 +15,9 @@ final class Owners {
   /** Stand for the speaker's own state: دعم بلاده. */
   static final Set<String> OWN = WordSet.named("owners.own");
 
+  /** Whose fighters act for him: قال إن مقاتليه استهدفوا. */
+  private static final Set<String> FORCES = WordSet.named("owners.forces");
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -36,6 +39,11 @@ final class Owners {
     this.verbs = verbs;
     this.topics = topics;
     this.carriers = carriers;
+  }
+
+  /** Whether a subject of this word acts for the one who is spoken of. */
+  static boolean acts(String word) {
+    return OWN.contains(word) || FORCES.contains(word);
   }
 
   /** Whom the noun's pronoun means: a subject before it that agrees, the nearest first. */

@@ -33,11 +33,12 @@ final class Placement {
       String prefix,
       How how) {
     int phrase = some(head, prefix);
-    boolean and = prefix.startsWith("و") || clause.word(phrase - 1).equals("و");
+    boolean or = clause.word(phrase - 1).equals("او") && clause.near(phrase);
+    boolean and = prefix.startsWith("و") || clause.word(phrase - 1).equals("و") || or;
     String clitic = prefix.replaceFirst("^[وف]", "");
     Case role;
     String preposition = "";
-    int before = clause.word(phrase - 1).equals("و") ? phrase - 2 : phrase - 1;
+    int before = clause.word(phrase - 1).equals("و") || or ? phrase - 2 : phrase - 1;
     while (before >= 0 && clause.near(before + 1) && Clause.isAdverb(clause.word(before))) {
       before--;
     }

@@ -78,7 +78,7 @@ final class Statements {
         continue;
       }
       String noun = stripped(word);
-      if (lexicon.blames(noun)) {
+      if (lexicon.blames(noun) && !clause.word(i - 1).equals("اي")) {
         add(EventType.ACCUSE, i, blamed.of(i, noun), out);
       }
       boolean fault =

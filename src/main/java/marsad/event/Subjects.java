@@ -83,7 +83,7 @@ final class Subjects {
         && (form.tense() != Tense.PAST || opened || preceding.adjacent(before.last(), t.at()))) {
       return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
     }
-    if (Owners.OWN.contains(clause.word(lead)) && discourse.topic().size() == 1) {
+    if (Owners.acts(clause.word(lead)) && discourse.topic().size() == 1) {
       return new Subject(discourse.topic(), next, Source.PRECEDING); // إن بلاده ترفض
     }
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {

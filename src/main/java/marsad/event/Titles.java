@@ -43,8 +43,11 @@ final class Titles {
       if (n != null && n.isPerson()) {
         break;
       }
+      String clitics = clitics(word);
+      boolean head = HEADS.contains(Bodies.article(word, clitics));
       boolean stops =
           n == null
+              && !head
               && (Clause.isAdverb(word)
                   || clause.boundary(k)
                   || Clause.isPreposition(word) && !inside(k)
@@ -52,9 +55,8 @@ final class Titles {
       if (stops) {
         break;
       }
-      String clitics = clitics(word);
       boolean free = n == null || n.phrase() == k && k < n.first(); // زعيم حزب العمال فلان
-      if (free && HEADS.contains(Bodies.article(word, clitics))) {
+      if (free && head) {
         start = k;
         if (!clitics.isEmpty() && !goesOn(k, clitics)) {
           break;
