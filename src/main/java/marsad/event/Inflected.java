@@ -41,9 +41,13 @@ final class Inflected {
     if (entry.passive() != null) {
       passive(entry, entry.passive().split("\\s+"));
     }
+    List<String> nouns = entry.nouns().stream().map(Folding::key).toList();
     for (String noun : entry.nouns()) {
       if (!Phrases.holds(entry, noun)) {
-        put(entry, Inflection.noun(noun));
+        Map<String, Form> forms = new HashMap<>(Inflection.noun(noun));
+        // تظاهرة is spelled as تظاهره
+        forms.entrySet().removeIf(f -> f.getValue().pronoun() && nouns.contains(f.getKey()));
+        put(entry, forms);
       }
     }
   }

@@ -107,7 +107,13 @@ final class Nouns {
       return new Found(owner, recipients.of(t, own ? whose + 1 : t.last(), end, owner));
     }
     Found relative = carriers.relative(t, end);
-    return relative != null ? relative : ofOthers(t, carrier, end);
+    if (relative == null) {
+      return ofOthers(t, carrier, end);
+    }
+    if (!clause.bare(t.at()).startsWith("ال")) {
+      carried.add(t); // تظاهرة نظمها الحزب
+    }
+    return relative;
   }
 
   /** A noun without a pronoun: its genitive or adjective acts, or who carries it. */
