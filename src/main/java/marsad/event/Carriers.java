@@ -122,6 +122,7 @@ final class Carriers {
                     && v.form().finite()
                     && (v.entry().kind() == Kind.LIGHT
                         || v.entry().type() == EventType.ASSAULT
+                        || "دعا".equals(v.entry().past())
                         || !v.entry().complement().isEmpty()))
         .toList();
   }
@@ -140,6 +141,8 @@ final class Carriers {
           verb.entry().kind() == Kind.LIGHT
               || (verb.entry().kind() == Kind.SAY && announces(v, t) && !within(t))
               || (verb.form().tense() == Tense.PARTICIPLE && announces(v, t))
+              || DECIDED.contains(String.valueOf(verb.entry().past()))
+                  && clause.word(t.at() - 1).equals("علي")
               || verb.entry().type() == t.entry().type();
       if (verb.at() < t.at()
           && t.at() - Math.max(verb.at(), v.after() - 1) <= MAX_CARRIED
@@ -150,6 +153,8 @@ final class Carriers {
     }
     return best;
   }
+
+  private static final Set<String> DECIDED = Set.of("صادق", "صوت");
 
   /** Whether the noun only says where something happened: أعلنت مقتل جندي في كمين. */
   private boolean within(Trigger t) {

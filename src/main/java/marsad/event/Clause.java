@@ -26,7 +26,7 @@ final class Clause {
   /** Those that و and ف make no other word of: not ورد. */
   private static final Set<String> SHORT_VERBS = words("حث حض شن صد ضم دك زج هز شد");
 
-  private static final Set<String> INSERTED = words("الذي التي الذين وهو وهي وهم");
+  private static final Set<String> INSERTED = words("الذي التي الذين والذي والتي وهو وهي وهم");
 
   private static final char DAMMA = '\u064f';
 

@@ -49,7 +49,13 @@ final class Complements {
             Clause.isTemporal(word)
                 || (e.markers().contains(word) && clause.covering(i + 1) != null);
         boolean many = word.equals("من") && (many(clause, i - 1) || many(clause, i - 2));
-        if ((Clause.isPreposition(word) && !marker && !many)
+        boolean backed = Within.PRO.contains(clause.word(i - 1)); // المدعوم من إيران
+        int past = clause.boundary(i) ? clause.pastInsertion(i) : -1;
+        if (past > 0) {
+          i = past - 1;
+          continue;
+        }
+        if ((Clause.isPreposition(word) && !marker && !many && !backed)
             || Clause.isBoundary(word)
             || strangers > MAX_STRANGERS) {
           return -1;

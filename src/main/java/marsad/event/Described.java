@@ -27,6 +27,9 @@ final class Described {
   /** Attacks and weapons that stand for whoever uses them. */
   private static final Set<String> DEEDS = WordSet.named("described.deeds");
 
+  /** Whoever is named behind is before them, and not one of them. */
+  private static final Set<String> COURTS = Clause.words("محكمة هيئة نيابة محاكم");
+
   /** People and bodies without a name, which act. */
   private static final Set<String> ACTING = WordSet.named("described.acting");
 
@@ -164,6 +167,9 @@ final class Described {
                   || clause.isNumber(first) && Recipients.beginsWithPreposition(clause.word(i)));
       if (comma || stops || clause.boundary(i)) {
         break;
+      }
+      if (n != null && n.isPerson() && COURTS.contains(word)) {
+        return new Subject(List.of(), first + 1, Source.UNKNOWN); // أدانت محكمة باريسية فلانا
       }
       if (n != null && n.isPerson() && several(word)) {
         break; // انتقد نواب قرار فلان

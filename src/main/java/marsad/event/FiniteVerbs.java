@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import marsad.entity.MentionType;
@@ -19,6 +20,15 @@ final class FiniteVerbs {
   private static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
 
   private static final Set<String> CRIME = Clause.words("جريمة عملية حادثة حادث واقعة محاولة");
+
+  /** Are done to some of whom a few are named. */
+  private static final Set<EventType> MEMBERS_TOO =
+      EnumSet.of(
+          EventType.ASSAULT,
+          EventType.SANCTION,
+          EventType.COERCE,
+          EventType.CONCEDE,
+          EventType.RETREAT);
 
   private static final int MAX_COUNTED = 8;
 
@@ -78,7 +88,10 @@ final class FiniteVerbs {
     boolean carried =
         verb.source() == Source.CARRIED
             && t.form().tense() == Tense.PAST
-            && !accusative(t.at() + 1); // إنها اعتقلت متظاهرا
+            && !accusative(t.at() + 1) // إنها اعتقلت متظاهرا
+            && !(type == EventType.COERCE
+                && clause.isNumber(t.at() + 1)
+                && t.form().agreement() == Inflection.Agreement.SHE);
     boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
     if (carried && objects.isEmpty() && (harm && !phrase || type == EventType.PROTEST)) {
       return new Found(List.of(), List.of()); // وقتل خمسة may be passive
@@ -118,25 +131,15 @@ final class FiniteVerbs {
               ? recipients.of(t, from, alike(t) ? comma(from, end) : end, subject)
               : objects;
     }
-    boolean some = t.entry().type() == EventType.ASSAULT && clause.isNumber(t.at() + 1);
+    boolean some = MEMBERS_TOO.contains(t.entry().type()) && counts(from);
     if (objects.isEmpty()
         && (t.entry().type() == EventType.CONSULT || some)
         && subject.size() == 1) {
       objects = members.behind(Math.max(from, t.last()));
       objects.removeAll(subject);
     }
-    String meant =
-        verb.object() == null && objects.isEmpty() ? governed(t, subject) : verb.object();
+    String meant = verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;
-  }
-
-  /** Whom the pronoun of the preposition that the verb asks for means: ورحبت به فرنسا. */
-  private @Nullable String governed(Trigger t, List<String> subject) {
-    String word = clause.word(t.at() + 1);
-    boolean resumed = clause.conjoined(t.at()) && Following.RESUMED.contains(word);
-    boolean asked =
-        t.entry().markers().stream().anyMatch(m -> m.length() == 1 && word.startsWith(m));
-    return resumed && asked ? discourse.pronoun(word, subject) : null;
   }
 
   private static boolean phrase(Trigger t) {
@@ -210,6 +213,11 @@ final class FiniteVerbs {
             || clause.conjoined(after) && clause.covering(after) == null
             || Clause.isPreposition(next)
             || Recipients.beginsWithPreposition(next));
+  }
+
+  /** Whether the object at word {@code from} is a number of people. */
+  private boolean counts(int from) {
+    return clause.isNumber(from) || clause.isNumber(from + 1) || clause.isNumber(from + 2);
   }
 
   /** Whether some are counted before a plural verb: ستون عنصرا من الحركة قتلوا. */

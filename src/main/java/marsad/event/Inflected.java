@@ -59,7 +59,8 @@ final class Inflected {
   private void speaker(LexiconEntry entry) {
     EventType type = entry.type();
     boolean harm = type == EventType.ASSAULT && !entry.subjectSuffers();
-    boolean said = type != null && type.verbal() && type != EventType.CONSULT;
+    boolean together = type == EventType.COOPERATE;
+    boolean said = type != null && type.verbal() && type != EventType.CONSULT || together;
     if ((harm || said) && entry.past() != null && entry.present() != null) {
       Map<String, Form> forms = Inflection.speaker(entry.past(), entry.present());
       forms

@@ -118,7 +118,8 @@ final class Nisbas {
     if (!band) {
       return alone
           ? null
-          : placement.placed(id, MentionType.ORG, i, i + 1, i, "", How.ADJECTIVE); // الهجمات الحوثية
+          : placement.placed(
+              id, MentionType.ORG, i, i + 1, i, "", How.ADJECTIVE); // الهجمات الحوثية
     }
     return placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
   }

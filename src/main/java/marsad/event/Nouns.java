@@ -27,6 +27,8 @@ final class Nouns {
   private static final Set<EventType> DONE_TO =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
 
+  private static final int MAX_DOING = 6;
+
   /** Are done to the person whose they are. */
   private static final Set<String> ON_PERSONS = Set.of("targeted", "abduct", "arrest");
 
@@ -180,7 +182,11 @@ final class Nouns {
   /** Who does what is done with or by someone else: the subject of the verb before. */
   private List<String> doing(Trigger t) {
     Verb before = carriers.before(t);
-    return before == null ? topics.getOrDefault(t, List.of()) : before.subject();
+    if (before == null) {
+      return topics.getOrDefault(t, List.of());
+    }
+    boolean near = t.at() - Math.max(before.trigger().at(), before.after()) <= MAX_DOING;
+    return near ? before.subject() : List.of();
   }
 
   /** Who stands before سترد على, or speaks. */

@@ -75,6 +75,11 @@ final class Objects {
     if (!Clause.isPreposition(clause.word(i)) && !Clause.isAdverb(clause.word(i))) {
       return i;
     }
+    Name where = clause.covering(i + 1);
+    boolean in = where != null && !where.isPerson() && clause.word(i).equals("في");
+    if (where != null && in && clause.near(i) && clause.near(where.last())) {
+      return where.last(); // استقبل في القصر وفدا
+    }
     for (int k = i + 1; k < Math.min(limit, i + 10); k++) {
       if (!clause.near(k)) {
         return k;
@@ -94,7 +99,9 @@ final class Objects {
 
   /** Whether someone nobody knows is asked: دعا الصحافيين إلى. */
   boolean unknown(Trigger t, int from) {
-    return t.entry().type() == EventType.REQUEST
+    boolean asked = t.entry().type() == EventType.REQUEST;
+    boolean people = t.entry().type() == EventType.THREATEN && clause.word(from).endsWith("ين");
+    return (asked || people)
         && t.form().finite()
         && clause.covering(from) == null
         && clause.joined(from)

@@ -30,6 +30,7 @@ final class Parties {
   private final IdentityHashMap<Trigger, Verb> read = new IdentityHashMap<>();
   private final IdentityHashMap<Trigger, List<String>> topics = new IdentityHashMap<>();
   private final Set<Trigger> said = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final TakenObjects taken;
   private @Nullable Reach reach;
   private int content = Integer.MAX_VALUE;
   private int speech = Integer.MAX_VALUE;
@@ -40,6 +41,7 @@ final class Parties {
     recipients = new Recipients(clause);
     subjects = new Subjects(clause, recipients, discourse, verbs);
     nouns = new Nouns(clause, subjects, recipients, discourse, verbs, topics);
+    taken = new TakenObjects(clause, discourse, verbs);
     finite = new FiniteVerbs(clause, discourse, recipients, nouns, topics.keySet());
   }
 
@@ -99,7 +101,9 @@ final class Parties {
       Subject s = subjects.quoted(t, subjects.of(t, reach.of(t), within));
       topics.put(t, discourse.topic());
       String object =
-          t.form().pronoun() && t.form().finite() && t.entry().takesObject() ? object(t, s) : null;
+          t.form().pronoun() && t.form().finite() && t.entry().takesObject()
+              ? object(t, s)
+              : taken.of(t, s);
       Verb verb = new Verb(t, s.actors(), s.after(), s.source(), object);
       verbs.add(verb);
       read.put(t, verb);

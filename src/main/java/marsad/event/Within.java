@@ -27,7 +27,7 @@ final class Within {
   /** What goes somewhere, so that keeping it back is done to who lives there. */
   private static final Set<String> GOODS = WordSet.named("within.goods");
 
-  private static final Set<String> PRO = WordSet.named("within.pro");
+  static final Set<String> PRO = WordSet.named("within.pro");
 
   private static final Set<String> PEOPLE = WordSet.named("within.people");
 

@@ -1,0 +1,69 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.event.Parties.Verb;
+import marsad.event.Subjects.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whom a verb's object takes up that is named before: متهما إياه, ورحبت به, and whose
+ * decision القرار is.
+ */
+final class TakenObjects {
+  /** Take up what was done before. */
+  private static final Set<String> DECISIONS = WordSet.named("taken-objects.decisions");
+
+  private static final Set<String> HIM = Clause.words("إياه إياها إياهم");
+
+  private final Clause clause;
+
+  private final Discourse discourse;
+
+  private final List<Verb> verbs;
+
+  /**
+   * @param verbs those read before
+   */
+  TakenObjects(Clause clause, Discourse discourse, List<Verb> verbs) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.verbs = verbs;
+  }
+
+  /**
+   * Whom the object of {@code t} means, whose subject is {@code s}; null when it takes up nobody.
+   */
+  @Nullable String of(Trigger t, Subject s) {
+    String word = clause.word(t.at() + 1);
+    if (HIM.contains(word)) {
+      return discourse.lastNamed(word, s.actors());
+    }
+    boolean resumed = clause.conjoined(t.at()) && Following.RESUMED.contains(word);
+    boolean asked =
+        t.entry().markers().stream().anyMatch(m -> m.length() == 1 && word.startsWith(m));
+    if (resumed && asked) {
+      return discourse.lastNamed(word, s.actors());
+    }
+    boolean decision = DECISIONS.contains(clause.word(Math.max(s.after(), t.at() + 1)));
+    return decision && judges(t) ? decider(s) : null;
+  }
+
+  private static boolean judges(Trigger t) {
+    EventType type = t.entry().type();
+    boolean judges =
+        type == EventType.ACCUSE || type == EventType.REJECT || type == EventType.SUPPORT;
+    return judges && t.form().finite();
+  }
+
+  /** Who acted last in the sentence, and is not {@code s}. */
+  private @Nullable String decider(Subject s) {
+    for (int i = verbs.size() - 1; i >= 0; i--) {
+      List<String> subject = verbs.get(i).subject();
+      if (!subject.isEmpty() && !subject.equals(s.actors())) {
+        return subject.size() == 1 ? subject.get(0) : null;
+      }
+    }
+    return null;
+  }
+}
