@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import marsad.event.Inflection.Tense;
 import marsad.event.LexiconEntry.Kind;
@@ -24,6 +25,8 @@ final class Carriers {
   private static final Set<String> TAKEN_UP = Clause.words("بها به بهما");
 
   private static final Set<String> ANNOUNCES = Clause.words("أعلن تبنى أكد رد");
+
+  private static final int MAX_DOING = 6;
 
   private final Clause clause;
 
@@ -81,6 +84,22 @@ final class Carriers {
     return verbs.isEmpty() || verbs.get(0).source() != Subjects.Source.FOLLOWING
         ? List.of()
         : verbs.get(0).subject();
+  }
+
+  /**
+   * Who does what is done with or by someone else: the subject of the verb before.
+   *
+   * @param topics of whom the text speaks at each trigger
+   */
+  List<String> doing(Trigger t, Map<Trigger, List<String>> topics) {
+    Verb before = before(t);
+    if (before == null) {
+      return topics.getOrDefault(t, List.of());
+    }
+    boolean near = t.at() - Math.max(before.trigger().at(), before.after()) <= MAX_DOING;
+    boolean described =
+        before.source() == Subjects.Source.CARRIED && !clause.conjoined(before.trigger().at());
+    return near && !described ? before.subject() : List.of();
   }
 
   /** The last verb before the noun. */

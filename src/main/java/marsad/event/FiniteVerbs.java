@@ -217,7 +217,8 @@ final class FiniteVerbs {
 
   /** Whether the object at word {@code from} is a number of people. */
   private boolean counts(int from) {
-    return clause.isNumber(from) || clause.isNumber(from + 1) || clause.isNumber(from + 2);
+    boolean of = Clause.isPreposition(clause.word(from)) && clause.isNumber(from + 1);
+    return clause.isNumber(from) || of;
   }
 
   /** Whether some are counted before a plural verb: ستون عنصرا من الحركة قتلوا. */

@@ -27,8 +27,6 @@ final class Nouns {
   private static final Set<EventType> DONE_TO =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
 
-  private static final int MAX_DOING = 6;
-
   /** Are done to the person whose they are. */
   private static final Set<String> ON_PERSONS = Set.of("targeted", "abduct", "arrest");
 
@@ -88,10 +86,11 @@ final class Nouns {
     }
     boolean with = clause.bare(t.at()).startsWith("ب") && type == EventType.COOPERATE;
     if (with && clause.word(t.last()).equals("مع")) {
-      return new Found(doing(t), recipients.of(t, t.last(), end, List.of())); // بالتعاون مع
+      return new Found(
+          carriers.doing(t, topics), recipients.of(t, t.last(), end, List.of())); // بالتعاون مع
     }
     if (type == EventType.AID && clause.word(t.last() - 1).equals("من")) {
-      return new Found(recipients.named(t.last(), end), doing(t)); // بدعم من
+      return new Found(recipients.named(t.last(), end), carriers.doing(t, topics)); // بدعم من
     }
     Verb carrier = carriers.carrier(t);
     if (DONE.contains(clause.word(t.at() - 1)) && t.form().pronoun()) {
@@ -177,16 +176,6 @@ final class Nouns {
   /** Whether a verb carries the noun, so that it tells of something done. */
   boolean carried(Trigger t) {
     return carried.contains(t);
-  }
-
-  /** Who does what is done with or by someone else: the subject of the verb before. */
-  private List<String> doing(Trigger t) {
-    Verb before = carriers.before(t);
-    if (before == null) {
-      return topics.getOrDefault(t, List.of());
-    }
-    boolean near = t.at() - Math.max(before.trigger().at(), before.after()) <= MAX_DOING;
-    return near ? before.subject() : List.of();
   }
 
   /** Who stands before سترد على, or speaks. */

@@ -28,6 +28,9 @@ final class Statements {
   /** With its genitive who speaks: تصريح خامنئي بأن. */
   private static final Set<String> SAYING = Clause.words("تصريح تصريحات قول تأكيد إعلان كلام حديث");
 
+  /** What may be has not been done: أي اعتداء. */
+  private static final Set<String> ANY = Clause.words("أي لأي بأي");
+
   /** Behind these someone else tells. */
   private static final Set<String> MEANWHILE = Clause.words("بينما فيما حين");
 
@@ -78,7 +81,7 @@ final class Statements {
         continue;
       }
       String noun = stripped(word);
-      if (lexicon.blames(noun) && !clause.word(i - 1).equals("اي")) {
+      if (lexicon.blames(noun) && !ANY.contains(clause.bare(i - 1))) {
         add(EventType.ACCUSE, i, blamed.of(i, noun), out);
       }
       boolean fault =
