@@ -22,7 +22,7 @@ final class Carriers {
 
   static final Set<String> WHILE = Clause.words("في خلال أثناء عقب بعد لدى وخلال وفي");
 
-  private static final Set<String> TAKEN_UP = Clause.words("بها به بهما");
+  private static final Set<String> TAKEN_UP = Clause.words("بها به بهما إليها إليه");
 
   private static final Set<String> ANNOUNCES = Clause.words("أعلن تبنى أكد رد");
 

@@ -159,7 +159,7 @@ final class Discourse {
     List<Name> recent = mentioned.recent();
     for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - 12); i--) {
       Name n = recent.get(i);
-      boolean way = n.preposition().equals("عبر"); // عبر الكويت
+      boolean way = n.preposition().equals("عبر") || n.preposition().equals("امام");
       if (n.acts() && !way && !subjects.contains(n.id()) && traits.fits(agreement, n.id())) {
         return n.id();
       }

@@ -72,4 +72,15 @@ final class Genitives {
   static boolean armed(Name n) {
     return !n.isPerson() && n.phrase() < n.first() || n.id().endsWith("-military");
   }
+
+  /** The adjective of another state right behind {@code first}, or null. */
+  @Nullable Name second(Name first) {
+    for (Name n : clause.names()) {
+      boolean beside = n.first() == first.last() && clause.joined(n.first());
+      if (beside && n.how() == How.ADJECTIVE && !n.id().equals(first.id())) {
+        return n;
+      }
+    }
+    return null;
+  }
 }

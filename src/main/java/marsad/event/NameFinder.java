@@ -144,6 +144,7 @@ final class NameFinder {
       discourse.traits().learn(Inflection.Agreement.SHE, m.actor());
     }
     String prefix = phrase == first ? prefix(m, first) : officePrefix(m, word);
+    prefix = phrase < first && nisbas.joins(phrase) ? "و" : prefix;
     String movement = Bodies.MOVEMENTS.get(Folding.key(m.surface()));
     if (movement != null && forMovement(m, phrase, first)) {
       return placement.placed(movement, MentionType.ORG, first, last, phrase, prefix, How.MENTION);
@@ -186,6 +187,9 @@ final class NameFinder {
         break;
       }
       start--;
+    }
+    if (person && nisbas.joins(start - 1) && clause.joined(start)) {
+      return start - 1; // والأيرلندي سايمون هاريس
     }
     boolean body = m.type() == MentionType.ORG && prefix(m, first).isEmpty();
     boolean within = clause.joined(start) && clause.word(start - 1).equals("في");

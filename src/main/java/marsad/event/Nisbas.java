@@ -124,6 +124,12 @@ final class Nisbas {
     return placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
   }
 
+  /** Whether word {@code i} joins another with its state's adjective: والأيرلندي. */
+  boolean joins(int i) {
+    String word = clause.word(i);
+    return word.startsWith("وال") && dictionary.stateByNisba(word.substring(1)) != null;
+  }
+
   /** The second of two bodies that one noun in the dual names: الجيشان التايلاندي والكمبودي. */
   private @Nullable Name second(int i) {
     Name first = clause.covering(i - 1);

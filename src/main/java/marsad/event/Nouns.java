@@ -132,6 +132,10 @@ final class Nouns {
     Name adjective = genitives.adjective(t);
     if (adjective != null) {
       List<String> actor = List.of(adjective.id());
+      Name second = type != null && type.symmetric() ? genitives.second(adjective) : null;
+      if (second != null) {
+        return new Found(actor, List.of(second.id())); // المحادثات الإيرانية الأمريكية
+      }
       return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
     }
     List<String> agent = agents.attacker(t);

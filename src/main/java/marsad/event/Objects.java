@@ -38,7 +38,7 @@ final class Objects {
     }
     int begin = pastAdjunct(from, limit);
     for (Name n : clause.names()) {
-      if (n.phrase() < from || n.phrase() >= limit) {
+      if (n.phrase() < (clause.near(from) ? from : begin) || n.phrase() >= limit) {
         continue;
       }
       if (n.role() == Case.PREPOSITIONAL) {

@@ -12,6 +12,8 @@ final class Placement {
 
   private static final Set<String> QUANTITIES = Clause.words("بعض معظم جميع غالبية كافة");
 
+  private static final Set<String> EACH = Clause.words("بكل لكل");
+
   private static final Set<String> BOTH = Clause.words("كل كلا كلٍ");
 
   private final Clause clause;
@@ -49,6 +51,9 @@ final class Placement {
     if (!clitic.isEmpty()) {
       role = Case.PREPOSITIONAL;
       preposition = clitic.substring(0, 1);
+    } else if (clause.word(before).equals("من") && EACH.contains(clause.bare(before - 1))) {
+      role = Case.PREPOSITIONAL;
+      preposition = clause.bare(before - 1).substring(0, 1); // بكل من
     } else if (before < 0
         || !clause.near(before + 1)
         || resumed

@@ -98,11 +98,14 @@ final class Recipients {
     }
     boolean taken = t.form().pronoun() && t.form().finite() && t.entry().takesObject();
     for (String marker : taken ? List.<String>of() : markers(t, from)) {
+      boolean someone = marker.equals("obj") && objects.unknown(t, from);
+      if (someone) {
+        return new ArrayList<>();
+      }
       List<String> found =
           marker.equals("obj") ? objects.of(t, from, limit) : marked(t, marker, from, limit);
       found.removeAll(subjects);
-      boolean someone = marker.equals("obj") && objects.unknown(t, from);
-      if (!found.isEmpty() || someone) {
+      if (!found.isEmpty()) {
         return found;
       }
     }
