@@ -116,6 +116,13 @@ final class Clause {
     return i >= 0 && i < count ? bare[i] : "";
   }
 
+  /**
+   * Whether word {@code i} is one of {@code words}, with و before it or as its own letter: وزراء.
+   */
+  boolean isOne(int i, Set<String> words) {
+    return words.contains(word(i)) || words.contains(bare(i));
+  }
+
   /** Whether و or ف may be written to word {@code i}. */
   boolean conjoined(int i) {
     return word(i).length() != bare(i).length();

@@ -113,6 +113,11 @@ final class FiniteVerbs {
     List<String> subject = verb.subject();
     List<String> objects = owned;
     int from = Math.max(verb.after(), t.at() + 1);
+    if (t.entry().type() == EventType.SUPPORT
+        && clause.word(from).equals("علي")
+        && harm(from + 1)) {
+      return new ArrayList<>(); // صادق على إقالة فلان
+    }
     Trigger deed = deed(t, from);
     if (deed != null) {
       Found done = nouns.of(deed, end);
@@ -185,6 +190,20 @@ final class FiniteVerbs {
       }
     }
     return null;
+  }
+
+  /** Whether the noun at word {@code at} tells of harm to whoever is named behind it. */
+  private boolean harm(int at) {
+    for (Trigger o : triggers) {
+      EventType type = o.entry().type();
+      boolean harms =
+          type != null
+              && (type == EventType.SANCTION || type.quad() == EventType.Quad.MATERIAL_CONFLICT);
+      if (o.at() == at && harms && o.form().tense() == Tense.NOUN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -193,14 +193,14 @@ final class NameFinder {
     }
     boolean body = m.type() == MentionType.ORG && prefix(m, first).isEmpty();
     boolean within = clause.joined(start) && clause.word(start - 1).equals("في");
-    return body && within && clause.joined(start - 1) && MEMBERS.contains(clause.bare(start - 2))
+    return body && within && clause.joined(start - 1) && clause.isOne(start - 2, MEMBERS)
         ? start - 2
         : start;
   }
 
   private boolean represents(int i) {
     String bare = clause.bare(i);
-    return REPRESENTATIVES.contains(bare)
+    return clause.isOne(i, REPRESENTATIVES)
         || (bare.length() > 3
             && "بلك".indexOf(bare.charAt(0)) >= 0
             && REPRESENTATIVES.contains(bare.substring(1)));
