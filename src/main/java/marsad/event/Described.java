@@ -87,10 +87,7 @@ final class Described {
   private boolean goesOn(Trigger t, int i) {
     String word = clause.word(i);
     boolean his = word.endsWith("ه") && !word.startsWith("ال");
-    if (!clause.conjoined(t.at())
-        || t.at() == 0
-        || t.entry().type() == null
-        || !t.entry().type().verbal()
+    if (!goesOnWith(t)
         || !t.entry().takesObject()
         || t.form().pronoun()
         || !his && (!word.startsWith("ال") || t.entry().type() == EventType.REQUEST)
@@ -192,7 +189,7 @@ final class Described {
     if (body != null) {
       return new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);
     }
-    if (body == null && goesOn(t, first)) {
+    if (goesOn(t, first)) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED);
     }
     List<String> some = members.behind(first + 1);
