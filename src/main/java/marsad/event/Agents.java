@@ -15,6 +15,9 @@ final class Agents {
 
   private static final Set<String> DECIDES = WordSet.named("agents.decides");
 
+  /** Bring whom they have for an object to do what follows إلى. */
+  private static final Set<String> DRIVES = Clause.words("دفع دفعت يدفع تدفع أجبر أجبرت اضطر حدا");
+
   private static final Set<String> AGENT_PREPOSITIONS = Clause.words("قبل جانب يد أيدي طرف");
 
   /** What someone is hurt by, before whose it is: برصاص, في غارة. */
@@ -64,7 +67,11 @@ final class Agents {
     boolean with = word.startsWith("ب") && INSTRUMENTS.contains(word.substring(1));
     boolean in =
         INSTRUMENTS.contains(Complements.plain(word)) && Clause.isPreposition(clause.word(i - 1));
-    if (clause.covering(i) != null || !with && !in) {
+    Name weapon = clause.covering(i);
+    if (weapon != null && with && weapon.phrase() == i && weapon.how() == How.BODY) {
+      return weapon; // بمسيرة إسرائيلية
+    }
+    if (weapon != null || !with && !in) {
       return null;
     }
     for (Name n : clause.names()) {
@@ -86,6 +93,10 @@ final class Agents {
 
   /** Who decides, begins or owns up to what the noun tells: قرار إسرائيل ضم, تبني الحزب قتل. */
   List<String> decided(Trigger t) {
+    Name driven = clause.word(t.at() - 1).equals("الي") ? clause.covering(t.at() - 2) : null;
+    if (driven != null && driven.acts() && DRIVES.contains(clause.bare(driven.phrase() - 1))) {
+      return List.of(driven.id()); // دفع الجيش إلى قصف
+    }
     Name n = clause.covering(t.at() - 1);
     if (n == null || !n.acts() || !clause.near(t.at())) {
       return List.of();
@@ -111,9 +122,12 @@ final class Agents {
     return List.of();
   }
 
-  /** Who attacks, in the phrase that ل joins to the noun: هجوم انتحاري لمقاتلي التنظيم على. */
+  /**
+   * Who attacks or visits, in the phrase that ل joins: هجوم لمقاتلي التنظيم على, زيارة للوزير إلى.
+   */
   List<String> attacker(Trigger t) {
-    if (t.entry().type() != EventType.ASSAULT || t.entry().markers().contains("ل")) {
+    boolean visit = "visit".equals(t.entry().mode());
+    if (!visit && (t.entry().type() != EventType.ASSAULT || t.entry().markers().contains("ل"))) {
       return List.of();
     }
     for (Name n : clause.names()) {
@@ -124,7 +138,7 @@ final class Agents {
           && !target
           && n.preposition().equals("ل")
           && n.acts()
-          && !n.isPerson()) {
+          && n.isPerson() == visit) {
         boolean adjectives = clause.joined(n.phrase());
         for (int i = t.last(); i < n.phrase(); i++) {
           adjectives &= clause.joined(i) && !Clause.isPreposition(clause.word(i));

@@ -158,8 +158,9 @@ final class Carriers {
       Trigger verb = v.trigger();
       boolean carries =
           verb.entry().kind() == Kind.LIGHT
-              || (verb.entry().kind() == Kind.SAY && announces(v, t) && !within(t))
+              || (verb.entry().kind() == Kind.SAY && announces(v, t) && (answers(v) || !within(t)))
               || (verb.form().tense() == Tense.PARTICIPLE && announces(v, t))
+              || orders(clause, v, t)
               || DECIDED.contains(String.valueOf(verb.entry().past()))
                   && clause.word(t.at() - 1).equals("علي")
               || verb.entry().type() == t.entry().type();
@@ -198,9 +199,19 @@ final class Carriers {
         && ANNOUNCES.contains(marsad.text.Folding.key(past))
         && !clause.word(t.at()).startsWith("ال")
         && v.subject().size() == 1
-        && (past.equals("رد")
+        && (answers(v)
             || !discourse.traits().isPerson(v.subject().get(0))
             || type != EventType.ASSAULT && discourse.traits().governs(v.subject().get(0)));
+  }
+
+  /** Whether {@code t} is what the subject of {@code v} orders to be done: أمر بتعزيز القوات. */
+  static boolean orders(Clause clause, Verb v, Trigger t) {
+    return "أمر".equals(v.trigger().entry().past()) && clause.word(t.at()).startsWith("ب");
+  }
+
+  /** Whether the subject of {@code v} does what follows in answer: رد الجيش بقصف. */
+  private static boolean answers(Verb v) {
+    return "رد".equals(v.trigger().entry().past());
   }
 
   /** The subject of the first verb behind a phrase of time that opens the sentence, and a comma. */

@@ -139,6 +139,13 @@ final class Clause {
     return bare(isNumber(n.phrase()) && n.phrase() < n.first() ? n.phrase() + 1 : n.phrase());
   }
 
+  /** Whether word {@code i} has the article, proclitics before it or not: القصف, بالقصف, للقصف. */
+  boolean definite(int i) {
+    String word = bare(i);
+    boolean governed = word.startsWith("بال") || word.startsWith("كال");
+    return word.startsWith("ال") || word.startsWith("لل") || governed && word.length() > 5;
+  }
+
   /** Whether only space stands between word {@code i} and the one before. */
   boolean joined(int i) {
     return i > 0 && i < count && tokens.joined(from + i);
@@ -199,7 +206,12 @@ final class Clause {
 
   /** Whether word {@code i} opens a clause that what stands before does not reach into. */
   boolean boundary(int i) {
-    return i >= 0 && i < count && cover[i] == null && BOUNDARIES.contains(word(i));
+    boolean but = i >= 0 && word(i).equals("غير");
+    return i >= 0
+        && i < count
+        && cover[i] == null
+        && BOUNDARIES.contains(word(i))
+        && (!but || word(i + 1).startsWith("ان")); // not رد غير مسبوق على
   }
 
   static boolean isBoundary(String word) {
@@ -242,18 +254,6 @@ final class Clause {
       }
     }
     return -1;
-  }
-
-  /** Index after what someone did before or meanwhile: قبل مغادرته دمشق; {@code i} elsewhere. */
-  int pastOccasion(int i) {
-    String word = word(i + 1);
-    boolean owned = word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم");
-    if (!isTemporal(word(i)) || !owned || covering(i + 1) != null) {
-      return i;
-    }
-    Name whither = covering(i + 2);
-    boolean there = whither != null && !whither.isPerson() && whither.preposition().isEmpty();
-    return whither != null && there ? whither.last() : i + 2;
   }
 
   /** Whether one of {@code words} stands in the neighbourhood of word {@code at}. */

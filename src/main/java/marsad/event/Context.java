@@ -182,6 +182,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
       int end = v.trigger().last();
       boolean governs =
           type != null
+              && !Carriers.orders(clause, v, t)
               && UNREAL.contains(type)
               && type != t.entry().type()
               && end <= t.at()

@@ -191,9 +191,11 @@ final class Discourse {
     return honored.get(form);
   }
 
-  /** Notes the two sides of a meeting, for verbs in the dual. */
+  /** Notes the two sides of a meeting, for verbs in the dual: states after persons are no pair. */
   void meet(List<String> actors, List<String> recipients) {
-    if (actors.size() == 1 && recipients.size() == 1) {
+    boolean two = actors.size() == 1 && recipients.size() == 1;
+    boolean states = two && !traits.isPerson(actors.get(0)) && !traits.isPerson(recipients.get(0));
+    if (two && !(states && pair.stream().anyMatch(traits::isPerson))) {
       pair = List.of(actors.get(0), recipients.get(0));
     }
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FiniteVerbs {
   private static final Set<String> ANNOUNCE = Set.of("أعلن", "أكد", "جدد", "أبدى", "أعرب", "عبر");
 
-  private static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
+  static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
 
   private static final Set<String> CRIME = Clause.words("جريمة عملية حادثة حادث واقعة محاولة");
 
@@ -29,8 +28,6 @@ final class FiniteVerbs {
           EventType.COERCE,
           EventType.CONCEDE,
           EventType.RETREAT);
-
-  private static final int MAX_COUNTED = 8;
 
   private final Clause clause;
 
@@ -44,6 +41,8 @@ final class FiniteVerbs {
 
   private final Members members;
 
+  private final Casualties casualties;
+
   FiniteVerbs(
       Clause clause,
       Discourse discourse,
@@ -56,6 +55,7 @@ final class FiniteVerbs {
     this.nouns = nouns;
     this.triggers = triggers;
     members = new Members(clause);
+    casualties = new Casualties(clause);
   }
 
   /** The parties of {@code t}, looking no further than word {@code end}. */
@@ -76,7 +76,7 @@ final class FiniteVerbs {
     }
     boolean done = t.form().passive() && !t.entry().subjectSuffers();
     objects = done ? objects : objects(t, verb, end, objects); // اغتيل فلان، أعلن فلان
-    if (t.form().passive() || t.entry().subjectSuffers() || killed(t, verb, objects)) {
+    if (t.form().passive() || t.entry().subjectSuffers() || casualties.killed(t, verb, objects)) {
       boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
       List<String> agent = objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
       List<String> suffers = inIt ? objects : subject;
@@ -96,7 +96,7 @@ final class FiniteVerbs {
     if (carried && objects.isEmpty() && (harm && !phrase || type == EventType.PROTEST)) {
       return new Found(List.of(), List.of()); // وقتل خمسة may be passive
     }
-    boolean each = type == EventType.ASSAULT || type == EventType.ACCUSE;
+    boolean each = type != null && !type.symmetric();
     if (each && subject.size() == 2 && "تبادل".equals(t.entry().past())) {
       return new Found(subject.subList(0, 1), subject.subList(1, 2), true);
     }
@@ -133,7 +133,7 @@ final class FiniteVerbs {
       }
       objects =
           objects.isEmpty()
-              ? recipients.of(t, from, alike(t) ? comma(from, end) : end, subject)
+              ? recipients.of(t, from, Casualties.alike(t) ? comma(from, end) : end, subject)
               : objects;
     }
     boolean some = MEMBERS_TOO.contains(t.entry().type()) && counts(from);
@@ -157,7 +157,7 @@ final class FiniteVerbs {
     for (Name n : clause.names()) {
       if (n.phrase() == t.last()
           && clause.near(n.phrase())
-          && n.preposition().isEmpty()
+          && governed(t, n)
           && t.entry().type() != EventType.CONSULT
           && !t.entry().complement().contains("تسليم")
           && !(subject.size() == 1
@@ -168,6 +168,13 @@ final class FiniteVerbs {
       }
     }
     return out;
+  }
+
+  /** Whether {@code n} is the complement's genitive, or what its preposition governs. */
+  private boolean governed(Trigger t, Name n) {
+    String last = clause.word(t.last() - 1);
+    boolean leads = Clause.isPreposition(last) && t.entry().takesObject();
+    return n.preposition().isEmpty() || leads && n.preposition().equals(last); // هدد بالانسحاب من
   }
 
   /**
@@ -206,55 +213,10 @@ final class FiniteVerbs {
     return false;
   }
 
-  /**
-   * Whether a verb of harm whose passive is spelled alike has no object, so that its subject is who
-   * suffered: قتل خمسة في غارة.
-   */
-  private boolean killed(Trigger t, Verb verb, List<String> objects) {
-    EventType type = t.entry().type();
-    if (type == EventType.ASSAULT
-        && t.entry().takesObject()
-        && IN_IT.contains(clause.word(t.at() + 1))) {
-      return true; // وقتل فيها فلان
-    }
-    int after = verb.after();
-    while (clause.near(after) && Clause.isAdverb(clause.word(after))) {
-      after++; // قتل سبعة من عناصر الحركة السبت في
-    }
-    String next = clause.word(after);
-    return alike(t)
-        && objects.isEmpty()
-        && (verb.source() == Source.FOLLOWING
-            || soldiers(t.at() - 1)
-            || verb.source() != Source.CARRIED && counted(t)
-            || verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1))
-        && (!clause.near(after)
-            || clause.conjoined(after) && clause.covering(after) == null
-            || Clause.isPreposition(next)
-            || Recipients.beginsWithPreposition(next));
-  }
-
   /** Whether the object at word {@code from} is a number of people. */
   private boolean counts(int from) {
     boolean of = Clause.isPreposition(clause.word(from)) && clause.isNumber(from + 1);
     return clause.isNumber(from) || of;
-  }
-
-  /** Whether some are counted before a plural verb: ستون عنصرا من الحركة قتلوا. */
-  private boolean counted(Trigger t) {
-    boolean several = t.form().agreement() == Inflection.Agreement.THEY;
-    for (int i = t.at() - 1; several && i >= Math.max(0, t.at() - MAX_COUNTED); i--) {
-      if (clause.isNumber(i) || clause.boundary(i)) {
-        return clause.isNumber(i);
-      }
-    }
-    return false;
-  }
-
-  /** Whether word {@code i} ends who is a state's by his adjective: خمسة جنود عراقيين قتلوا. */
-  private boolean soldiers(int i) {
-    Name n = clause.covering(i);
-    return n != null && n.how() == Name.How.BODY && n.type() == MentionType.STATE;
   }
 
   private boolean accusative(int i) {
@@ -262,22 +224,12 @@ final class FiniteVerbs {
     return clause.near(i) && word.length() > 3 && word.endsWith("ا") && !word.endsWith("ها");
   }
 
-  /** Whether a past of harm is spelled as its passive, so that an object must show which it is. */
-  private static boolean alike(Trigger t) {
-    EventType type = t.entry().type();
-    return (type == EventType.ASSAULT || type == EventType.COERCE)
-        && t.entry().passive() == null
-        && t.entry().complement().isEmpty()
-        && t.entry().takesObject()
-        && t.form().tense() == Tense.PAST
-        && !t.form().pronoun();
-  }
-
   /** Index of the first word behind a comma, where a phrase of place stands at {@code from}. */
   private int comma(int from, int end) {
     String word = clause.word(from);
-    if (!Clause.isPreposition(word) && !Recipients.beginsWithPreposition(word)) {
-      return end;
+    boolean phrase = Clause.isPreposition(word) || Recipients.beginsWithPreposition(word);
+    if (!phrase || !clause.near(from)) {
+      return end; // قتل الجهاز، بإسناد من التحالف، تسعة
     }
     for (int i = from + 1; i < end; i++) {
       if (!clause.near(i)) {

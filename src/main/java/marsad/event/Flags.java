@@ -32,6 +32,7 @@ final class Flags {
       hypothetical |=
           HYPOTHETICAL.contains(word)
               && (!word.equals("قد") || (near && t.form().tense() == Tense.PRESENT));
+      hypothetical |= word.equals("ما") && clause.word(i + 1).equals("لم");
       future |= near && FUTURE.contains(word) && t.entry().behind() == null;
       past |= word.equals("قد") && t.form().tense() == Tense.PAST && kana(clause, t.at());
     }

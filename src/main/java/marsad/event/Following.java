@@ -70,7 +70,7 @@ final class Following {
       }
       if (Clause.isPreposition(word) || Recipients.beginsWithPreposition(word)) {
         boolean resumed = i == t.at() + 1 && RESUMED.contains(word);
-        int past = resumed ? i + 1 : clause.pastOccasion(i); // قتلت فيه الغارات
+        int past = resumed ? i + 1 : Occasion.past(clause, i); // قتلت فيه الغارات
         past = past > i ? past : pastPhrase(t, i, end);
         if (past < 0) {
           return none;

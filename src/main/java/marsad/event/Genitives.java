@@ -55,18 +55,26 @@ final class Genitives {
     }
     for (Name n : clause.names()) {
       int gap = n.first() - t.last();
-      boolean agrees =
-          clause.bare(t.at()).startsWith("ال") == clause.bare(n.first()).startsWith("ال");
+      boolean agrees = clause.definite(t.at()) == clause.definite(n.first());
       if (n.how() == How.ADJECTIVE && gap >= 0 && gap <= 2 && agrees) {
         for (int i = t.last(); i <= n.first(); i++) {
           if (!clause.joined(i) || Clause.isPreposition(clause.word(i))) {
             return null;
           }
         }
-        return n;
+        return gap > 0 && ofObject(t, n) ? null : n;
       }
     }
     return null;
+  }
+
+  /** Whether the adjective is that of things which {@code t} is done to: قصف منشآت إيرانية. */
+  private boolean ofObject(Trigger t, Name n) {
+    String noun = clause.word(t.at());
+    boolean she = noun.endsWith("ه") || noun.endsWith("ات");
+    boolean things =
+        clause.word(n.first()).endsWith("يه") && !clause.word(n.first() - 1).endsWith("ه");
+    return t.entry().takesObject() && !she && things;
   }
 
   static boolean armed(Name n) {

@@ -77,6 +77,13 @@ final class Lexicon {
     return !found.isEmpty() && found.stream().allMatch(s -> s.form().finite());
   }
 
+  /** Whether {@code word} can only be a verbal noun. */
+  boolean onlyNoun(String word) {
+    List<Sense> found = senses(word);
+    return !found.isEmpty()
+        && found.stream().allMatch(s -> s.form().tense() == Inflection.Tense.NOUN);
+  }
+
   /** Whether a speaker who uses {@code word} blames whoever did it. */
   boolean blames(String word) {
     return blame.contains(word);

@@ -12,6 +12,11 @@ final class Members {
 
   private static final Set<String> AMONG = WordSet.named("members.among");
 
+  private static final Set<String> WORKING =
+      Clause.words("يعمل يعملون تعمل العامل العاملة العاملين عاملين عاملا");
+
+  private static final Set<String> FOR = Clause.words("لدى مع في");
+
   private final Clause clause;
 
   private final Coordination coordination;
@@ -44,6 +49,9 @@ final class Members {
     }
     if (AMONG.contains(clause.bare(i))) {
       return i + 1;
+    }
+    if (WORKING.contains(clause.word(i)) && FOR.contains(clause.word(i + 1))) {
+      return i + 2; // موظفين يعملون لدى الأمم المتحدة
     }
     boolean including = clause.bare(i).equals("بمن") && clause.word(i + 1).equals("فيهم");
     boolean all = clause.bare(i).equals("بما") && clause.word(i + 2).equals("ذلك"); // بما في ذلك

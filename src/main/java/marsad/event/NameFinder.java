@@ -22,6 +22,9 @@ final class NameFinder {
   /** Act for the body that they are in: نواب في البرلمان. */
   static final Set<String> MEMBERS = WordSet.named("name-finder.members");
 
+  private static final Set<String> BELONGING =
+      Clause.words("تابع تابعة تابعين تابعون تابعان التابع التابعة التابعين التابعون");
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -191,11 +194,32 @@ final class NameFinder {
     if (person && nisbas.joins(start - 1) && clause.joined(start)) {
       return start - 1; // والأيرلندي سايمون هاريس
     }
+    int owned = start == first && m.type() != MentionType.PERSON ? belonging(m, first) : first;
+    if (owned < first) {
+      return owned;
+    }
     boolean body = m.type() == MentionType.ORG && prefix(m, first).isEmpty();
     boolean within = clause.joined(start) && clause.word(start - 1).equals("في");
     return body && within && clause.joined(start - 1) && clause.isOne(start - 2, MEMBERS)
         ? start - 2
         : start;
+  }
+
+  /** Where those begin who belong to the name at word {@code first}: وحدات تابعة للحكومة. */
+  private int belonging(Mention m, int first) {
+    String prefix = prefix(m, first);
+    if (!prefix.startsWith("ل") || !BELONGING.contains(clause.word(first - 1))) {
+      return first;
+    }
+    for (int i = first - 2; i >= Math.max(0, first - 5) && clause.joined(i + 1); i--) {
+      if (represents(i) || clause.isOne(i, Following.PARTS)) {
+        return i;
+      }
+      if (clause.covering(i) != null || Clause.isPreposition(clause.word(i))) {
+        return first;
+      }
+    }
+    return first;
   }
 
   private boolean represents(int i) {

@@ -46,6 +46,8 @@ final class Nouns {
 
   private final Agents agents;
 
+  private final Alongside alongside;
+
   private final Map<Trigger, List<String>> topics;
 
   private final Set<Trigger> carried = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -66,6 +68,7 @@ final class Nouns {
     carriers = new Carriers(clause, subjects, recipients, discourse, verbs);
     owners = new Owners(clause, discourse, verbs, topics, carriers);
     agents = carriers.agents();
+    alongside = new Alongside(clause, recipients, carriers, genitives);
   }
 
   Found of(Trigger t, int end) {
@@ -78,19 +81,9 @@ final class Nouns {
     if (sides != null) {
       return new Found(sides.first(), sides.second(), type == EventType.ASSAULT);
     }
-    boolean onRequest = clause.bare(t.at()).startsWith("ب") && clause.word(t.last()).equals("من");
-    if (onRequest && type == EventType.REQUEST) {
-      List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
-      Verb asked = carriers.before(t); // عقد اجتماعا بطلب من تركيا
-      return new Found(by, asked == null ? List.of() : asked.subject());
-    }
-    boolean with = clause.bare(t.at()).startsWith("ب") && type == EventType.COOPERATE;
-    if (with && clause.word(t.last()).equals("مع")) {
-      return new Found(
-          carriers.doing(t, topics), recipients.of(t, t.last(), end, List.of())); // بالتعاون مع
-    }
-    if (type == EventType.AID && clause.word(t.last() - 1).equals("من")) {
-      return new Found(recipients.named(t.last(), end), carriers.doing(t, topics)); // بدعم من
+    Found helped = alongside.of(t, end, topics);
+    if (helped != null) {
+      return helped;
     }
     Verb carrier = carriers.carrier(t);
     if (DONE.contains(clause.word(t.at() - 1)) && t.form().pronoun()) {
@@ -127,7 +120,9 @@ final class Nouns {
     }
     Name genitive = genitives.genitive(t);
     if (genitive != null) {
-      return ofGenitive(t, genitive, carrier, end);
+      return carrier != null && Carriers.orders(clause, carrier, t)
+          ? ordered(t, genitive, carrier.subject(), end)
+          : ofGenitive(t, genitive, carrier, end);
     }
     Name adjective = genitives.adjective(t);
     if (adjective != null) {
@@ -196,6 +191,14 @@ final class Nouns {
     return own && agents.decides(t.at() - 2)
         ? topics.getOrDefault(t, List.of())
         : agents.decided(t);
+  }
+
+  /** What {@code by} order to be done: أمر بتعزيز القوات, أمر باغتيال فلان. */
+  private Found ordered(Trigger t, Name genitive, List<String> by, int end) {
+    List<String> first = new ArrayList<>();
+    int after = recipients.coordination().coordinated(genitive, end, first);
+    carried.add(t);
+    return new Found(by, t.entry().takesObject() ? first : recipients.of(t, after, end, by));
   }
 
   private Found ofGenitive(Trigger t, Name genitive, @Nullable Verb carrier, int end) {

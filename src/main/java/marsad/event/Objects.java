@@ -72,8 +72,9 @@ final class Objects {
 
   /** Index after a phrase of place or time between commas at word {@code i}: ، في جدة أمس، رئيس. */
   private int pastAdjunct(int i, int limit) {
-    if (!Clause.isPreposition(clause.word(i)) && !Clause.isAdverb(clause.word(i))) {
-      return i;
+    boolean inserted = !clause.near(i) && Recipients.beginsWithPreposition(clause.word(i));
+    if (!Clause.isPreposition(clause.word(i)) && !Clause.isAdverb(clause.word(i)) && !inserted) {
+      return i; // ، بإسناد من التحالف، تسعة من
     }
     Name where = clause.covering(i + 1);
     boolean in = where != null && !where.isPerson() && clause.word(i).equals("في");
@@ -85,7 +86,7 @@ final class Objects {
         return k;
       }
     }
-    int past = clause.pastOccasion(i);
+    int past = Occasion.past(clause, i);
     if (past > i) {
       return past; // التقى قبل مغادرته دمشق فلانا
     }

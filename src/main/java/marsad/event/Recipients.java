@@ -20,6 +20,9 @@ final class Recipients {
 
   private static final Set<String> PRESENCE = Clause.words("بحضور بمشاركة");
 
+  /** Governed though they are short: لوح برد. */
+  private static final Set<String> SHORT = Clause.words("برد بحل بشن بضم بصد ببث بسن");
+
   /** Begin with ب or ل and are governed by neither. */
   private static final Set<String> NOT_GOVERNED = WordSet.named("recipients.not-governed");
 
@@ -80,9 +83,10 @@ final class Recipients {
 
   /** Whether a word begins with a preposition written to it: بالدور, للجهود. */
   static boolean beginsWithPreposition(String word) {
-    return word.length() > 3
-        && (word.charAt(0) == 'ب' || word.startsWith("لل"))
-        && !NOT_GOVERNED.contains(word);
+    return SHORT.contains(word)
+        || word.length() > 3
+            && (word.charAt(0) == 'ب' || word.startsWith("لل"))
+            && !NOT_GOVERNED.contains(word);
   }
 
   /** Recipients of {@code t} from word {@code from} on, by its markers in their order. */

@@ -118,6 +118,13 @@ final class Subjects {
         && !(form.pronoun() && relatives.resumes(lead, clause.word(t.at())))
         && !relatives.resumed(next)
         && !relatives.resumedLater(next)) {
+      Name attack = clause.covering(lead - 1);
+      if (t.entry().type() == EventType.ASSAULT
+          && attack != null
+          && attack.how() == Name.How.ADJECTIVE
+          && strikes(attack)) {
+        return new Subject(List.of(attack.id()), next, Source.ANTECEDENT); // الضربة الأمريكية التي
+      }
       Name antecedent = relatives.antecedent(lead, form);
       return antecedent == null
           ? new Subject(List.of(), next, Source.UNKNOWN)
@@ -168,7 +175,7 @@ final class Subjects {
           topic.size() == 1
               ? several || discourse.traits().fits(form.agreement(), topic.get(0))
               : discourse.agrees(form.agreement(), topic);
-      return new Subject(fits ? topic : List.of(), next, Source.CARRIED);
+      return new Subject(fits ? topic : List.of(), next, Source.PRECEDING);
     }
     if (preceding.unknownBefore(t.at(), form)
         || preceding.behindHad(t.at())

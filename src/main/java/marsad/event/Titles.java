@@ -51,6 +51,7 @@ final class Titles {
               && (Clause.isAdverb(word)
                   || clause.boundary(k)
                   || Clause.isPreposition(word) && !inside(k)
+                  || word.startsWith("ب") && lexicon.onlyNoun(word) // أمر باعتقال رئيس البلدية
                   || lexicon.onlyVerb(word));
       if (stops) {
         break;

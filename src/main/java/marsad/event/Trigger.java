@@ -69,7 +69,10 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     Trigger best = null;
     for (Phrases.Multiword m : lexicon.phrases().at(clause, i)) {
       if (best == null || i + m.length() > best.last()) {
-        best = new Trigger(i, i + m.length(), m.entry(), new Form(Tense.NOUN, false));
+        boolean owned =
+            lexicon.senses(clause.word(i)).stream()
+                .anyMatch(s -> s.form().tense() == Tense.NOUN && s.form().pronoun());
+        best = new Trigger(i, i + m.length(), m.entry(), new Form(Tense.NOUN, owned));
       }
     }
     return best;

@@ -1,0 +1,60 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Map;
+import marsad.event.Parties.Found;
+import marsad.event.Parties.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the parties of what others do to help in what a verb tells: عقد اجتماعا بطلب من تركيا,
+ * أفرجت بوساطة قطرية, بالتعاون مع, بدعم من.
+ */
+final class Alongside {
+  private final Clause clause;
+
+  private final Recipients recipients;
+
+  private final Carriers carriers;
+
+  private final Genitives genitives;
+
+  Alongside(Clause clause, Recipients recipients, Carriers carriers, Genitives genitives) {
+    this.clause = clause;
+    this.recipients = recipients;
+    this.carriers = carriers;
+    this.genitives = genitives;
+  }
+
+  /**
+   * Who helps, and whom; null when {@code t} is no such noun.
+   *
+   * @param topics of whom the text speaks at each trigger
+   */
+  @Nullable Found of(Trigger t, int end, Map<Trigger, List<String>> topics) {
+    EventType type = t.entry().type();
+    boolean with = clause.bare(t.at()).startsWith("ب");
+    String next = clause.word(t.last());
+    if (type == EventType.REQUEST && with && next.equals("من")) {
+      List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
+      return new Found(by, doers(t));
+    }
+    boolean mediation = "توسط".equals(t.entry().past());
+    if (mediation && (with || Clause.isTemporal(clause.word(t.at() - 1)))) {
+      Name mediator = genitives.adjective(t);
+      List<String> by = mediator == null ? carriers.agents().from(t) : List.of(mediator.id());
+      return new Found(by, doers(t));
+    }
+    if (type == EventType.COOPERATE && with && next.equals("مع")) {
+      return new Found(carriers.doing(t, topics), recipients.of(t, t.last(), end, List.of()));
+    }
+    boolean backed = type == EventType.AID && clause.word(t.last() - 1).equals("من");
+    return backed ? new Found(recipients.named(t.last(), end), carriers.doing(t, topics)) : null;
+  }
+
+  /** Who does what the verb before tells. */
+  private List<String> doers(Trigger t) {
+    Verb before = carriers.before(t);
+    return before == null ? List.of() : before.subject();
+  }
+}

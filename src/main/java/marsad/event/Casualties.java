@@ -1,0 +1,80 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.entity.MentionType;
+import marsad.event.Inflection.Tense;
+import marsad.event.Parties.Verb;
+import marsad.event.Subjects.Source;
+
+/** Tells who was harmed from who harms, where a verb's passive is spelled as the verb. */
+final class Casualties {
+  private static final int MAX_COUNTED = 8;
+
+  /** Before a number that is an object: قتل نحو خمسين. */
+  private static final Set<String> ABOUT = Clause.words("نحو حوالي زهاء قرابة");
+
+  private final Clause clause;
+
+  Casualties(Clause clause) {
+    this.clause = clause;
+  }
+
+  /**
+   * Whether a verb of harm whose passive is spelled alike has no object, so that its subject is who
+   * suffered: قتل خمسة في غارة.
+   */
+  boolean killed(Trigger t, Verb verb, List<String> objects) {
+    EventType type = t.entry().type();
+    if (type == EventType.ASSAULT
+        && t.entry().takesObject()
+        && FiniteVerbs.IN_IT.contains(clause.word(t.at() + 1))) {
+      return true; // وقتل فيها فلان
+    }
+    int after = verb.after();
+    while (clause.near(after) && Clause.isAdverb(clause.word(after))) {
+      after++; // قتل سبعة من عناصر الحركة السبت في
+    }
+    String next = clause.word(after);
+    boolean about = clause.isNumber(after + 1) && ABOUT.contains(next);
+    return !about
+        && alike(t)
+        && objects.isEmpty()
+        && (verb.source() == Source.FOLLOWING
+            || soldiers(t.at() - 1)
+            || verb.source() != Source.CARRIED && counted(t)
+            || verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1))
+        && (!clause.near(after)
+            || clause.conjoined(after) && clause.covering(after) == null
+            || Clause.isPreposition(next)
+            || Recipients.beginsWithPreposition(next));
+  }
+
+  /** Whether some are counted before a plural verb: ستون عنصرا من الحركة قتلوا. */
+  private boolean counted(Trigger t) {
+    boolean several = t.form().agreement() == Inflection.Agreement.THEY;
+    for (int i = t.at() - 1; several && i >= Math.max(0, t.at() - MAX_COUNTED); i--) {
+      if (clause.isNumber(i) || clause.boundary(i)) {
+        return clause.isNumber(i);
+      }
+    }
+    return false;
+  }
+
+  /** Whether word {@code i} ends who is a state's by his adjective: خمسة جنود عراقيين قتلوا. */
+  private boolean soldiers(int i) {
+    Name n = clause.covering(i);
+    return n != null && n.how() == Name.How.BODY && n.type() == MentionType.STATE;
+  }
+
+  /** Whether a past of harm is spelled as its passive, so that an object must show which it is. */
+  static boolean alike(Trigger t) {
+    EventType type = t.entry().type();
+    return (type == EventType.ASSAULT || type == EventType.COERCE)
+        && t.entry().passive() == null
+        && t.entry().complement().isEmpty()
+        && t.entry().takesObject()
+        && t.form().tense() == Tense.PAST
+        && !t.form().pronoun();
+  }
+}
