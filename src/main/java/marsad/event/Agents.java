@@ -41,7 +41,7 @@ final class Agents {
     for (int i = from; i < Math.min(end, from + 12); i++) {
       boolean by =
           AGENT_PREPOSITIONS.contains(clause.word(i + 1))
-              && (clause.word(i).equals("من") || clause.word(i).equals("على"));
+              && (clause.word(i).equals("من") || clause.word(i).equals("علي"));
       Name owner = by ? null : instrument(i);
       if (owner != null) {
         return List.of(owner.id());
@@ -59,6 +59,13 @@ final class Agents {
       }
     }
     return out;
+  }
+
+  /** Whether what stands at word {@code i} is attacked: هجوم داعش على, but not على يد. */
+  boolean against(int i) {
+    String word = clause.word(i);
+    return word.equals("ضد")
+        || word.equals("علي") && !AGENT_PREPOSITIONS.contains(clause.word(i + 1));
   }
 
   /** Whose the weapon or attack at word {@code i} is: برصاص الجيش, في غارة إسرائيلية. */
@@ -97,7 +104,8 @@ final class Agents {
     if (driven != null && driven.acts() && DRIVES.contains(clause.bare(driven.phrase() - 1))) {
       return List.of(driven.id()); // دفع الجيش إلى قصف
     }
-    Name n = clause.covering(t.at() - 1);
+    int before = Clause.isPreposition(clause.word(t.at() - 1)) ? t.at() - 2 : t.at() - 1;
+    Name n = clause.covering(before); // إقدام إسرائيل على قصف
     if (n == null || !n.acts() || !clause.near(t.at())) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import marsad.event.Parties.Found;
@@ -39,7 +40,7 @@ final class Alongside {
       List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
       return new Found(by, doers(t));
     }
-    boolean mediation = "توسط".equals(t.entry().past());
+    boolean mediation = "third-party".equals(t.entry().mode());
     if (mediation && (with || Clause.isTemporal(clause.word(t.at() - 1)))) {
       Name mediator = genitives.adjective(t);
       List<String> by = mediator == null ? carriers.agents().from(t) : List.of(mediator.id());
@@ -50,6 +51,21 @@ final class Alongside {
     }
     boolean backed = type == EventType.AID && clause.word(t.last() - 1).equals("من");
     return backed ? new Found(recipients.named(t.last(), end), carriers.doing(t, topics)) : null;
+  }
+
+  /** Who mediates between two sides: وساطة تقودها قطر بين; null when nobody is said to. */
+  @Nullable Found between(Trigger t, int end, Sides.Two sides) {
+    if (!"third-party".equals(t.entry().mode())) {
+      return null;
+    }
+    Found led = carriers.relative(t, end);
+    Name mediator = genitives.genitive(t) == null ? genitives.adjective(t) : genitives.genitive(t);
+    List<String> by =
+        led != null ? led.actors() : mediator == null ? List.<String>of() : List.of(mediator.id());
+    List<String> both = new ArrayList<>(sides.first());
+    both.addAll(sides.second());
+    both.removeAll(by);
+    return by.isEmpty() ? null : new Found(by, both);
   }
 
   /** Who does what the verb before tells. */

@@ -76,13 +76,13 @@ final class Bodies {
     return known == null ? oneOfTwo(noun) : known;
   }
 
-  /** The institution of each of two that a definite noun in the dual names, or null: الجيشان. */
+  /** The institution of each of two that a noun in the dual names, or null: الجيشان. */
   static @Nullable String oneOfTwo(String noun) {
     int end = noun.length() - 2;
-    boolean two = noun.startsWith("ال") && end > 4 && (noun.endsWith("ان") || noun.endsWith("ين"));
+    boolean two = end > 2 && (noun.endsWith("ان") || noun.endsWith("ين"));
     String one = two ? noun.substring(0, end) : "";
     String known = BODIES.get(one);
-    return known == null && two ? BODIES.get(one.substring(2)) : known;
+    return known == null && one.startsWith("ال") ? BODIES.get(one.substring(2)) : known;
   }
 
   /** Conjunction and preposition written to a word that is a body behind them. */

@@ -28,6 +28,9 @@ final class Carriers {
 
   private static final int MAX_DOING = 6;
 
+  private static final Set<EventType> JUDGES =
+      Set.of(EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST);
+
   private final Clause clause;
 
   private final Subjects subjects;
@@ -100,6 +103,34 @@ final class Carriers {
     boolean described =
         before.source() == Subjects.Source.CARRIED && !clause.conjoined(before.trigger().at());
     return near && !described ? before.subject() : List.of();
+  }
+
+  /** Who is somewhere for talks, in a headline without a verb: لافروف في الجزائر لإجراء مباحثات. */
+  @Nullable Found visit() {
+    Name guest = clause.covering(0);
+    Name host = guest == null ? null : clause.covering(guest.last() + 1);
+    boolean there =
+        guest != null
+            && host != null
+            && guest.isPerson()
+            && guest.acts()
+            && host.suffers()
+            && !host.isPerson()
+            && host.preposition().equals("في")
+            && verbs.stream().noneMatch(v -> v.trigger().at() < host.last() + MAX_RELATIVE);
+    return there && guest != null && host != null
+        ? new Found(List.of(guest.id()), List.of(host.id()))
+        : null;
+  }
+
+  /** Who does something to blame, refuse or support what follows: تظاهر احتجاجا على, تنديدا ب. */
+  List<String> purpose(Trigger t) {
+    EventType type = t.entry().type();
+    boolean judges = type != null && JUDGES.contains(type) && clause.word(t.at()).endsWith("ا");
+    Verb before = judges && !clause.conjoined(t.at()) ? before(t) : null;
+    return before == null || clause.boundaryIn(before.trigger().last(), t.at())
+        ? List.of()
+        : before.subject();
   }
 
   /** The last verb before the noun. */

@@ -108,7 +108,7 @@ final class Coding {
     int[] lasts = new int[mentions.size()];
     for (int k = 0; k < firsts.length; k++) {
       firsts[k] = tokens.at(folded.positionOf(points.index(mentions.get(k).start())));
-      lasts[k] = tokens.at(folded.positionOf(points.index(mentions.get(k).end()) - 1)) + 1;
+      lasts[k] = tokens.at(folded.positionOf(points.index(mentions.get(k).end())) - 1) + 1;
     }
     first = true;
     flash |= field.equals("text") && sentences.size() <= FLASH;

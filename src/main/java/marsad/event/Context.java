@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   private static final int MAX_WARNING = 7;
 
+  private static final int MAX_REACTION = 4;
+
   /** What these ask for, threaten or refuse has not been done. */
   private static final Set<EventType> UNREAL =
       Set.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
@@ -157,6 +159,9 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   /** Whether a noun is what a verb asks for or threatens with, or a possibility. */
   private boolean unreal(Trigger t) {
     String word = clause.word(t.at());
+    if (word.startsWith("ب") && "third-party".equals(t.entry().mode())) {
+      return false; // اتفقتا برعاية تركية
+    }
     if (clause.word(t.at() - 1).equals("الي") && AIMS.contains(clause.bare(t.at() - 2))) {
       return true;
     }
@@ -168,6 +173,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     }
     if (word.startsWith("ل")
         && t.entry().complement().isEmpty()
+        && !reaction(t)
         && t.entry().type() != EventType.CONSULT) {
       return t.entry().nouns().stream().noneMatch(n -> n.startsWith("ل"));
     }
@@ -185,6 +191,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
               && !Carriers.orders(clause, v, t)
               && UNREAL.contains(type)
               && type != t.entry().type()
+              && !(type == EventType.REJECT && said(t)) // رفض الاتهامات: they were made
               && end <= t.at()
               && t.at() - Math.max(end, v.after()) <= 3
               && !clause.boundaryIn(end, t.at());
@@ -193,6 +200,21 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
       }
     }
     return false;
+  }
+
+  private static boolean said(Trigger t) {
+    return t.entry().type() == EventType.ACCUSE || t.entry().type() == EventType.REQUEST;
+  }
+
+  /** Whether someone blames what {@code t} tells: استنكار واسع لإغلاق السلطات. */
+  private boolean reaction(Trigger t) {
+    return triggers.stream()
+        .anyMatch(
+            o ->
+                o.entry().type() == EventType.ACCUSE
+                    && o.at() < t.at()
+                    && t.at() - o.last() <= MAX_REACTION
+                    && !clause.boundaryIn(o.last(), t.at()));
   }
 
   /** Whether a warning leads to {@code t}: تحذير واشنطن من دعم. */

@@ -18,6 +18,10 @@ final class Described {
   /** What is blamed, never who blames: أدان اغتيال النائب. */
   private static final Set<String> BLAMED = WordSet.named("described.blamed");
 
+  /** Are searched, closed or hit: اعتقلت فلانا وفتشت مقر حزبه. */
+  private static final Set<String> THINGS =
+      Clause.words("مقر مقرات منزل منازل مكتب مكاتب مبنى مباني سيارة سيارات مصنع ميناء");
+
   /** Speak for whoever issued them: وأضاف البيان. */
   private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
 
@@ -141,15 +145,7 @@ final class Described {
     if (striker != null) {
       return new Subject(List.of(striker.id()), striker.last(), Source.FOLLOWING);
     }
-    boolean blamed = t.entry().type() == EventType.ACCUSE && BLAMED.contains(word);
-    boolean object =
-        blamed
-            || OBJECTS.contains(word)
-            || DOCUMENTS.contains(word)
-            || accusative(t, first)
-            || clause.isNumber(first) && kills(t)
-            || plural(word) && t.entry().takesObject();
-    if (object) {
+    if (isObject(t, first)) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED);
     }
     Name body = null;
@@ -194,6 +190,19 @@ final class Described {
     }
     List<String> some = members.behind(first + 1);
     return new Subject(some, first + 1, some.isEmpty() ? Source.UNKNOWN : Source.FOLLOWING);
+  }
+
+  /** Whether the noun at word {@code first} is no subject but what the verb is done to. */
+  private boolean isObject(Trigger t, int first) {
+    String word = clause.word(first);
+    boolean blamed = t.entry().type() == EventType.ACCUSE && BLAMED.contains(word);
+    return blamed
+        || OBJECTS.contains(word)
+        || DOCUMENTS.contains(word)
+        || accusative(t, first)
+        || clause.conjoined(t.at()) && t.entry().takesObject() && THINGS.contains(word)
+        || clause.isNumber(first) && kills(t)
+        || plural(word) && t.entry().takesObject();
   }
 
   /** Whether an adjective says whose attack stands before it: الغارة الجوية الإسرائيلية. */

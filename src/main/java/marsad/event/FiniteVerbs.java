@@ -43,17 +43,21 @@ final class FiniteVerbs {
 
   private final Casualties casualties;
 
+  private final Judged judgements;
+
   FiniteVerbs(
       Clause clause,
       Discourse discourse,
       Recipients recipients,
       Nouns nouns,
+      Judged judgements,
       Set<Trigger> triggers) {
     this.clause = clause;
     this.discourse = discourse;
     this.recipients = recipients;
     this.nouns = nouns;
     this.triggers = triggers;
+    this.judgements = judgements;
     members = new Members(clause);
     casualties = new Casualties(clause);
   }
@@ -64,6 +68,11 @@ final class FiniteVerbs {
     Sides.Two sides = subject.isEmpty() ? recipients.sides(t) : null;
     if (sides != null) {
       return new Found(sides.first(), sides.second(), t.entry().type() == EventType.ASSAULT);
+    }
+    String gathered = Parties.gathers(t) ? verb.object() : null;
+    if (gathered != null) {
+      List<String> one = List.of(gathered);
+      return new Found(one, recipients.of(t, t.last(), end, one)); // لقاء جمعه بنظيره
     }
     boolean phrase = phrase(t);
     List<String> objects = phrase ? owned(t, end, subject) : new ArrayList<>();
@@ -111,6 +120,10 @@ final class FiniteVerbs {
   /** Whom {@code t} is done to, unless {@code owned} says so already. */
   private List<String> objects(Trigger t, Verb verb, int end, List<String> owned) {
     List<String> subject = verb.subject();
+    List<String> judged = judgements.of(t);
+    if (!judged.isEmpty()) {
+      return new ArrayList<>(judged);
+    }
     List<String> objects = owned;
     int from = Math.max(verb.after(), t.at() + 1);
     if (t.entry().type() == EventType.SUPPORT
@@ -136,7 +149,7 @@ final class FiniteVerbs {
               ? recipients.of(t, from, Casualties.alike(t) ? comma(from, end) : end, subject)
               : objects;
     }
-    boolean some = MEMBERS_TOO.contains(t.entry().type()) && counts(from);
+    boolean some = MEMBERS_TOO.contains(t.entry().type()) && counts(Math.max(from, t.last()));
     if (objects.isEmpty()
         && (t.entry().type() == EventType.CONSULT || some)
         && subject.size() == 1) {

@@ -196,6 +196,7 @@ final class Following {
         type == EventType.ACCUSE
             || type == EventType.SUPPORT
             || type == EventType.ASSAULT
+            || type == EventType.SANCTION
             || type == EventType.CONSULT;
     int after = pastDay(n.last());
     String next = clause.word(after);

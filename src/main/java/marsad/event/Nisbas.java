@@ -134,7 +134,7 @@ final class Nisbas {
   private @Nullable Name second(int i) {
     Name first = clause.covering(i - 1);
     String word = clause.word(i);
-    if (first == null || first.how() != How.BODY || first.last() != i || !word.startsWith("وال")) {
+    if (first == null || first.how() != How.BODY || first.last() != i || !word.startsWith("و")) {
       return null;
     }
     String noun = clause.bare(first.phrase());

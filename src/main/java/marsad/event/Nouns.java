@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import marsad.entity.MentionType;
-import marsad.event.LexiconEntry.Kind;
-import marsad.event.Name.Case;
 import marsad.event.Name.How;
 import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
@@ -48,6 +46,14 @@ final class Nouns {
 
   private final Alongside alongside;
 
+  private final Judged judgements;
+
+  private final Chained chained;
+
+  private final Victims victims;
+
+  private final Doers doers;
+
   private final Map<Trigger, List<String>> topics;
 
   private final Set<Trigger> carried = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -58,26 +64,39 @@ final class Nouns {
       Recipients recipients,
       Discourse discourse,
       List<Verb> verbs,
+      Judged judgements,
       Map<Trigger, List<String>> topics) {
     this.clause = clause;
     this.recipients = recipients;
     this.discourse = discourse;
     this.topics = topics;
+    this.judgements = judgements;
+    chained = new Chained(clause);
     members = new Members(clause);
     genitives = new Genitives(clause);
     carriers = new Carriers(clause, subjects, recipients, discourse, verbs);
     owners = new Owners(clause, discourse, verbs, topics, carriers);
     agents = carriers.agents();
+    victims = new Victims(agents, members, discourse);
+    doers = new Doers(clause, carriers, topics);
     alongside = new Alongside(clause, recipients, carriers, genitives);
   }
 
   Found of(Trigger t, int end) {
+    return chained.of(t, read(t, end));
+  }
+
+  private Found read(Trigger t, int end) {
     boolean known = clause.bare(t.at()).startsWith("ال") && t.entry().complement().isEmpty();
     if (known && (t.entry().type() == EventType.AGREE || t.entry().type() == EventType.COOPERATE)) {
       return new Found(List.of(), List.of()); // الاتفاق النووي: no news
     }
     EventType type = t.entry().type();
     Sides.Two sides = recipients.sides(t);
+    Found mediated = sides == null ? null : alongside.between(t, end, sides);
+    if (mediated != null) {
+      return mediated;
+    }
     if (sides != null) {
       return new Found(sides.first(), sides.second(), type == EventType.ASSAULT);
     }
@@ -98,7 +117,12 @@ final class Nouns {
     }
     if (t.form().pronoun() || own) {
       List<String> owner = owners.of(t, carrier);
-      return new Found(owner, recipients.of(t, own ? whose + 1 : t.last(), end, owner));
+      List<String> judged = judgements.of(t);
+      return new Found(
+          owner,
+          judged.isEmpty()
+              ? recipients.of(t, own ? whose + 1 : t.last(), end, owner)
+              : new ArrayList<>(judged));
     }
     Found relative = carriers.relative(t, end);
     if (relative == null) {
@@ -133,27 +157,17 @@ final class Nouns {
       }
       return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
     }
-    List<String> agent = agents.attacker(t);
-    boolean victims = t.entry().subjectSuffers();
-    agent = agent.isEmpty() && !victims ? agents.from(t) : agent;
-    agent = agent.isEmpty() ? agents.agent(t.last(), end) : agent;
-    agent = agent.isEmpty() ? decided(t) : agent;
-    if (agent.isEmpty() && type == EventType.THREATEN && clause.bare(t.at()).startsWith("س")) {
-      agent = threatener(t);
-    }
-    if (agent.isEmpty()) {
-      agent = carrier == null ? List.of() : carrier.subject();
-    }
-    if (agent.isEmpty()
-        && type == EventType.CONSULT
-        && Carriers.WHILE.contains(clause.word(t.at() - 1))) {
-      agent = carriers.circumstance(t);
-    }
-    if (agent.isEmpty() && victims) {
-      agent = agents.strike(t); // أسفرت غارة إسرائيلية عن مقتل
-    }
-    List<String> some = victims ? members.behind(t.last()) : List.of();
-    if (some.isEmpty() && victims && clause.isNumber(t.last())) {
+    List<String> agent = doers.of(t, carrier, end);
+    Found visit = agent.isEmpty() && type == EventType.CONSULT ? carriers.visit() : null;
+    return visit == null ? ofDoer(t, agent, carrier, end) : visit;
+  }
+
+  /** The parties of a noun whose doer is {@code agent}; empty when he is not known. */
+  private Found ofDoer(Trigger t, List<String> agent, @Nullable Verb carrier, int end) {
+    EventType type = t.entry().type();
+    boolean dead = t.entry().subjectSuffers();
+    List<String> some = dead ? members.behind(t.last()) : List.of();
+    if (some.isEmpty() && dead && clause.isNumber(t.last())) {
       some = new ArrayList<>(); // مقتل سبعة من عمال الإغاثة
       recipients.within().first(t.last(), clause.count(), some);
     }
@@ -177,22 +191,6 @@ final class Nouns {
     return carried.contains(t);
   }
 
-  /** Who stands before سترد على, or speaks. */
-  private List<String> threatener(Trigger t) {
-    Name before = clause.covering(t.at() - 1);
-    return before != null && before.acts() && before.role() == Case.DIRECT
-        ? List.of(before.id())
-        : topics.getOrDefault(t, List.of());
-  }
-
-  /** Who decides what the noun tells; his own country does as he says: مواصلة بلاده دعم. */
-  private List<String> decided(Trigger t) {
-    boolean own = Owners.OWN.contains(clause.word(t.at() - 1));
-    return own && agents.decides(t.at() - 2)
-        ? topics.getOrDefault(t, List.of())
-        : agents.decided(t);
-  }
-
   /** What {@code by} order to be done: أمر بتعزيز القوات, أمر باغتيال فلان. */
   private Found ordered(Trigger t, Name genitive, List<String> by, int end) {
     List<String> first = new ArrayList<>();
@@ -209,30 +207,30 @@ final class Nouns {
     if (type == EventType.CONSULT && before != null && before.subject().size() == 1) {
       return new Found(before.subject(), first); // توجه إلى دمشق للقاء فلان وفلان
     }
+    List<String> decided = doers.decided(t);
     if (type != null && type.symmetric() && first.size() > 1) {
       return new Found(first.subList(0, 1), first.subList(1, first.size()));
     }
-    List<String> decided = decided(t);
     List<String> carried =
         !decided.isEmpty() ? decided : carrier == null ? List.of() : carrier.subject();
     if (t.entry().subjectSuffers()) {
-      return ofVictims(t, first, after, carrier, carried, end);
+      return victims.of(t, first, after, carrier, carried, end);
     }
+    List<String> agent = agents.agent(after, end);
     if (!t.entry().complement().isEmpty() && genitive.phrase() == t.last()) {
-      List<String> agent = agents.agent(after, end);
       return new Found(agent.isEmpty() ? carried : agent, first); // تعليق مشاركة مصر
     }
     boolean victim = genitive.isPerson() && ON_PERSONS.contains(String.valueOf(t.entry().mode()));
     if (victim && carried.isEmpty()) {
-      return new Found(agents.agent(after, end), first); // عند اغتيال فلان قامت
+      return new Found(agent, first); // عند اغتيال فلان قامت
     }
     boolean scene = type == EventType.ASSAULT && genitive.type() == MentionType.CAPITAL;
-    if (scene && !clause.word(after).equals("علي") && !clause.word(after).equals("ضد")) {
-      return new Found(agents.agent(after, end), first); // هجوم دمشق
+    boolean against = agents.against(after);
+    if (scene && !against) {
+      return new Found(agent.isEmpty() ? decided : agent, first); // هجوم دمشق
     }
     List<String> others = recipients.of(t, after, end, first);
-    String behind = clause.word(after);
-    if (behind.equals("على") || behind.equals("ضد")) {
+    if (against) {
       return new Found(first, others); // هجوم داعش على
     }
     boolean transitive = t.entry().takesObject();
@@ -242,7 +240,6 @@ final class Nouns {
     if (!others.isEmpty() || !transitive) {
       return new Found(first, others);
     }
-    List<String> agent = agents.agent(after, end);
     if (!agent.isEmpty()) {
       return new Found(agent, first);
     }
@@ -260,31 +257,6 @@ final class Nouns {
             && !genitive.isPerson()
             && discourse.traits().ownState(carried.get(0), first);
     return own ? new Found(first, List.of()) : new Found(carried, first); // يواصل دعم الأسد
-  }
-
-  /** Whose death a noun tells of, and who caused it: مقتل فلان في غارة إسرائيلية. */
-  private Found ofVictims(
-      Trigger t,
-      List<String> victims,
-      int after,
-      @Nullable Verb carrier,
-      List<String> carried,
-      int end) {
-    List<String> agent = agents.agent(after, end);
-    agent = agent.isEmpty() ? agents.strike(t) : agent;
-    members.behind(after).stream().filter(m -> !victims.contains(m)).forEach(victims::add);
-    boolean told =
-        carrier != null
-            && carrier.trigger().entry().kind() != Kind.LIGHT
-            && claims(carrier, victims)
-            && victims.stream().noneMatch(discourse.traits()::official);
-    return new Found(agent.isEmpty() && told ? carried : agent, victims);
-  }
-
-  /** Whether who announces deaths may have caused them: not those of his own. */
-  private boolean claims(Verb carrier, List<String> dead) {
-    return carrier.subject().stream()
-        .noneMatch(c -> dead.stream().anyMatch(d -> discourse.traits().serves(d, c)));
   }
 
   private static boolean harms(EventType type) {

@@ -40,9 +40,10 @@ final class Parties {
     this.discourse = discourse;
     recipients = new Recipients(clause);
     subjects = new Subjects(clause, recipients, discourse, verbs);
-    nouns = new Nouns(clause, subjects, recipients, discourse, verbs, topics);
+    Judged judgements = new Judged(clause, verbs);
+    nouns = new Nouns(clause, subjects, recipients, discourse, verbs, judgements, topics);
     taken = new TakenObjects(clause, discourse, verbs);
-    finite = new FiniteVerbs(clause, discourse, recipients, nouns, topics.keySet());
+    finite = new FiniteVerbs(clause, discourse, recipients, nouns, judgements, topics.keySet());
   }
 
   /**
@@ -101,7 +102,7 @@ final class Parties {
       Subject s = subjects.quoted(t, subjects.of(t, reach.of(t), within));
       topics.put(t, discourse.topic());
       String object =
-          t.form().pronoun() && t.form().finite() && t.entry().takesObject()
+          t.form().pronoun() && t.form().finite() && (t.entry().takesObject() || gathers(t))
               ? object(t, s)
               : taken.of(t, s);
       Verb verb = new Verb(t, s.actors(), s.after(), s.source(), object);
@@ -138,6 +139,9 @@ final class Parties {
     if (t.entry().type() == EventType.REJECT) {
       return null; // القرار، وعارضته
     }
+    if (gathers(t)) {
+      return discourse.lastNamed(clause.word(t.at()), List.of());
+    }
     Verb before = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
     if (before != null
         && "وصف".equals(t.entry().past())
@@ -151,6 +155,11 @@ final class Parties {
       return discourse.lastNamed(clause.word(t.at()), s.actors());
     }
     return subjects.opensClause(t) ? discourse.pronoun(clause.word(t.at()), s.actors()) : null;
+  }
+
+  /** Whether {@code t} says whom a meeting brought together: لقاء جمعه بنظيره. */
+  static boolean gathers(Trigger t) {
+    return t.entry().type() == EventType.CONSULT && "جمع".equals(t.entry().past());
   }
 
   /** Who was spoken of where {@code t} stands. */
@@ -170,7 +179,9 @@ final class Parties {
     }
     discourse.last(s.actors());
     boolean relative =
-        s.source() == Source.ANTECEDENT || t.form().pronoun() || subjects.describes(t);
+        s.source() == Source.ANTECEDENT
+            || t.form().pronoun() && s.source() != Source.PRECEDING
+            || subjects.describes(t);
     if (within) {
       discourse.within(s.actors());
     } else if (t.form().finite() && !relative && !t.form().speaker()) {

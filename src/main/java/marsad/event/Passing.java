@@ -40,6 +40,8 @@ final class Passing {
 
   private static final Set<String> WHEN = WordSet.named("passing.when");
 
+  private static final Set<String> YEARS = Clause.words("عام عامين أعوام سنة سنتين سنوات عقد عقود");
+
   private static final Set<MentionType> PLACED = Set.of(MentionType.PLACE, MentionType.CAPITAL);
 
   private final Clause clause;
@@ -54,7 +56,9 @@ final class Passing {
    */
   boolean tells(Trigger t, boolean said) {
     boolean protest = t.entry().type() == EventType.PROTEST;
-    if (!protest && !concrete()) {
+    Setting setting = clause.setting();
+    boolean recalled = setting != null && setting.recalls() || yearsAgo();
+    if (!protest && (!concrete() || recalled || described(t))) {
       return false;
     }
     if (t.form().tense() == Tense.NOUN) {
@@ -70,6 +74,26 @@ final class Passing {
     boolean headline = t.at() <= HEADLINE && t.form().tense() == Tense.PRESENT;
     boolean past = t.form().tense() == Tense.PAST && t.at() < EARLY;
     return (headline || past) && !(protest && said) && !VAGUE.contains(t.entry().past());
+  }
+
+  /** Whether {@code t} only says which attack is meant: الهجوم الذي استهدف. */
+  private boolean described(Trigger t) {
+    int i = t.at() - 1;
+    while (i > 0 && Preceding.PARTICLES.contains(clause.word(i))) {
+      i--;
+    }
+    return Relatives.RELATIVES.contains(clause.word(i)) && clause.near(t.at());
+  }
+
+  /** Whether the sentence says that something was years ago: قبل عامين. */
+  private boolean yearsAgo() {
+    for (int i = 1; i < clause.count(); i++) {
+      if (YEARS.contains(clause.word(i))
+          && (clause.word(i - 1).equals("قبل") || clause.word(i - 2).equals("قبل"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence counts someone, or says where or when: else it is no report. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a relative clause or a verb beside an indefinite noun describes. */
 final class Relatives {
-  private static final Set<String> RELATIVES =
+  static final Set<String> RELATIVES =
       Clause.words("الذي التي الذين اللذان اللذين والذي والتي اللتان");
 
   private static final int MAX_APPOSITION = 9;

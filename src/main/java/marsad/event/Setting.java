@@ -111,6 +111,12 @@ record Setting(
     return news != null && date(clause, t).filter(d -> d.date().isBefore(news)).isPresent();
   }
 
+  /** Whether the sentence names a date long before the article's own, whatever it tells of it. */
+  boolean recalls() {
+    LocalDate news = published == null ? null : published.minusDays(NEWS_DAYS);
+    return news != null && days().stream().anyMatch(d -> d.date().isBefore(news));
+  }
+
   private Optional<Day> date(Clause clause, Trigger t) {
     return nearest(
         days().stream().filter(d -> !otherDay(clause, d)),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
+import marsad.entity.MentionType;
 import marsad.event.Inflection.Agreement;
 import marsad.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,10 @@ final class Traits {
     if (!n.isPerson() && (agreement == Agreement.HE || agreement == Agreement.SHE)) {
       if (SEVERAL.contains(head)) {
         return true;
+      }
+      boolean city = n.type() == MentionType.CAPITAL && !MASCULINE.contains(head);
+      if (city && agreement == Agreement.SHE) {
+        return true; // أعفت بغداد
       }
       if (n.phrase() == n.first() && head.startsWith("ال") && MASCULINE.contains(head)) {
         return agreement == Agreement.HE; // يهاجم الكيان الصهيوني

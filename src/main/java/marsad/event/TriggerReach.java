@@ -5,6 +5,9 @@ import marsad.event.LexiconEntry.Kind;
 
 /** How far the parties of a trigger may stand from it. */
 final class TriggerReach {
+  /** Words that a verb's parties take at least, where another goes on behind them. */
+  private static final int MIN_PHRASE = 4;
+
   private TriggerReach() {}
 
   /**
@@ -18,7 +21,7 @@ final class TriggerReach {
           t.form().finite() && other.form().finite() && clause.conjoined(other.at()); // ، وعارضته
       if (other.at() >= t.last()
           && (other.entry().kind() == Kind.CARRY || goesOn)
-          && !clause.near(other.at())) {
+          && (!clause.near(other.at()) || goesOn && other.at() - t.last() >= MIN_PHRASE)) {
         limit = Math.min(limit, other.at());
       }
     }

@@ -42,9 +42,15 @@ final class Within {
     this.coordination = coordination;
   }
 
-  /** Sets the words of the clause that report something, whose verbs end a phrase. */
+  /** Sets the words of the clause that report something: verbs and what و joins end a phrase. */
   void triggers(List<Trigger> triggers) {
-    verbs = triggers.stream().filter(o -> o.form().tense() == Tense.PRESENT).toList();
+    verbs =
+        triggers.stream()
+            .filter(
+                o ->
+                    o.form().tense() == Tense.PRESENT
+                        || o.form().tense() == Tense.NOUN && clause.conjoined(o.at()))
+            .toList();
   }
 
   /** The first name within the phrase that starts at word {@code i}, relative clause included. */

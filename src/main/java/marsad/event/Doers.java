@@ -1,0 +1,69 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Map;
+import marsad.event.Name.Case;
+import marsad.event.Parties.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who does what a noun tells, where neither a genitive nor an adjective of its own says so:
+ * by a preposition, who decided it, its purpose, or the verb that carries it.
+ */
+final class Doers {
+  private final Clause clause;
+
+  private final Carriers carriers;
+
+  private final Agents agents;
+
+  private final Map<Trigger, List<String>> topics;
+
+  /**
+   * @param topics of whom the text speaks at each trigger
+   */
+  Doers(Clause clause, Carriers carriers, Map<Trigger, List<String>> topics) {
+    this.clause = clause;
+    this.carriers = carriers;
+    this.topics = topics;
+    agents = carriers.agents();
+  }
+
+  /** Who does what {@code t} tells; empty when nobody known does. */
+  List<String> of(Trigger t, @Nullable Verb carrier, int end) {
+    EventType type = t.entry().type();
+    boolean dead = t.entry().subjectSuffers();
+    List<String> agent = agents.attacker(t);
+    agent = agent.isEmpty() && !dead ? agents.from(t) : agent;
+    agent = agent.isEmpty() ? agents.agent(t.last(), end) : agent;
+    agent = agent.isEmpty() ? decided(t) : agent;
+    agent = agent.isEmpty() ? carriers.purpose(t) : agent;
+    if (agent.isEmpty() && type == EventType.THREATEN && clause.bare(t.at()).startsWith("س")) {
+      agent = threatener(t);
+    }
+    if (agent.isEmpty() && carrier != null) {
+      agent = carrier.subject();
+    }
+    boolean meanwhile = Carriers.WHILE.contains(clause.word(t.at() - 1));
+    if (agent.isEmpty() && type == EventType.CONSULT && meanwhile) {
+      agent = carriers.circumstance(t);
+    }
+    return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل
+  }
+
+  /** Who stands before سترد على, or speaks. */
+  private List<String> threatener(Trigger t) {
+    Name before = clause.covering(t.at() - 1);
+    return before != null && before.acts() && before.role() == Case.DIRECT
+        ? List.of(before.id())
+        : topics.getOrDefault(t, List.of());
+  }
+
+  /** Who decides what the noun tells; his own country does as he says: مواصلة بلاده دعم. */
+  List<String> decided(Trigger t) {
+    boolean own = Owners.OWN.contains(clause.word(t.at() - 1));
+    return own && agents.decides(t.at() - 2)
+        ? topics.getOrDefault(t, List.of())
+        : agents.decided(t);
+  }
+}

@@ -1,0 +1,47 @@
+package marsad.event;
+
+import java.util.List;
+import marsad.event.LexiconEntry.Kind;
+import marsad.event.Parties.Found;
+import marsad.event.Parties.Verb;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who caused the deaths that a noun tells of: مقتل فلان في غارة إسرائيلية. */
+final class Victims {
+  private final Agents agents;
+
+  private final Members members;
+
+  private final Discourse discourse;
+
+  Victims(Agents agents, Members members, Discourse discourse) {
+    this.agents = agents;
+    this.members = members;
+    this.discourse = discourse;
+  }
+
+  /** Whose death a noun tells of, and who caused it: مقتل فلان في غارة إسرائيلية. */
+  Found of(
+      Trigger t,
+      List<String> victims,
+      int after,
+      @Nullable Verb carrier,
+      List<String> carried,
+      int end) {
+    List<String> agent = agents.agent(after, end);
+    agent = agent.isEmpty() ? agents.strike(t) : agent;
+    members.behind(after).stream().filter(m -> !victims.contains(m)).forEach(victims::add);
+    boolean told =
+        carrier != null
+            && carrier.trigger().entry().kind() != Kind.LIGHT
+            && claims(carrier, victims)
+            && victims.stream().noneMatch(discourse.traits()::official);
+    return new Found(agent.isEmpty() && told ? carried : agent, victims);
+  }
+
+  /** Whether who announces deaths may have caused them: not those of his own. */
+  private boolean claims(Verb carrier, List<String> dead) {
+    return carrier.subject().stream()
+        .noneMatch(c -> dead.stream().anyMatch(d -> discourse.traits().serves(d, c)));
+  }
+}
