@@ -27,6 +27,11 @@ final class Blamed {
 
   private static final Set<String> PRICE = Clause.words("الثمن ثمن ثمنا غاليا");
 
+  private static final Set<String> BEAR = Clause.words("ستتحمل سيتحمل ستواجه سيواجه ستتحملون");
+
+  private static final Set<String> CONSEQUENCES =
+      Clause.words("عواقب العواقب تبعات التبعات عاقبة ردا رد الرد");
+
   private static final String SHOULDER = "عاتق";
 
   private static final String RESPONSIBILITY = Folding.key("مسؤولية");
@@ -53,8 +58,9 @@ final class Blamed {
   List<String> doomed(int i) {
     String word = clause.bare(i);
     boolean pays = PAY.contains(word) && PRICE.contains(clause.word(i + 1));
+    boolean bears = BEAR.contains(word) && CONSEQUENCES.contains(clause.word(i + 1));
     boolean must = PUNISHED.contains(word) && MUST.contains(clause.word(i - 2));
-    if (!pays && !must && !DOOM.contains(word)) {
+    if (!pays && !bears && !must && !DOOM.contains(word)) {
       return List.of();
     }
     List<String> before = before(must ? i - 2 : i);

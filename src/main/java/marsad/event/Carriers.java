@@ -28,7 +28,7 @@ final class Carriers {
 
   private static final int MAX_DOING = 6;
 
-  private static final Set<EventType> JUDGES =
+  static final Set<EventType> JUDGES =
       Set.of(EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST);
 
   private final Clause clause;
@@ -71,6 +71,8 @@ final class Carriers {
     }
     String bare = clause.bare(t.at());
     boolean definite = bare.startsWith("ال") || bare.startsWith("بال");
+    String next = clause.word(t.last());
+    definite &= !(Clause.isPreposition(next) && t.entry().markers().contains(next)); // القبض على
     if (bare.startsWith("ب") && "قام".equals(carrier.trigger().entry().past())) {
       return !definite; // قام الجيش، منذ سيطرته، باحتجاز
     }
@@ -126,7 +128,11 @@ final class Carriers {
   /** Who does something to blame, refuse or support what follows: تظاهر احتجاجا على, تنديدا ب. */
   List<String> purpose(Trigger t) {
     EventType type = t.entry().type();
-    boolean judges = type != null && JUDGES.contains(type) && clause.word(t.at()).endsWith("ا");
+    String word = clause.word(t.at());
+    boolean judges =
+        type != null
+            && (JUDGES.contains(type) && (word.endsWith("ا") || word.startsWith("لل"))
+                || type == EventType.REQUEST && word.startsWith("لل")); // تظاهر للمطالبة
     Verb before = judges && !clause.conjoined(t.at()) ? before(t) : null;
     return before == null || clause.boundaryIn(before.trigger().last(), t.at())
         ? List.of()
@@ -148,6 +154,9 @@ final class Carriers {
   @Nullable Found relative(Trigger t, int end) {
     int limit = Math.min(clause.count() - 1, t.last() + MAX_RELATIVE);
     for (Trigger v : carriers(t.last(), limit)) {
+      if (recipients.nounIn(t.last(), v.at())) {
+        return null; // منع الهجمات التي يشنها
+      }
       int stop = end > v.at() ? end : Math.min(clause.count(), v.at() + MAX_CARRIED + 10);
       Subjects.Subject s = subjects.of(v, stop, false);
       if (s.source() == Subjects.Source.FOLLOWING) {

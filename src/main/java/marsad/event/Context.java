@@ -101,7 +101,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
             && parties.carried(t)
             && t.entry().type() != null
             && (ALONE.contains(t.entry().type()) || t.entry().type() == EventType.ASSAULT);
-    if (recipients.isEmpty() && !carried && !standsAlone(t) && !aimed(t)) {
+    if (recipients.isEmpty() && !carried && !standsAlone(t) && !aimed(t) && !asks(t)) {
       return "no recipient known";
     }
     if (recipients.isEmpty() && !noun && t.entry().type() != EventType.REQUEST) {
@@ -118,6 +118,18 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
       return "a government does not protest";
     }
     return null;
+  }
+
+  /** Whether a verb of attack has what its preposition asks for: اعتدت على الأطفال. */
+  private boolean asks(Trigger t) {
+    boolean attacks = t.entry().type() == EventType.ASSAULT && t.form().finite();
+    for (int i = t.last(); attacks && i <= t.last() + MAX_REACTION && clause.near(i); i++) {
+      String word = clause.word(i);
+      if (Clause.isPreposition(word) && t.entry().markers().contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a deed of force is told as done: not asked for, feared, denied or still to come. */
@@ -174,11 +186,15 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     if (word.startsWith("ل")
         && t.entry().complement().isEmpty()
         && !reaction(t)
+        && !(word.startsWith("لل") && Carriers.JUDGES.contains(t.entry().type())) // للتنديد
         && t.entry().type() != EventType.CONSULT) {
       return t.entry().nouns().stream().noneMatch(n -> n.startsWith("ل"));
     }
     if (Clause.isTemporal(clause.word(t.at() - 1))) {
       return false; // توعدت بالرد بعد اتهامها
+    }
+    if (askedFor(t)) {
+      return true;
     }
     if (clause.word(t.at() - 1).equals("من") && warnedOf(t)) {
       return true;
@@ -215,6 +231,21 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
                     && o.at() < t.at()
                     && t.at() - o.last() <= MAX_REACTION
                     && !clause.boundaryIn(o.last(), t.at()));
+  }
+
+  /**
+   * Whether a noun right before asks for {@code t} or threatens with it: المطالبة باستقالة فلان.
+   */
+  private boolean askedFor(Trigger t) {
+    return triggers.stream()
+        .anyMatch(
+            o ->
+                o.form().tense() == Tense.NOUN
+                    && (o.entry().type() == EventType.REQUEST
+                        || o.entry().type() == EventType.THREATEN)
+                    && t.entry().type() != o.entry().type()
+                    && o.last() == t.at()
+                    && clause.near(t.at()));
   }
 
   /** Whether a warning leads to {@code t}: تحذير واشنطن من دعم. */

@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import marsad.event.Name.Case;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * by a preposition, who decided it, its purpose, or the verb that carries it.
  */
 final class Doers {
+  private static final Set<String> THEY_ARE =
+      Clause.words("أنه أنها إنه إنها لكنه لكنها وأنه وأنها وإنه وإنها بأنه بأنها");
+
   private final Clause clause;
 
   private final Carriers carriers;
@@ -38,6 +42,10 @@ final class Doers {
     agent = agent.isEmpty() ? agents.agent(t.last(), end) : agent;
     agent = agent.isEmpty() ? decided(t) : agent;
     agent = agent.isEmpty() ? carriers.purpose(t) : agent;
+    if (agent.isEmpty() && clause.word(t.at() - 1).equals("علي")) {
+      boolean they = THEY_ARE.contains(clause.word(t.at() - 2));
+      agent = they ? topics.getOrDefault(t, List.of()) : agent; // لكنها على استعداد
+    }
     if (agent.isEmpty() && type == EventType.THREATEN && clause.bare(t.at()).startsWith("س")) {
       agent = threatener(t);
     }

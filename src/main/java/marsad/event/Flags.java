@@ -11,6 +11,7 @@ final class Flags {
 
   private static final Set<String> NEGATION =
       Clause.words("لم لن لا ليس ليست عدم دون غير ولم ولن ولا بعدم ما");
+  private static final Set<String> IT = Clause.words("هو هي وهو وهي كل");
   private static final Set<String> HYPOTHETICAL = WordSet.named("flags.hypothetical");
   private static final Set<String> FUTURE = WordSet.named("flags.future");
   private static final Set<String> PLANNED = WordSet.named("flags.planned");
@@ -28,7 +29,8 @@ final class Flags {
     for (int i = Math.max(0, t.at() - BEFORE); i < t.at(); i++) {
       String word = clause.word(i);
       boolean near = i >= t.at() - close;
-      negation |= near && NEGATION.contains(word) && t.entry().behind() == null;
+      boolean what = word.equals("ما") && what(clause.word(i - 1));
+      negation |= near && NEGATION.contains(word) && !what && t.entry().behind() == null;
       hypothetical |=
           HYPOTHETICAL.contains(word)
               && (!word.equals("قد") || (near && t.form().tense() == Tense.PRESENT));
@@ -44,6 +46,11 @@ final class Flags {
     add(out, future, "future");
     add(out, past, "historical");
     return out;
+  }
+
+  /** Whether ما behind {@code word} means what, and denies nothing: وهو ما ندد به. */
+  private static boolean what(String word) {
+    return IT.contains(word) || Clause.isPreposition(word);
   }
 
   /** Whether the words behind a noun say that it is yet to be: محادثات من المقرر عقدها. */

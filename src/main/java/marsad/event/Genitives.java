@@ -58,8 +58,11 @@ final class Genitives {
       boolean agrees = clause.definite(t.at()) == clause.definite(n.first());
       if (n.how() == How.ADJECTIVE && gap >= 0 && gap <= 2 && agrees) {
         for (int i = t.last(); i <= n.first(); i++) {
-          if (!clause.joined(i) || Clause.isPreposition(clause.word(i))) {
-            return null;
+          String between = i < n.first() ? clause.word(i) : "";
+          if (!clause.joined(i)
+              || Clause.isPreposition(between)
+              || Recipients.beginsWithPreposition(between)) {
+            return null; // تنديد بالقصف الإسرائيلي
           }
         }
         return gap > 0 && ofObject(t, n) ? null : n;

@@ -15,7 +15,7 @@ final class Judged {
   /** Take up what the sentence tells before. */
   private static final Set<String> STEPS = WordSet.named("judged.steps");
 
-  private static final Set<String> IT = Clause.words("هو هي الأمر");
+  private static final Set<String> IT = Clause.words("هو هي وهو وهي الأمر");
 
   private static final Set<String> WHAT = Clause.words("ما الذي");
 
@@ -36,7 +36,8 @@ final class Judged {
     EventType type = t.entry().type();
     boolean judges =
         type == EventType.ACCUSE || type == EventType.REJECT || type == EventType.SUPPORT;
-    int taken = judges && t.form().pronoun() ? takenUp(t.at()) : -1;
+    boolean it = t.form().pronoun() || Following.RESUMED.contains(clause.word(t.at() + 1));
+    int taken = judges && it ? takenUp(t.at()) : -1;
     for (Verb v : verbs) {
       boolean main = v.source() == Source.FOLLOWING || v.source() == Source.PRECEDING;
       if (v.trigger().at() < taken && main && !v.subject().isEmpty()) {

@@ -179,7 +179,7 @@ final class Lexicon {
       }
       List<Sense> stripped = known(word.substring(cut));
       if (stripped.isEmpty() && word.startsWith("لل", cut - 1)) {
-        stripped = known("ا" + word.substring(cut - 1));
+        stripped = known("ا" + word.substring(cut)); // للتنديد
       }
       boolean purpose = word.startsWith("لي", cut - 1);
       if (preposition) {

@@ -13,9 +13,13 @@ final class Members {
   private static final Set<String> AMONG = WordSet.named("members.among");
 
   private static final Set<String> WORKING =
-      Clause.words("يعمل يعملون تعمل العامل العاملة العاملين عاملين عاملا");
+      Clause.words(
+          "يعمل يعملون تعمل العامل العاملة العاملين عاملين عاملا ينتمي ينتمون المنتمين منتمين");
 
-  private static final Set<String> FOR = Clause.words("لدى مع في");
+  private static final Set<String> FOR = Clause.words("لدى مع في إلى");
+
+  private static final Set<String> LINKED =
+      Clause.words("مرتبط مرتبطة مرتبطين مرتبطون المرتبطين المرتبطة المرتبط");
 
   private final Clause clause;
 
@@ -52,6 +56,10 @@ final class Members {
     }
     if (WORKING.contains(clause.word(i)) && FOR.contains(clause.word(i + 1))) {
       return i + 2; // موظفين يعملون لدى الأمم المتحدة
+    }
+    Name linked = LINKED.contains(clause.word(i)) ? clause.covering(i + 1) : null;
+    if (linked != null && linked.preposition().equals("ب")) {
+      return i + 1; // مرتبطين بداعش
     }
     boolean including = clause.bare(i).equals("بمن") && clause.word(i + 1).equals("فيهم");
     boolean all = clause.bare(i).equals("بما") && clause.word(i + 2).equals("ذلك"); // بما في ذلك

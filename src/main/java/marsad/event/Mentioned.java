@@ -147,7 +147,7 @@ final class Mentioned {
       }
     }
     String speaking = topic.size() == 1 ? traits.stateOf(topic.get(0)) : null;
-    if (speaking != null && kind.equals("military")) {
+    if (speaking != null) {
       return speaking + "-" + kind;
     }
     return states.entrySet().stream()

@@ -76,6 +76,7 @@ final class NameFinder {
     for (int i = 0; i < clause.count(); i++) {
       if (clause.covering(i) == null && !named[i]) {
         Name again = takenUp.again(i);
+        again = again == null ? takenUp.seated(i) : again;
         if (again != null) {
           names.add(again);
         } else {

@@ -118,6 +118,9 @@ final class Nouns {
     if (t.form().pronoun() || own) {
       List<String> owner = owners.of(t, carrier);
       List<String> judged = judgements.of(t);
+      if (carrier != null && type == EventType.PROTEST && carriers.objectOf(carrier, t)) {
+        carried.add(t); // واصل الاتحاد إضرابه
+      }
       return new Found(
           owner,
           judged.isEmpty()

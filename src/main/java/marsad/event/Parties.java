@@ -99,7 +99,7 @@ final class Parties {
       if (t.entry().kind() == LexiconEntry.Kind.SAY) {
         speech = Math.min(speech, t.at());
       }
-      Subject s = subjects.quoted(t, subjects.of(t, reach.of(t), within));
+      Subject s = quoted(t, subjects.of(t, reach.of(t), within));
       topics.put(t, discourse.topic());
       String object =
           t.form().pronoun() && t.form().finite() && (t.entry().takesObject() || gathers(t))
@@ -128,6 +128,19 @@ final class Parties {
   /** Whether {@code t} stands in what someone says. */
   boolean said(Trigger t) {
     return said.contains(t);
+  }
+
+  /** Whoever is quoted speaks, not who quotes him: نقلت الرئاسة عن الشرع. */
+  private Subject quoted(Trigger t, Subject s) {
+    if (!"نقل".equals(t.entry().past())) {
+      return s;
+    }
+    for (Name n : clause.names()) {
+      if (n.phrase() > t.at() && n.preposition().equals("عن") && n.acts()) {
+        return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
+      }
+    }
+    return s;
   }
 
   /** Whom the pronoun attached to a verb means, or null. */

@@ -137,6 +137,17 @@ final class Preceding {
     return false;
   }
 
+  /** Whether nobody known stands right before a verb that has an object: إن النقابة تطالب. */
+  boolean unknownBeside(Trigger t) {
+    String before = clause.word(t.at() - 1);
+    return t.form().tense() == Tense.PRESENT
+        && t.entry().takesObject()
+        && before.startsWith("ال")
+        && clause.covering(t.at() - 1) == null
+        && clause.joined(t.at())
+        && OPENERS.contains(clause.word(t.at() - 2));
+  }
+
   boolean adjacent(int from, int at) {
     for (int i = from; i < at; i++) {
       if (!Clause.isAdverb(clause.word(i)) && !PARTICLES.contains(clause.word(i))) {

@@ -72,6 +72,7 @@ final class Recipients {
           && o.last() <= n.phrase()
           && o.entry().type() != null
           && o.entry().markers().contains(n.preposition())
+          && !clause.word(o.at()).startsWith("لل") // استعداد للتعاون مع
           && !n.preposition().equals("ل")
           && !n.preposition().equals("ب")
           && !clause.boundaryIn(o.last(), n.phrase())) {
@@ -79,6 +80,11 @@ final class Recipients {
       }
     }
     return false;
+  }
+
+  /** Whether a noun that reports something stands between two words. */
+  boolean nounIn(int from, int to) {
+    return nouns.stream().anyMatch(o -> o.at() >= from && o.last() <= to);
   }
 
   /** Whether a word begins with a preposition written to it: بالدور, للجهود. */

@@ -94,6 +94,9 @@ final class Subjects {
     if (!occasion.isEmpty() && t.entry().type() == EventType.CONSULT && following.one(next, end)) {
       return new Subject(occasion, next, Source.CARRIED); // زيارة التقى خلالها فلانا
     }
+    if (preceding.unknownBeside(t)) {
+      return new Subject(List.of(), next, Source.UNKNOWN); // إن النقابة تطالب الوزارة
+    }
     Subject after = following.after(t, end);
     if (after.source() != Source.CARRIED) {
       return after;
@@ -283,18 +286,5 @@ final class Subjects {
       i--;
     }
     return i;
-  }
-
-  /** Whoever is quoted speaks, not who quotes him: نقلت الرئاسة عن الشرع. */
-  Subject quoted(Trigger t, Subject s) {
-    if (!"نقل".equals(t.entry().past())) {
-      return s;
-    }
-    for (Name n : clause.names()) {
-      if (n.phrase() > t.at() && n.preposition().equals("عن") && n.acts()) {
-        return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
-      }
-    }
-    return s;
   }
 }

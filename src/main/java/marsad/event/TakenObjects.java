@@ -45,7 +45,9 @@ final class TakenObjects {
     if (resumed && asked) {
       return discourse.lastNamed(word, s.actors());
     }
-    boolean decision = DECISIONS.contains(clause.word(Math.max(s.after(), t.at() + 1)));
+    String judged = clause.word(Math.max(s.after(), t.at() + 1));
+    boolean governed = judged.startsWith("بال") && t.entry().markers().contains("ب");
+    boolean decision = DECISIONS.contains(governed ? judged.substring(1) : judged);
     return decision && judges(t) ? decider(s) : null;
   }
 

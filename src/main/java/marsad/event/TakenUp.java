@@ -11,6 +11,10 @@ final class TakenUp {
   /** Add nothing to who is taken up: التنظيم المتطرف. */
   private static final Set<String> EPITHETS = WordSet.named("taken-up.epithets");
 
+  /** Bodies that sit where their state's capital is. */
+  private static final Set<String> SEATED =
+      Set.of("government", "parliament", "judiciary", "police");
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -52,6 +56,28 @@ final class TakenUp {
             first.preposition(),
             true,
             How.AGAIN));
+  }
+
+  /** A body that only its seat tells: محكمة الاستئناف في نواكشوط, السلطات في باماكو. */
+  @Nullable Name seated(int i) {
+    String clitics = Bodies.clitics(clause.word(i));
+    String institution = Bodies.institution(Bodies.article(clause.word(i), clitics));
+    if (institution == null || !SEATED.contains(institution)) {
+      return null;
+    }
+    int k = i + 1;
+    while (k <= i + 2 && clause.joined(k) && clause.word(k).startsWith("ال")) {
+      k++;
+    }
+    Name seat = clause.word(k).equals("في") && clause.joined(k) ? clause.covering(k + 1) : null;
+    boolean state =
+        seat != null
+            && seat.phrase() == k + 1
+            && (seat.type() == MentionType.CAPITAL || seat.type() == MentionType.STATE);
+    return seat == null || !state
+        ? null
+        : placement.placed(
+            seat.id() + "-" + institution, MentionType.ORG, i, k, i, clitics, How.BODY);
   }
 
   /** Someone named before whom a common noun with the article, or سموه, takes up. */
