@@ -120,11 +120,22 @@ final class NameShape {
         && (NameWords.bundled().isGivenName(r.word(m.first())) || r.isGivenName(r.word(m.first())));
   }
 
-  /** Whether the name is part of a longer name of something no dictionary knows: جامعة دمشق. */
-  static boolean isContained(Reading r, Match m) {
+  /**
+   * Whether the name, that of a {@code city} or not, is part of a longer name of something no
+   * dictionary knows: جامعة دمشق, إعلان جدة.
+   */
+  static boolean isContained(Reading r, Match m, boolean city) {
+    String before = r.word(m.first() - 1);
     return m.clitics() == 0
         && r.joined(m.first())
-        && Words.CONTAINERS.contains(r.word(m.first() - 1));
+        && (Words.CONTAINERS.contains(before) || city && isTreaty(before));
+  }
+
+  private static boolean isTreaty(String word) {
+    return Words.TREATIES.contains(word)
+        || word.length() > 4
+            && "وبل".indexOf(word.charAt(0)) >= 0
+            && Words.TREATIES.contains(word.substring(1));
   }
 
   /** Whether a noun says that the short name after it is a body's: قناة العربية. */

@@ -124,7 +124,7 @@ final class TagPass {
     if (!evident && !(place && home && memory.ambiguous(m)) && !NameShape.isPlace(r, m)) {
       return "also a common word, and nothing says that the place is meant";
     }
-    if (NameShape.isContained(r, m)) {
+    if (NameShape.isContained(r, m, place || lexeme.kind() == Kind.CAPITAL)) {
       return "part of another name";
     }
     if (place) {

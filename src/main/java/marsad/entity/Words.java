@@ -63,7 +63,10 @@ final class Words {
   static final Set<String> CONTAINERS =
       folded(
           "جامعة مركز معهد مستشفى شارع دوري نادي مؤسسة مسار صيغة بصيغة بمسار لمسار جائزة مهرجان معرض ملعب"
-              + " أكاديمية كلية مدرسة فندق بورصة لجامعة بجامعة اتفاق اتفاقية مبادرة إعلان بروتوكول");
+              + " أكاديمية كلية مدرسة فندق بورصة لجامعة بجامعة");
+
+  /** Called by the city where they were made: إعلان جدة, but إعلان إسرائيل قصف. */
+  static final Set<String> TREATIES = folded("اتفاق اتفاقية مبادرة إعلان بروتوكول");
 
   /** After the title they are about a company or club, not a state. */
   static final Set<String> OF_A_COMPANY = folded("التنفيذي التنفيذية المشارك الفخري الشرفي");

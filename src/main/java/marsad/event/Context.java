@@ -20,6 +20,9 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   /** Who is ordered or asked must be known, else anything may be: طلب الصفح. */
   private static final Set<String> ASKS_SOMEONE = Set.of("أمر", "طلب", "حذر", "أنذر");
 
+  private static final Set<String> EXERCISES =
+      Clause.words("مناورة مناورات المناورات تدريب تدريبات تمرين تمارين");
+
   private static final Set<EventType> ALONE =
       Set.of(
           EventType.RETREAT,
@@ -111,7 +114,8 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
         return "one-sided, and not said to have happened";
       }
     }
-    if (t.entry().type() == EventType.MOBILIZE && actors.size() > 1) {
+    boolean exercise = t.entry().complement().stream().anyMatch(EXERCISES::contains);
+    if (t.entry().type() == EventType.MOBILIZE && actors.size() > 1 && exercise) {
       return "several who exercise together";
     }
     if (t.entry().type() == EventType.PROTEST && actors.stream().anyMatch(OFFICIAL::matches)) {

@@ -11,7 +11,6 @@ final class Flags {
 
   private static final Set<String> NEGATION =
       Clause.words("لم لن لا ليس ليست عدم دون غير ولم ولن ولا بعدم ما");
-  private static final Set<String> IT = Clause.words("هو هي وهو وهي كل");
   private static final Set<String> HYPOTHETICAL = WordSet.named("flags.hypothetical");
   private static final Set<String> FUTURE = WordSet.named("flags.future");
   private static final Set<String> PLANNED = WordSet.named("flags.planned");
@@ -29,7 +28,7 @@ final class Flags {
     for (int i = Math.max(0, t.at() - BEFORE); i < t.at(); i++) {
       String word = clause.word(i);
       boolean near = i >= t.at() - close;
-      boolean what = word.equals("ما") && what(clause.word(i - 1));
+      boolean what = word.equals("ما") && what(clause, i);
       negation |= near && NEGATION.contains(word) && !what && t.entry().behind() == null;
       hypothetical |=
           HYPOTHETICAL.contains(word)
@@ -48,9 +47,9 @@ final class Flags {
     return out;
   }
 
-  /** Whether ما behind {@code word} means what, and denies nothing: وهو ما ندد به. */
-  private static boolean what(String word) {
-    return IT.contains(word) || Clause.isPreposition(word);
+  /** Whether ما at word {@code i} opens no clause, and denies nothing: وهو ما ندد به, سرعان ما. */
+  private static boolean what(Clause clause, int i) {
+    return clause.near(i) && !Preceding.OPENERS.contains(clause.word(i - 1));
   }
 
   /** Whether the words behind a noun say that it is yet to be: محادثات من المقرر عقدها. */

@@ -8,6 +8,7 @@ import marsad.event.Inflection.Form;
 import marsad.event.Lexicon.Sense;
 import marsad.event.LexiconEntry.Kind;
 import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** All forms of the lexicon's entries. */
 final class Inflected {
@@ -43,6 +44,10 @@ final class Inflected {
     }
     List<String> nouns = entry.nouns().stream().map(Folding::key).toList();
     for (String noun : entry.nouns()) {
+      String head = masdar(entry, noun);
+      if (head != null) {
+        put(entry, Inflection.noun(head)); // تعليق برلين صادرات السلاح
+      }
       if (!Phrases.holds(entry, noun)) {
         Map<String, Form> forms = new HashMap<>(Inflection.noun(noun));
         // تظاهرة is spelled as تظاهره
@@ -50,6 +55,16 @@ final class Inflected {
         put(entry, forms);
       }
     }
+  }
+
+  /** The verbal noun of a phrase, whose complement may stand behind its actor; null for others. */
+  private static @Nullable String masdar(LexiconEntry entry, String noun) {
+    int space = noun.indexOf(' ');
+    List<String> rest =
+        space < 0 ? List.of() : List.of(Folding.key(noun.substring(space + 1)).split(" "));
+    return entry.kind() == Kind.PHRASE && rest.equals(entry.complement())
+        ? noun.substring(0, space)
+        : null;
   }
 
   /**

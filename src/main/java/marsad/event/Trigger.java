@@ -94,7 +94,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
         }
       }
       boolean noun = sense.form().tense() == Tense.NOUN;
-      if (!conditions(clause, i, e)
+      boolean several = noun && !e.complement().isEmpty();
+      if (several && !owned(clause, i, sense.form(), last - e.complement().size())
+          || !conditions(clause, i, e)
           || (noun && e.kind() == Kind.SAY)
           || (noun && adjective(clause, i))
           || (sense.form().tense() == Tense.PARTICIPLE && !describes(clause, i))
@@ -110,6 +112,16 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       }
     }
     return best;
+  }
+
+  /** Whether only who does it stands between a verbal noun and its complement, which ends it. */
+  private static boolean owned(Clause clause, int i, Form form, int complement) {
+    for (int k = i + 1; k < complement; k++) {
+      if (clause.covering(k) == null && !Clause.isAdverb(clause.word(k))) {
+        return false;
+      }
+    }
+    return form.pronoun() || complement > i + 1;
   }
 
   /** Whether words are said on an occasion that was named before: محادثات حث خلالها. */
