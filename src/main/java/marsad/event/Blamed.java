@@ -32,6 +32,8 @@ final class Blamed {
   private static final Set<String> CONSEQUENCES =
       Clause.words("عواقب العواقب تبعات التبعات عاقبة ردا رد الرد");
 
+  private static final Set<String> ROOM = Clause.words("مكان دور مستقبل شرعية");
+
   private static final String SHOULDER = "عاتق";
 
   private static final String RESPONSIBILITY = Folding.key("مسؤولية");
@@ -67,6 +69,15 @@ final class Blamed {
     Name behind = clause.covering(i + 1);
     boolean subject = behind != null && behind.role() == Name.Case.DIRECT && behind.acts();
     return before.isEmpty() && behind != null && subject ? List.of(behind.id()) : before;
+  }
+
+  /** For whom there is no room: لا مكان للأسد, لا دور لإيران. */
+  List<String> unwanted(int i) {
+    Name n =
+        ROOM.contains(clause.word(i)) && clause.bare(i - 1).equals("لا")
+            ? clause.covering(i + 1)
+            : null;
+    return n == null || !n.suffers() || !n.preposition().equals("ل") ? List.of() : List.of(n.id());
   }
 
   /** On whom a responsibility lies: تقع على عاتق إسرائيل. */

@@ -28,6 +28,8 @@ final class Carriers {
 
   private static final int MAX_DOING = 6;
 
+  private static final Set<String> DECIDED = Set.of("صادق", "صوت");
+
   static final Set<EventType> JUDGES =
       Set.of(EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST);
 
@@ -213,8 +215,6 @@ final class Carriers {
     }
     return best;
   }
-
-  private static final Set<String> DECIDED = Set.of("صادق", "صوت");
 
   /** Whether the noun only says where something happened: أعلنت مقتل جندي في كمين. */
   private boolean within(Trigger t) {

@@ -21,6 +21,8 @@ final class Clause {
   /** Nothing that stands after these belongs to what stands before. */
   private static final Set<String> BOUNDARIES = WordSet.named("clause.boundaries");
 
+  private static final Set<String> OWN_WAW = WordSet.named("clause.own-waw");
+
   private static final Set<String> NUMBERS = WordSet.named("clause.numbers");
 
   /** Those that و and ف make no other word of: not ورد. */
@@ -78,6 +80,9 @@ final class Clause {
   }
 
   private static String bare(String word) {
+    if (OWN_WAW.contains(word)) {
+      return word;
+    }
     boolean and = !word.isEmpty() && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
     boolean two = word.length() == 3 && (isPreposition(word.substring(1)) || isShortVerb(word));
     return and && (word.length() > 3 || two) ? word.substring(1) : word;
@@ -114,13 +119,6 @@ final class Clause {
   /** The folded word without و or ف before it. */
   String bare(int i) {
     return i >= 0 && i < count ? bare[i] : "";
-  }
-
-  /**
-   * Whether word {@code i} is one of {@code words}, with و before it or as its own letter: وزراء.
-   */
-  boolean isOne(int i, Set<String> words) {
-    return words.contains(word(i)) || words.contains(bare(i));
   }
 
   /** Whether و or ف may be written to word {@code i}. */

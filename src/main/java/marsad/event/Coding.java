@@ -159,7 +159,7 @@ final class Coding {
     List<Trigger> triggers = Trigger.find(clause, lexicon);
     Parties parties = new Parties(clause, discourse);
     parties.read(triggers, t -> TriggerReach.of(clause, t, triggers));
-    Context context = new Context(clause, parties, triggers);
+    Context context = new Context(clause, parties, triggers, new Matters(clause));
     List<Statements.Blame> deeds = new ArrayList<>();
     for (Trigger t : triggers) {
       if (t.entry().type() != null) {
@@ -179,7 +179,7 @@ final class Coding {
 
   private void consider(
       String field, Clause clause, Trigger read, Found found, Context context, SpanOf spanOf) {
-    Trigger t = new Matters(clause).verbal(read, found, discourse.traits()) ? read.blame() : read;
+    Trigger t = context.matters().verbal(read, found, discourse.traits()) ? read.blame() : read;
     EventType type = Objects.requireNonNull(t.entry().type());
     List<String> actors =
         type.verbal() && type != EventType.CONSULT && context.parties().said(read)

@@ -8,7 +8,7 @@ import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks against taking a word for an event: its parties, and the words around it. */
-record Context(Clause clause, Parties parties, List<Trigger> triggers) {
+record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters matters) {
   private static final int MAX_WARNING = 7;
 
   private static final int MAX_REACTION = 4;
@@ -85,7 +85,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
   /** Why {@code t} is no event, or null when it is one. */
   @Nullable String against(Trigger t, List<String> actors, List<String> recipients) {
     boolean noun = t.form().tense() == Tense.NOUN;
-    String other = new Matters(clause).other(t);
+    String other = matters.other(t);
     if (other != null) {
       return other;
     }
@@ -143,7 +143,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers) {
     boolean noun = t.form().tense() == Tense.NOUN;
     List<String> flags = force ? Flags.of(clause, t) : List.of();
     boolean told = flags.isEmpty() || flags.equals(List.of("historical"));
-    return force && told && !new Matters(clause).sports() && !denied(t) && !(noun && unreal(t));
+    return force && told && !matters.sports() && !denied(t) && !(noun && unreal(t));
   }
 
   /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */

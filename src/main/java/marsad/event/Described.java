@@ -121,7 +121,7 @@ final class Described {
     String word = clause.word(i);
     EventType type = t.entry().type();
     boolean harms = type == EventType.ASSAULT || type == EventType.COERCE;
-    if (!harms || !DEEDS.contains(word.startsWith("ال") ? word.substring(2) : word)) {
+    if (!harms || !DEEDS.contains(Complements.plain(word))) {
       return null;
     }
     for (Name n : clause.names()) {
@@ -209,7 +209,7 @@ final class Described {
   boolean strikes(Name adjective) {
     for (int i = adjective.first() - 1; i >= Math.max(0, adjective.first() - 3); i--) {
       String word = clause.bare(i);
-      if (DEEDS.contains(word.startsWith("ال") ? word.substring(2) : word)) {
+      if (DEEDS.contains(Complements.plain(word))) {
         return word.startsWith("ال") == clause.word(adjective.first()).startsWith("ال");
       }
       if (!clause.joined(i) || clause.covering(i) != null) {

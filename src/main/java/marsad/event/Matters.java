@@ -21,13 +21,16 @@ final class Matters {
 
   private final Clause clause;
 
+  private final boolean sports;
+
   Matters(Clause clause) {
     this.clause = clause;
+    sports = isGame();
   }
 
   /** What else {@code t} tells of, as a reason to take it for no event; null when nothing. */
   @Nullable String other(Trigger t) {
-    if (sports()) {
+    if (sports) {
       return "told of a game";
     }
     if (prayer(t)) {
@@ -38,6 +41,10 @@ final class Matters {
 
   /** Whether the sentence is about a game, whose words are those of war. */
   boolean sports() {
+    return sports;
+  }
+
+  private boolean isGame() {
     int words = 0;
     for (int i = 0; i < clause.count() && words < 2; i++) {
       String word = clause.bare(i);
@@ -62,7 +69,7 @@ final class Matters {
     boolean force = type == EventType.ASSAULT || type == EventType.COERCE;
     for (int i = t.at() - 4; force && i <= t.at() + 2; i++) {
       String word = clause.bare(i);
-      if (NATURE.contains(word.startsWith("ال") ? word.substring(2) : word)) {
+      if (NATURE.contains(Complements.plain(word))) {
         return true;
       }
     }

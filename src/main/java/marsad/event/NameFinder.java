@@ -201,7 +201,7 @@ final class NameFinder {
     }
     boolean body = m.type() == MentionType.ORG && prefix(m, first).isEmpty();
     boolean within = clause.joined(start) && clause.word(start - 1).equals("في");
-    return body && within && clause.joined(start - 1) && clause.isOne(start - 2, MEMBERS)
+    return body && within && clause.joined(start - 1) && MEMBERS.contains(clause.bare(start - 2))
         ? start - 2
         : start;
   }
@@ -213,7 +213,7 @@ final class NameFinder {
       return first;
     }
     for (int i = first - 2; i >= Math.max(0, first - 5) && clause.joined(i + 1); i--) {
-      if (represents(i) || clause.isOne(i, Following.PARTS)) {
+      if (represents(i) || Following.PARTS.contains(clause.bare(i))) {
         return i;
       }
       if (clause.covering(i) != null || Clause.isPreposition(clause.word(i))) {
@@ -225,7 +225,7 @@ final class NameFinder {
 
   private boolean represents(int i) {
     String bare = clause.bare(i);
-    return clause.isOne(i, REPRESENTATIVES)
+    return REPRESENTATIVES.contains(bare)
         || (bare.length() > 3
             && "بلك".indexOf(bare.charAt(0)) >= 0
             && REPRESENTATIVES.contains(bare.substring(1)));

@@ -98,6 +98,7 @@ final class Statements {
       }
       add(EventType.REQUEST, i, blamed.obliged(i), out);
       add(EventType.THREATEN, i, blamed.doomed(i), out);
+      add(EventType.REJECT, i, blamed.unwanted(i), out);
       List<String> burdened = blamed.burdened(i);
       if (!burdened.isEmpty()) {
         add(blamed.burden(i), i, burdened, out);
@@ -153,6 +154,13 @@ final class Statements {
   }
 
   private static Trigger trigger(EventType type, int i) {
+    String label =
+        switch (type) {
+          case ACCUSE -> "blame";
+          case REQUEST -> "must";
+          case REJECT -> "unwanted";
+          default -> "doom";
+        };
     LexiconEntry entry =
         new LexiconEntry(
             Kind.BLAME,
@@ -160,8 +168,7 @@ final class Statements {
             type == EventType.ACCUSE ? "disapprove" : null,
             null,
             null,
-            List.of(
-                type == EventType.ACCUSE ? "blame" : type == EventType.REQUEST ? "must" : "doom"),
+            List.of(label),
             List.of(),
             List.of(),
             Set.of(),
