@@ -37,6 +37,14 @@ final class Described {
   /** People and bodies without a name, which act. */
   private static final Set<String> ACTING = WordSet.named("described.acting");
 
+  /** Act for themselves, not through whom they are named after. */
+  private static final Set<String> HOLDERS =
+      Clause.words("مستشار مستشارة سفير سفيرة سفارة مساعد مساعدة نجل شقيق محامي");
+
+  /** Have no name behind them: a person there is the object. */
+  private static final Set<String> GROUPS =
+      Clause.words("المعارضة السلطات الحكومة المحكمة النيابة الشرطة الأحزاب الحركة الجماعة");
+
   private final Clause clause;
 
   private final Members members;
@@ -166,6 +174,14 @@ final class Described {
       }
       if (n != null && n.isPerson() && several(word)) {
         break; // انتقد نواب قرار فلان
+      }
+      boolean behind = i == first + 1;
+      if (behind && n != null && n.role() == Case.GENITIVE && HOLDERS.contains(word)) {
+        i = n.last() - 1; // مستشار الملك فلان
+        continue;
+      }
+      if (behind && n != null && n.isPerson() && GROUPS.contains(word)) {
+        return new Subject(List.of(), first + 1, Source.UNKNOWN); // تتهم المعارضة أردوغان
       }
       if (n != null && n.isPerson() && n.actor() == null) {
         return new Subject(List.of(), n.last(), Source.UNKNOWN);

@@ -38,8 +38,11 @@ final class Flags {
       past |= word.equals("قد") && t.form().tense() == Tense.PAST && kana(clause, t.at());
     }
     Setting setting = clause.setting();
+    boolean was = t.form().tense() == Tense.PAST && kana(clause, t.at());
+    past |= was && setting != null && setting.recalls(); // كانت وافقت عليه منذ 1974
     past |= setting != null && t.form().tense() != Tense.FUTURE && setting.isHistory(clause, t);
     future |= t.form().tense() == Tense.NOUN && planned(clause, t);
+    future |= t.form().tense() == Tense.PRESENT && ahead(clause, t);
     add(out, negation, "negation");
     add(out, hypothetical, "hypothetical");
     add(out, future, "future");
@@ -62,6 +65,20 @@ final class Flags {
       }
     }
     return clause.word(t.at() - 1).equals("قرب");
+  }
+
+  /** Whether a meeting is told for a day to come: يزور موسكو الثلاثاء المقبل. */
+  private static boolean ahead(Clause clause, Trigger t) {
+    boolean met = t.entry().type() == EventType.CONSULT;
+    for (int i = t.last(); met && i < Math.min(clause.count(), t.last() + BEFORE); i++) {
+      if (clause.boundary(i) || !clause.near(i)) {
+        return false;
+      }
+      if (FUTURE.contains(clause.word(i)) && clause.word(i).startsWith("ال")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean kana(Clause clause, int at) {

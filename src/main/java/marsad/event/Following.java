@@ -178,8 +178,9 @@ final class Following {
    */
   boolean asked(Trigger t, Name n) {
     List<String> carried = discourse.carried(t.form().agreement(), false);
+    boolean goesOn = clause.conjoined(t.at()) || clause.word(t.at() - 1).equals("كما");
     return t.entry().type() == EventType.REQUEST
-        && clause.conjoined(t.at())
+        && goesOn
         && t.at() > 0
         && discourse.known()
         && carried.size() == 1

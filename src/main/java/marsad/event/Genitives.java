@@ -65,7 +65,8 @@ final class Genitives {
             return null; // تنديد بالقصف الإسرائيلي
           }
         }
-        return gap > 0 && ofObject(t, n) ? null : n;
+        boolean ofVictim = t.entry().subjectSuffers(); // مقتل طفل فلسطيني
+        return gap > 0 && (ofVictim || ofObject(t, n)) ? null : n;
       }
     }
     return null;

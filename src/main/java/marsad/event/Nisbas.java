@@ -15,6 +15,10 @@ final class Nisbas {
   /** End the dual and plural of an adjective. */
   private static final Set<String> SEVERAL = Set.of("ين", "ون", "ان", "ات");
 
+  /** Are in a state and do not act for it: العاصمة السنغالية, المعارضة السورية. */
+  private static final Set<String> NOT_THE_STATE =
+      Clause.words("العاصمة عاصمة بالعاصمة للعاصمة المعارضة معارضة للمعارضة بالمعارضة");
+
   private final Clause clause;
 
   private final ActorDictionary dictionary;
@@ -82,7 +86,10 @@ final class Nisbas {
         break;
       }
     }
-    return one == null || Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1)
+    return one == null
+            || Clause.isPreposition(clause.word(i - 1))
+            || clause.boundary(i - 1)
+            || NOT_THE_STATE.contains(clause.bare(i - 1))
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
   }

@@ -28,6 +28,9 @@ final class Nouns {
   /** Are done to the person whose they are. */
   private static final Set<String> ON_PERSONS = Set.of("targeted", "abduct", "arrest");
 
+  /** Their verbal nouns have whom they are done to behind them: إلزام إيران, إجبار الحكومة. */
+  private static final Set<String> FORCED = Set.of("ألزم", "أجبر", "أرغم");
+
   private final Clause clause;
 
   private final Recipients recipients;
@@ -224,8 +227,8 @@ final class Nouns {
       return new Found(agent.isEmpty() ? carried : agent, first); // تعليق مشاركة مصر
     }
     boolean victim = genitive.isPerson() && ON_PERSONS.contains(String.valueOf(t.entry().mode()));
-    if (victim && carried.isEmpty()) {
-      return new Found(agent, first); // عند اغتيال فلان قامت
+    if (victim && carried.isEmpty() || FORCED.contains(String.valueOf(t.entry().past()))) {
+      return new Found(agent.isEmpty() ? carried : agent, first); // عند اغتيال فلان قامت
     }
     boolean scene = type == EventType.ASSAULT && genitive.type() == MentionType.CAPITAL;
     boolean against = agents.against(after);

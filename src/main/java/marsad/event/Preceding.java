@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * joins to it.
  */
 final class Preceding {
-  private static final int MAX_BEFORE_DISTANCE = 9;
+  private static final int MAX_BEFORE_DISTANCE = 14;
 
   /** Open a clause whose first noun is its subject. */
   static final Set<String> OPENERS = WordSet.named("preceding.openers");
@@ -22,6 +22,9 @@ final class Preceding {
   /** May stand between an opener, relative or subject and its verb. */
   static final Set<String> PARTICLES =
       Clause.words("قد لن لم لا سوف كان كانت ما فقد وقد لا تزال يزال باتت بات يجب");
+
+  /** Have a noun behind them, never a verb. */
+  private static final Set<String> THAT = Clause.words("أن إن بأن وأن وإن لأن");
 
   /** What a body may issue. */
   private static final Set<String> DOCUMENTS = WordSet.named("preceding.documents");
@@ -115,10 +118,11 @@ final class Preceding {
 
   /** Whether the clause was opened by a noun that is nobody known: أن مصير المفاوضات يهدد. */
   boolean unknownBefore(int at, Form form) {
-    if (form.tense() == Tense.PAST || clause.conjoined(at)) {
+    boolean past = form.tense() == Tense.PAST;
+    if (clause.conjoined(at)) {
       return false;
     }
-    for (int i = at - 1; i >= Math.max(0, at - 3) && clause.joined(i + 1); i--) {
+    for (int i = at - 1; !past && i >= Math.max(0, at - 3) && clause.joined(i + 1); i--) {
       if (clause.covering(i) == null && clause.word(i).startsWith("وال")) {
         return true;
       }
@@ -128,7 +132,8 @@ final class Preceding {
         return false;
       }
       if (OPENERS.contains(clause.word(i))) {
-        return at - i > 1 && !PARTICLES.contains(clause.word(i + 1));
+        boolean noun = !past || THAT.contains(clause.word(i)); // أن مجلس الوزراء نوه
+        return noun && at - i > 1 && !PARTICLES.contains(clause.word(i + 1));
       }
       if (!clause.joined(i) || clause.boundary(i)) {
         return false;

@@ -120,4 +120,24 @@ final class Relatives {
         && !Preceding.PARTICLES.contains(word)
         && !Trigger.BEFORE_VERB.contains(word);
   }
+
+  /**
+   * Whether the noun that the verb describes does it to the name behind: حملة أمنية تستهدف داعش,
+   * رجل هدد فلانا.
+   */
+  boolean strikesNamed(Trigger t) {
+    Name object = clause.covering(t.at() + 1);
+    String noun = clause.word(t.at() - 1);
+    boolean she = noun.endsWith("ه") || noun.endsWith("ات");
+    boolean agrees = she == (t.form().agreement() == Inflection.Agreement.SHE);
+    return object != null
+        && object.phrase() == t.at() + 1
+        && object.role() == Name.Case.DIRECT
+        && t.entry().takesObject()
+        && t.entry().type() != EventType.CONSULT
+        && !t.form().pronoun()
+        && !t.form().passive()
+        && agrees
+        && describesNoun(t);
+  }
 }

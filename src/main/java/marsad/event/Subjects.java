@@ -64,6 +64,9 @@ final class Subjects {
     if (form.tense() == Tense.PARTICIPLE || form.speaker()) {
       return speaking(t, content);
     }
+    if (clause.word(t.at() - 1).equals("من") && form.tense() == Tense.PAST) {
+      return new Subject(List.of(), next, Source.UNKNOWN); // بينهم من طالب الرئيس
+    }
     int lead = lead(t.at());
     boolean relative = relatives.relative(lead);
     Subject described = describing(t, lead);
@@ -148,7 +151,7 @@ final class Subjects {
           verbs.isEmpty() ? preceding.opener(t.at()) : verbs.get(verbs.size() - 1).subject();
       return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
     }
-    return null;
+    return relatives.strikesNamed(t) ? new Subject(List.of(), next, Source.UNKNOWN) : null;
   }
 
   /** Whether the attack that {@code t} tells of is what {@code verb} describes: شن هجوما استهدف. */

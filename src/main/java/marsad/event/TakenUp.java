@@ -108,7 +108,7 @@ final class TakenUp {
             || Clause.isPreposition(next)
             || !next.startsWith("ال")
             || EPITHETS.contains(next);
-    if (!alone || !word.startsWith("ال")) {
+    if (!alone || !word.startsWith("ال") || word.equals("الطيران")) {
       return null;
     }
     String institution = Bodies.BODIES.getOrDefault(word, "");

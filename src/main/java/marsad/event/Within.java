@@ -19,6 +19,9 @@ final class Within {
   /** Done to someone else than who is asked for it: وجوب رفع العقوبات عن سوريا. */
   private static final Set<String> TAKEN = Clause.words("تسليم رفع");
 
+  /** Lead from an attack to whom it hit. */
+  private static final Set<String> STRUCK = WordSet.named("within.struck");
+
   private static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
 
   /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
@@ -60,6 +63,9 @@ final class Within {
       String word = clause.word(k);
       Name n = clause.covering(k);
       boolean opens = RELATIVES.contains(word) && n == null;
+      if (opens && STRUCK.contains(clause.word(k + 1))) {
+        return; // الهجوم الذي استهدف مقرا
+      }
       relative |= opens;
       boolean ends =
           !clause.near(k)
