@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import marsad.article.Article;
 import marsad.event.Event;
@@ -16,7 +17,7 @@ import marsad.text.NormalizedArticle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each rule of syntax with a sentence that it decides, and all events of the sentence. */
+/** Each rule of syntax or of flags with a sentence that it decides, and all its events. */
 class EventSyntaxTest {
   private static final Pipeline PIPELINE = Pipeline.bundled();
 
@@ -26,20 +27,30 @@ class EventSyntaxTest {
 
   @TestFactory
   Stream<DynamicTest> rules() throws IOException {
-    return cases().stream()
+    return tests("syntax.txt", EventSyntaxTest::shown);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> flags() throws IOException {
+    return tests("flags.txt", e -> shown(e) + " " + String.join(", ", e.flags()));
+  }
+
+  private static Stream<DynamicTest> tests(String file, Function<Event, String> shown)
+      throws IOException {
+    return cases(file).stream()
         .map(
             c ->
                 DynamicTest.dynamicTest(
                     c.rule(),
                     () ->
-                        assertThat(events(c.sentence()))
+                        assertThat(events(c.sentence(), shown))
                             .as(c.sentence())
                             .containsExactlyInAnyOrderElementsOf(c.events())));
   }
 
-  private static List<Case> cases() throws IOException {
+  private static List<Case> cases(String file) throws IOException {
     List<Case> out = new ArrayList<>();
-    try (InputStream in = EventSyntaxTest.class.getResourceAsStream("/marsad/event/syntax.txt")) {
+    try (InputStream in = EventSyntaxTest.class.getResourceAsStream("/marsad/event/" + file)) {
       assertThat(in).isNotNull();
       String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String block : content.split("\n= ")) {
@@ -53,13 +64,15 @@ class EventSyntaxTest {
     return out;
   }
 
-  private static List<String> events(String sentence) throws Exception {
+  private static List<String> events(String sentence, Function<Event, String> shown)
+      throws Exception {
     Article.Fields fields =
         new Article.Fields(
             null, null, null, null, PUBLISHED, null, sentence, null, null, null, Map.of());
     NormalizedArticle article = PIPELINE.normalize(Article.of(fields).received(PUBLISHED));
     return PIPELINE.code(article, PIPELINE.tag(article)).events().stream()
-        .map(EventSyntaxTest::shown)
+        .map(shown)
+        .map(String::strip)
         .toList();
   }
 

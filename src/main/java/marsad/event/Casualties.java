@@ -35,6 +35,7 @@ final class Casualties {
     while (clause.near(after) && Clause.isAdverb(clause.word(after))) {
       after++; // قتل سبعة من عناصر الحركة السبت في
     }
+    after = Occasion.pastTime(clause, after);
     String next = clause.word(after);
     boolean about = clause.isNumber(after + 1) && ABOUT.contains(next);
     return !about
@@ -47,7 +48,7 @@ final class Casualties {
         && (!clause.near(after)
             || clause.conjoined(after) && clause.covering(after) == null
             || Clause.isPreposition(next)
-            || Recipients.beginsWithPreposition(next));
+            || clause.governs(after));
   }
 
   /** Whether some are counted before a plural verb: ستون عنصرا من الحركة قتلوا. */

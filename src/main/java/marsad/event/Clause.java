@@ -280,4 +280,11 @@ final class Clause {
   static Set<String> words(String list) {
     return new WordSet(Arrays.stream(list.split(" ")).map(Folding::key).toList());
   }
+
+  /** Whether word {@code i} begins with a preposition, and not with a name's own letter: بوتين. */
+  boolean governs(int i) {
+    Name n = covering(i);
+    boolean free = n == null || n.phrase() == i && !n.preposition().isEmpty();
+    return free && Recipients.beginsWithPreposition(word(i));
+  }
 }

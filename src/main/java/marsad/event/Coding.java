@@ -213,9 +213,7 @@ final class Coding {
       rejected.add(new Rejected(field, span.start(), span.end(), t.entry().label(), why));
       return;
     }
-    if (type == EventType.CONSULT) {
-      discourse.meet(actors, recipients);
-    }
+    discourse.happened(type, actors, recipients);
     boolean apart = recipients.isEmpty() && !type.symmetric() && !"تبادل".equals(t.entry().past());
     for (List<String> one : apart ? actors.stream().map(List::of).toList() : List.of(actors)) {
       add(field, clause, t, new Found(one, recipients), reasons, spanOf);

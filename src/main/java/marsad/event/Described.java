@@ -120,7 +120,7 @@ final class Described {
     String next = clause.word(after);
     return !clause.joined(after)
         || Clause.isPreposition(next)
-        || Recipients.beginsWithPreposition(next)
+        || clause.governs(after)
         || clause.boundary(after);
   }
 
@@ -165,7 +165,7 @@ final class Described {
       boolean stops =
           n == null
               && (Clause.isPreposition(clause.word(i)) && !LEADS.contains(clause.word(i))
-                  || clause.isNumber(first) && Recipients.beginsWithPreposition(clause.word(i)));
+                  || clause.isNumber(first) && clause.governs(i));
       if (comma || stops || clause.boundary(i)) {
         break;
       }

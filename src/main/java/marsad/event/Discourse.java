@@ -32,6 +32,8 @@ final class Discourse {
 
   private List<String> pair = List.of();
 
+  private List<String> attackers = List.of();
+
   private boolean known;
 
   private @Nullable Agreement agreed;
@@ -191,8 +193,21 @@ final class Discourse {
     return honored.get(form);
   }
 
+  /** Notes an event, for what takes it up in later sentences: الجانبان, الهجوم. */
+  void happened(EventType type, List<String> actors, List<String> recipients) {
+    if (type == EventType.CONSULT) {
+      meet(actors, recipients);
+    }
+    attackers = type == EventType.ASSAULT && !actors.isEmpty() ? actors : attackers;
+  }
+
+  /** Who attacked last in the sentences before; empty when nobody known did. */
+  List<String> attackers() {
+    return attackers;
+  }
+
   /** Notes the two sides of a meeting, for verbs in the dual: states after persons are no pair. */
-  void meet(List<String> actors, List<String> recipients) {
+  private void meet(List<String> actors, List<String> recipients) {
     boolean two = actors.size() == 1 && recipients.size() == 1;
     boolean states = two && !traits.isPerson(actors.get(0)) && !traits.isPerson(recipients.get(0));
     if (two && !(states && pair.stream().anyMatch(traits::isPerson))) {

@@ -240,7 +240,7 @@ final class FiniteVerbs {
   /** Index of the first word behind a comma, where a phrase of place stands at {@code from}. */
   private int comma(int from, int end) {
     String word = clause.word(from);
-    boolean phrase = Clause.isPreposition(word) || Recipients.beginsWithPreposition(word);
+    boolean phrase = Clause.isPreposition(word) || clause.governs(from);
     if (!phrase || !clause.near(from)) {
       return end; // قتل الجهاز، بإسناد من التحالف، تسعة
     }

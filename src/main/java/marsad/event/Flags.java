@@ -9,6 +9,8 @@ import marsad.event.Inflection.Tense;
 final class Flags {
   private static final int BEFORE = 4;
 
+  private static final int AHEAD = 12;
+
   private static final Set<String> NEGATION =
       Clause.words("لم لن لا ليس ليست عدم دون غير ولم ولن ولا بعدم ما");
   private static final Set<String> HYPOTHETICAL = WordSet.named("flags.hypothetical");
@@ -38,8 +40,6 @@ final class Flags {
       past |= word.equals("قد") && t.form().tense() == Tense.PAST && kana(clause, t.at());
     }
     Setting setting = clause.setting();
-    boolean was = t.form().tense() == Tense.PAST && kana(clause, t.at());
-    past |= was && setting != null && setting.recalls(); // كانت وافقت عليه منذ 1974
     past |= setting != null && t.form().tense() != Tense.FUTURE && setting.isHistory(clause, t);
     future |= t.form().tense() == Tense.NOUN && planned(clause, t);
     future |= t.form().tense() == Tense.PRESENT && ahead(clause, t);
@@ -58,7 +58,7 @@ final class Flags {
   /** Whether the words behind a noun say that it is yet to be: محادثات من المقرر عقدها. */
   private static boolean planned(Clause clause, Trigger t) {
     for (int i = t.last();
-        i < Math.min(clause.count(), t.last() + BEFORE) && clause.joined(i);
+        i < Math.min(clause.count(), t.last() + AHEAD) && clause.joined(i);
         i++) {
       if (PLANNED.contains(clause.word(i))) {
         return true;
@@ -70,7 +70,7 @@ final class Flags {
   /** Whether a meeting is told for a day to come: يزور موسكو الثلاثاء المقبل. */
   private static boolean ahead(Clause clause, Trigger t) {
     boolean met = t.entry().type() == EventType.CONSULT;
-    for (int i = t.last(); met && i < Math.min(clause.count(), t.last() + BEFORE); i++) {
+    for (int i = t.last(); met && i < Math.min(clause.count(), t.last() + AHEAD); i++) {
       if (clause.boundary(i) || !clause.near(i)) {
         return false;
       }

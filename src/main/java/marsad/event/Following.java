@@ -68,7 +68,7 @@ final class Following {
       if (clause.boundary(i) || complement(t, i)) {
         return none;
       }
-      if (Clause.isPreposition(word) || Recipients.beginsWithPreposition(word)) {
+      if (Clause.isPreposition(word) || clause.governs(i)) {
         boolean resumed = i == t.at() + 1 && RESUMED.contains(word);
         int past = resumed ? i + 1 : Occasion.past(clause, i); // قتلت فيه الغارات
         past = past > i ? past : pastPhrase(t, i, end);
@@ -199,7 +199,7 @@ final class Following {
             || type == EventType.ASSAULT
             || type == EventType.SANCTION
             || type == EventType.CONSULT;
-    int after = pastDay(n.last());
+    int after = Occasion.pastTime(clause, pastDay(n.last()));
     String next = clause.word(after);
     Name behind = clause.covering(after);
     String governed = behind == null ? next : behind.preposition();
@@ -215,7 +215,7 @@ final class Following {
     return needs
         && (!clause.joined(after) && after == n.last()
             || Clause.isPreposition(next)
-            || Recipients.beginsWithPreposition(next));
+            || clause.governs(after));
   }
 
   /** Index after a day or a phrase between commas at word {@code i}: ، الجمعة،. */

@@ -72,7 +72,7 @@ final class Objects {
 
   /** Index after a phrase of place or time between commas at word {@code i}: ، في جدة أمس، رئيس. */
   private int pastAdjunct(int i, int limit) {
-    boolean inserted = !clause.near(i) && Recipients.beginsWithPreposition(clause.word(i));
+    boolean inserted = !clause.near(i) && clause.governs(i);
     if (!Clause.isPreposition(clause.word(i)) && !Clause.isAdverb(clause.word(i)) && !inserted) {
       return i; // ، بإسناد من التحالف، تسعة من
     }
@@ -161,7 +161,7 @@ final class Objects {
     if (n.phrase() - from > reach
         || envoy && n.type() == MentionType.ROLE
         || Clause.isPreposition(clause.word(from))
-        || Recipients.beginsWithPreposition(clause.word(from))
+        || clause.governs(from)
         || (n.how() == How.ADJECTIVE && recipients.within().people(n))) {
       return false;
     }

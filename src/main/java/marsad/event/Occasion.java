@@ -5,8 +5,12 @@ import java.util.Set;
 /** Finds where a phrase ends that says before or during what something was done. */
 final class Occasion {
   /** With the pronoun of who is told of later: قال خلال لقائه الوزير. */
+  private static final Set<String> YEAR = Clause.words("عام سنة شهر يوم مطلع نهاية وقت");
+
   private static final Set<String> MET =
       Clause.words("لقائه لقائها استقباله استقبالها لقاءه زيارته");
+
+  private static final Set<String> ONE = Clause.words("واحد واحدة");
 
   private Occasion() {}
 
@@ -23,5 +27,33 @@ final class Occasion {
             && (!whither.isPerson() || MET.contains(word))
             && whither.preposition().isEmpty();
     return whither != null && there ? whither.last() : i + 2;
+  }
+
+  /**
+   * Index after a phrase of time at word {@code i}, where a noun stands behind it: قصفت إسرائيل في
+   * عام 2007 منشأة; else {@code i}.
+   */
+  static int pastTime(Clause clause, int i) {
+    String time = clause.word(i + 1);
+    boolean year = YEAR.contains(time) || time.length() == 4 && clause.isNumber(i + 1);
+    boolean in = clause.word(i).equals("في") && year;
+    if (!in && !Clause.isTemporal(clause.word(i)) || !clause.near(i + 1)) {
+      return i;
+    }
+    int k = i + 2;
+    while (clause.near(k) && (clause.isNumber(k) || ONE.contains(clause.word(k)))) {
+      k++;
+    }
+    String next = clause.word(k);
+    boolean noun =
+        clause.joined(k)
+            && clause.covering(k) == null
+            && !next.startsWith("ال")
+            && !Clause.isPreposition(next)
+            && !Clause.isTemporal(next)
+            && !clause.governs(k)
+            && !clause.conjoined(k)
+            && !clause.boundary(k);
+    return noun ? k : i;
   }
 }

@@ -11,6 +11,9 @@ final class Relatives {
   static final Set<String> RELATIVES =
       Clause.words("الذي التي الذين اللذان اللذين والذي والتي اللتان");
 
+  /** Stand before a verb and are nothing that it describes. */
+  private static final Set<String> NO_NOUN = WordSet.named("relatives.no-noun");
+
   private static final int MAX_APPOSITION = 9;
 
   private final Clause clause;
@@ -135,6 +138,7 @@ final class Relatives {
         && object.role() == Name.Case.DIRECT
         && t.entry().takesObject()
         && t.entry().type() != EventType.CONSULT
+        && !NO_NOUN.contains(noun)
         && !t.form().pronoun()
         && !t.form().passive()
         && agrees

@@ -14,6 +14,9 @@ final class TakenObjects {
   /** Take up what was done before. */
   private static final Set<String> DECISIONS = WordSet.named("taken-objects.decisions");
 
+  /** Take up an attack told of before. */
+  private static final Set<String> ATTACKS = WordSet.named("taken-objects.attacks");
+
   private static final Set<String> HIM = Clause.words("إياه إياها إياهم");
 
   private final Clause clause;
@@ -47,8 +50,27 @@ final class TakenObjects {
     }
     String judged = clause.word(Math.max(s.after(), t.at() + 1));
     boolean governed = judged.startsWith("بال") && t.entry().markers().contains("ب");
-    boolean decision = DECISIONS.contains(governed ? judged.substring(1) : judged);
-    return decision && judges(t) ? decider(s) : null;
+    String noun = governed ? judged.substring(1) : judged;
+    if (t.entry().type() == EventType.ACCUSE && ATTACKS.contains(noun)) {
+      return alone(Math.max(s.after(), t.at() + 1) + 1)
+          ? other(discourse.attackers(), s)
+          : null; // وأدانت الرياض الهجوم
+    }
+    return DECISIONS.contains(noun) && judges(t) ? decider(s) : null;
+  }
+
+  /** Whether what stands at word {@code i} leaves the noun before without an owner. */
+  private boolean alone(int i) {
+    int end = clause.word(i).startsWith("ال") && clause.covering(i) == null ? i + 1 : i;
+    return !clause.joined(end)
+        || clause.boundary(end)
+        || clause.covering(end) == null
+            && (Clause.isAdverb(clause.word(end)) || clause.conjoined(end));
+  }
+
+  /** The one of {@code those}, when he is not {@code s}. */
+  private static @Nullable String other(List<String> those, Subject s) {
+    return those.size() == 1 && !s.actors().contains(those.get(0)) ? those.get(0) : null;
   }
 
   private static boolean judges(Trigger t) {
@@ -66,6 +88,6 @@ final class TakenObjects {
         return subject.size() == 1 ? subject.get(0) : null;
       }
     }
-    return null;
+    return other(discourse.before(), s);
   }
 }
