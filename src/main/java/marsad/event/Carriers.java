@@ -159,6 +159,10 @@ final class Carriers {
       if (recipients.nounIn(t.last(), v.at())) {
         return null; // منع الهجمات التي يشنها
       }
+      boolean force = v.entry().type() == EventType.ASSAULT;
+      if (force && t.entry().type() != EventType.ASSAULT) {
+        continue; // انسحاب إسرائيل من النقاط التي تحتلها
+      }
       int stop = end > v.at() ? end : Math.min(clause.count(), v.at() + MAX_CARRIED + 10);
       Subjects.Subject s = subjects.of(v, stop, false);
       if (s.source() == Subjects.Source.FOLLOWING) {

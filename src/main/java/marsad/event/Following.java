@@ -21,6 +21,10 @@ final class Following {
 
   private static final int MAX_INSERTED = 7;
 
+  /** With whom they are of behind them, they act themselves. */
+  private static final Set<String> ENVOYS =
+      Clause.words("مبعوث موفد مستشار مستشارة مساعد مساعدة صهر نجل محامي سفير");
+
   /** Before who heads a delegation: وفد أمريكي برئاسة فلان. */
   private static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
 
@@ -142,6 +146,12 @@ final class Following {
             && (t.entry().complement().isEmpty() || t.entry().type() == EventType.REQUEST)
             && !t.form().pronoun()
             && !t.form().passive();
+    Name sent = clause.covering(n.last());
+    if (n.isPerson() && ENVOYS.contains(clause.bare(n.first() - 1)) && n.phrase() < n.first()) {
+      return sent != null && sent.isPerson() && sent.preposition().isEmpty() && sent.acts()
+          ? new Subject(List.of(sent.id()), sent.last(), Source.FOLLOWING)
+          : new Subject(List.of(), n.last(), Source.UNKNOWN); // وصل مبعوث ترامب
+    }
     Name mouth = mouthpiece(n);
     if (mouth != null) {
       return new Subject(List.of(mouth.id()), mouth.last(), Source.FOLLOWING);
@@ -178,9 +188,11 @@ final class Following {
    */
   boolean asked(Trigger t, Name n) {
     List<String> carried = discourse.carried(t.form().agreement(), false);
-    boolean goesOn = clause.conjoined(t.at()) || clause.word(t.at() - 1).equals("كما");
+    if (t.form().agreement() == Inflection.Agreement.HE && clause.word(n.phrase()).equals("دول")) {
+      return true; // كما دعا دول مجلس التعاون إلى
+    }
     return t.entry().type() == EventType.REQUEST
-        && goesOn
+        && clause.conjoined(t.at())
         && t.at() > 0
         && discourse.known()
         && carried.size() == 1

@@ -78,9 +78,12 @@ final class Matters {
 
   /**
    * Whether an attack is one of words: by a person alone, with no weapon in the sentence (شن النائب
-   * هجوما على الحكومة).
+   * هجوما على الحكومة); or a protest one of diplomats, by a state (بكين تحتج).
    */
   boolean verbal(Trigger t, Parties.Found found, Traits traits) {
+    if ("احتج".equals(t.entry().past()) && t.entry().type() == EventType.PROTEST) {
+      return !found.actors().isEmpty() && found.actors().stream().allMatch(traits::official);
+    }
     boolean attack =
         t.entry().type() == EventType.ASSAULT
             && t.entry().mode() == null

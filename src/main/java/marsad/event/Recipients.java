@@ -179,7 +179,8 @@ final class Recipients {
       Name next = clause.covering(i + 1);
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
       boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
-      boolean other = preposition.equals("مع") && next != null && nearer(t, next);
+      boolean told = preposition.equals("مع") || t.form().tense() == Tense.NOUN;
+      boolean other = told && next != null && nearer(t, next);
       if (governs(i, preposition) && !again && !each && !other) {
         within.first(i, clause.count(), out);
         if (out.isEmpty() && (clause.bare(i).startsWith("لل") || preposition.equals("مع"))) {
