@@ -34,6 +34,10 @@ final class Discourse {
 
   private List<String> attackers = List.of();
 
+  private List<String> judge = List.of();
+
+  private List<String> deciders = List.of();
+
   private boolean known;
 
   private @Nullable Agreement agreed;
@@ -198,7 +202,20 @@ final class Discourse {
     if (type == EventType.CONSULT) {
       meet(actors, recipients);
     }
-    attackers = type == EventType.ASSAULT && !actors.isEmpty() ? actors : attackers;
+    if (actors.isEmpty()) {
+      return;
+    }
+    attackers = type == EventType.ASSAULT ? actors : attackers;
+    if (type == EventType.ACCUSE || type == EventType.REJECT || type == EventType.SUPPORT) {
+      judge = actors;
+    } else if (type != EventType.CONSULT) {
+      deciders = actors;
+    }
+  }
+
+  /** Whose decision is spoken of: of whom the sentence before spoke, unless he only judged it. */
+  List<String> deciders() {
+    return before().equals(judge) ? deciders : before();
   }
 
   /** Who attacked last in the sentences before; empty when nobody known did. */

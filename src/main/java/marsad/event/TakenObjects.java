@@ -88,6 +88,6 @@ final class TakenObjects {
         return subject.size() == 1 ? subject.get(0) : null;
       }
     }
-    return other(discourse.before(), s);
+    return other(discourse.deciders(), s);
   }
 }
