@@ -249,7 +249,7 @@ final class Nouns {
     if (!agent.isEmpty()) {
       return new Found(agent, first);
     }
-    if (recipients.objectAt(after)) {
+    if (Recipients.objectAt(clause, after)) {
       return new Found(first, others); // احتجاز الحوثيين موظفين
     }
     boolean done = type != null && DONE_TO.contains(type) && genitive.how() == How.MENTION;

@@ -44,16 +44,7 @@ final class Occasion {
     while (clause.near(k) && (clause.isNumber(k) || ONE.contains(clause.word(k)))) {
       k++;
     }
-    String next = clause.word(k);
-    boolean noun =
-        clause.joined(k)
-            && clause.covering(k) == null
-            && !next.startsWith("ال")
-            && !Clause.isPreposition(next)
-            && !Clause.isTemporal(next)
-            && !clause.governs(k)
-            && !clause.conjoined(k)
-            && !clause.boundary(k);
+    boolean noun = Recipients.objectAt(clause, k) && !Clause.isTemporal(clause.word(k));
     return noun ? k : i;
   }
 }

@@ -229,7 +229,7 @@ final class Recipients {
   }
 
   /** Whether a noun in the accusative stands at {@code i}, so that what precedes it acts. */
-  boolean objectAt(int i) {
+  static boolean objectAt(Clause clause, int i) {
     String word = clause.word(i);
     return clause.joined(i)
         && clause.covering(i) == null
@@ -238,6 +238,6 @@ final class Recipients {
         && !Clause.isPreposition(word)
         && !Clause.isAdverb(word)
         && !clause.boundary(i)
-        && !Recipients.beginsWithPreposition(word);
+        && !beginsWithPreposition(word);
   }
 }
