@@ -206,7 +206,7 @@ final class Discourse {
       return;
     }
     attackers = type == EventType.ASSAULT ? actors : attackers;
-    if (type == EventType.ACCUSE || type == EventType.REJECT || type == EventType.SUPPORT) {
+    if (type.judges()) {
       judge = actors;
     } else if (type != EventType.CONSULT) {
       deciders = actors;

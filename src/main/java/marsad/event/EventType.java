@@ -67,4 +67,9 @@ public enum EventType {
   public boolean symmetric() {
     return this == CONSULT || this == AGREE || this == COOPERATE;
   }
+
+  /** Whether what somebody did is judged by it: blamed, refused or welcomed. */
+  boolean judges() {
+    return this == ACCUSE || this == REJECT || this == SUPPORT;
+  }
 }

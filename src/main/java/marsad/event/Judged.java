@@ -34,8 +34,7 @@ final class Judged {
   /** Who did what the pronoun of {@code t} means; empty where it means no deed. */
   List<String> of(Trigger t) {
     EventType type = t.entry().type();
-    boolean judges =
-        type == EventType.ACCUSE || type == EventType.REJECT || type == EventType.SUPPORT;
+    boolean judges = type != null && type.judges();
     boolean it = t.form().pronoun() || Following.RESUMED.contains(clause.word(t.at() + 1));
     int taken = judges && it ? takenUp(t.at()) : -1;
     for (Verb v : verbs) {

@@ -4,9 +4,10 @@ import java.util.Set;
 
 /** Finds where a phrase ends that says before or during what something was done. */
 final class Occasion {
-  /** With the pronoun of who is told of later: قال خلال لقائه الوزير. */
+  /** Make a phrase of time with في. */
   private static final Set<String> YEAR = Clause.words("عام سنة شهر يوم مطلع نهاية وقت");
 
+  /** With the pronoun of who is told of later: قال خلال لقائه الوزير. */
   private static final Set<String> MET =
       Clause.words("لقائه لقائها استقباله استقبالها لقاءه زيارته");
 

@@ -107,14 +107,16 @@ record Setting(
 
   /** Whether {@code t} is told with a date long before the article's own: في عام 2015. */
   boolean isHistory(Clause clause, Trigger t) {
-    LocalDate news = published == null ? null : published.minusDays(NEWS_DAYS);
-    return news != null && date(clause, t).filter(d -> d.date().isBefore(news)).isPresent();
+    return date(clause, t).filter(this::isOld).isPresent();
   }
 
   /** Whether the sentence names a date long before the article's own, whatever it tells of it. */
   boolean recalls() {
-    LocalDate news = published == null ? null : published.minusDays(NEWS_DAYS);
-    return news != null && days().stream().anyMatch(d -> d.date().isBefore(news));
+    return days().stream().anyMatch(this::isOld);
+  }
+
+  private boolean isOld(Day day) {
+    return published != null && day.date().isBefore(published.minusDays(NEWS_DAYS));
   }
 
   private Optional<Day> date(Clause clause, Trigger t) {

@@ -48,13 +48,12 @@ final class TakenObjects {
     if (resumed && asked) {
       return discourse.lastNamed(word, s.actors());
     }
-    String judged = clause.word(Math.max(s.after(), t.at() + 1));
+    int object = Math.max(s.after(), t.at() + 1);
+    String judged = clause.word(object);
     boolean governed = judged.startsWith("بال") && t.entry().markers().contains("ب");
     String noun = governed ? judged.substring(1) : judged;
     if (t.entry().type() == EventType.ACCUSE && ATTACKS.contains(noun)) {
-      return alone(Math.max(s.after(), t.at() + 1) + 1)
-          ? other(discourse.attackers(), s)
-          : null; // وأدانت الرياض الهجوم
+      return alone(object + 1) ? other(discourse.attackers(), s) : null; // وأدانت الرياض الهجوم
     }
     return DECISIONS.contains(noun) && judges(t) ? decider(s) : null;
   }
@@ -75,9 +74,7 @@ final class TakenObjects {
 
   private static boolean judges(Trigger t) {
     EventType type = t.entry().type();
-    boolean judges =
-        type == EventType.ACCUSE || type == EventType.REJECT || type == EventType.SUPPORT;
-    return judges && t.form().finite();
+    return type != null && type.judges() && t.form().finite();
   }
 
   /** Who acted last in the sentence, and is not {@code s}. */
