@@ -1,35 +1,47 @@
 package marsad.event;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Common nouns that stand for a body of a state, one of its people, or someone named before. */
 final class Bodies {
+  /** The sections of words.txt that name a body of a state; the last is the state itself. */
+  private static final List<String> KINDS =
+      List.of("government", "judiciary", "military", "parliament", "police", "presidency", "state");
+
   /** Common nouns for bodies of a state, by the institution that they mean; empty: the state. */
-  static final Map<String, String> BODIES =
-      Map.ofEntries(
-              body("government", "السلطات الحكومه سلطات حكومه"),
-              body("military", "الجيش القوات الطيران جيش طيران سلاح البحريه "),
-              body("parliament", "البرلمان"),
-              body("police", "الشرطه"),
-              body("presidency", "الرياسه"),
-              body("judiciary", "محكمه نيابه قضاء قاضي القاضي الاستيناف الجنايات"),
-              body(
-                  "",
-                  "مقاتلات طايرات طايره مقاتله قوات قوه مسوول المسوول مسوولون مسوولين مسوولان وفد الوفد متحدث المتحدث"
-                      + " دبلوماسي قيادي زعماء وزير وزراء مصدر مصادر جنود ضابط ضباط مدفعيه دبابات زوارق الجانب"
-                      + " الوزير الرييس الاداره القياده قياده الدوله مروحيات بوارج سفن جندي جنود الجنود دوريات"
-                      + " قناصه المدفعيه الطايرات المقاتلات دبلوماسيون نواب برلمانيون الموفد المبعوث اجهزه الاجهزه شرطه حرس مسيره مسيرات صواريخ الدفاعات دفاعات جنديان جنديين شرطيان شرطيين شرطي ضابطان ضابطين عسكريين عسكريون عسكريان مسوولو المسوولون المسوولين الدبلوماسيين دبلوماسيين الدبلوماسيون طيارين مستشارين مستشارون عسكري الضباط نظراء"))
-          .entrySet()
-          .stream()
-          .flatMap(
-              e -> List.of(e.getKey().split(" ")).stream().map(w -> Map.entry(w, e.getValue())))
-          .collect(
-              java.util.stream.Collectors.toUnmodifiableMap(
-                  Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+  private static final Map<String, String> BODIES = new HashMap<>();
+
+  /** The same with article, as accusative and in the dual. */
+  private static final Map<String, String> FORMS = new HashMap<>();
+
+  /** What may be written to any of these forms, by the whole word. */
+  private static final Map<String, String> CLITICS = new HashMap<>();
+
+  private static final List<String> LEADS = List.of("", "و", "ف", "ب", "ل", "ك", "وب", "ول");
+
+  static {
+    for (String kind : KINDS) {
+      String institution = kind.equals("state") ? "" : kind;
+      WordSet.named("bodies." + kind).forEach(noun -> BODIES.putIfAbsent(noun, institution));
+    }
+    FORMS.putAll(BODIES);
+    BODIES.forEach((noun, body) -> FORMS.putIfAbsent(noun + "ا", body)); // وفدا
+    BODIES.forEach((noun, body) -> FORMS.putIfAbsent("ال" + noun, body));
+    for (String article : List.of("", "ال")) {
+      BODIES.forEach(
+          (noun, body) -> {
+            FORMS.putIfAbsent(article + noun + "ان", body);
+            FORMS.putIfAbsent(article + noun + "ين", body);
+          });
+    }
+    for (String lead : LEADS) {
+      FORMS.keySet().forEach(form -> CLITICS.putIfAbsent(lead + form, lead));
+    }
+  }
 
   /** Movements, by their adjective. */
   static final Map<String, String> MOVEMENTS =
@@ -58,22 +70,25 @@ final class Bodies {
 
   static final Set<String> TWO_SIDES = WordSet.named("bodies.two-sides");
 
-  private static final String[] LEADS = {"", "و", "ف", "ب", "ل", "ك", "وب", "ول"};
-
   private Bodies() {}
 
   private static Map.Entry<String, String> body(String institution, String words) {
     return Map.entry(words, institution);
   }
 
+  /** Whether {@code noun} is such a noun as the list has it. */
+  static boolean isBody(String noun) {
+    return BODIES.containsKey(noun);
+  }
+
+  /** The institution that a common noun with the article takes up by itself; empty for none. */
+  static String alone(String noun) {
+    return BODIES.getOrDefault(noun, "");
+  }
+
   /** The institution that a common noun means, with or without article; null for other words. */
   static @Nullable String institution(String noun) {
-    String known = BODIES.get(noun);
-    if (known == null && noun.endsWith("ا")) {
-      return BODIES.get(noun.substring(0, noun.length() - 1)); // وفدا
-    }
-    known = known == null && noun.startsWith("ال") ? BODIES.get(noun.substring(2)) : known;
-    return known == null ? oneOfTwo(noun) : known;
+    return FORMS.get(noun);
   }
 
   /** The institution of each of two that a noun in the dual names, or null: الجيشان. */
@@ -87,19 +102,25 @@ final class Bodies {
 
   /** Conjunction and preposition written to a word that is a body behind them. */
   static String clitics(String word) {
-    return clitics(word, w -> institution(w) != null);
+    String known = CLITICS.get(word);
+    return known == null ? withArticle(word) : known;
   }
 
-  /** Conjunction and preposition written to a word of which {@code known} holds behind them. */
-  static String clitics(String word, Predicate<String> known) {
+  /** Conjunction and preposition written to a word that is one of {@code known} behind them. */
+  static String clitics(String word, Set<String> known) {
     for (String lead : LEADS) {
-      if (word.startsWith(lead) && known.test(word.substring(lead.length()))) {
+      if (word.startsWith(lead) && known.contains(word.substring(lead.length()))) {
         return lead;
       }
     }
+    return withArticle(word);
+  }
+
+  private static String withArticle(String word) {
     return word.startsWith("ولل") ? "ول" : word.startsWith("لل") ? "ل" : "";
   }
 
+  /** The noun behind {@code clitics}, its article whole again: للحكومة. */
   static String article(String word, String clitics) {
     String rest = word.substring(clitics.length());
     return clitics.endsWith("ل") && rest.startsWith("ل") ? "ا" + rest : rest;

@@ -80,12 +80,12 @@ final class Clause {
   }
 
   private static String bare(String word) {
-    if (OWN_WAW.contains(word)) {
+    boolean and = !word.isEmpty() && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
+    if (!and || word.length() < 3 || OWN_WAW.contains(word)) {
       return word;
     }
-    boolean and = !word.isEmpty() && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
-    boolean two = word.length() == 3 && (isPreposition(word.substring(1)) || isShortVerb(word));
-    return and && (word.length() > 3 || two) ? word.substring(1) : word;
+    String rest = word.substring(1);
+    return rest.length() > 2 || isPreposition(rest) || SHORT_VERBS.contains(rest) ? rest : word;
   }
 
   /** Whether و or ف stand before a verb of two letters: وشن, وحث. */

@@ -115,12 +115,12 @@ final class Nisbas {
   /** A movement named by its adjective at word {@code i}: المليشيات الحوثية. */
   private @Nullable Name movement(int i) {
     String id = Bodies.MOVEMENTS.get(clause.word(i));
-    String clitics = Bodies.clitics(clause.word(i - 1), Bodies.BANDS::contains);
-    String noun = Bodies.article(clause.word(i - 1), clitics);
-    boolean band = Bodies.BANDS.contains(noun) || Bodies.BODIES.containsKey(noun);
     if (id == null || dictionary.actor(id) == null || clause.covering(i - 1) != null) {
       return null;
     }
+    String clitics = Bodies.clitics(clause.word(i - 1), Bodies.BANDS);
+    String noun = Bodies.article(clause.word(i - 1), clitics);
+    boolean band = Bodies.BANDS.contains(noun) || Bodies.isBody(noun);
     boolean alone = Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1);
     if (!band) {
       return alone

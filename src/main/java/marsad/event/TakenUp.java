@@ -111,7 +111,7 @@ final class TakenUp {
     if (!alone || !word.startsWith("ال") || word.equals("الطيران")) {
       return null;
     }
-    String institution = Bodies.BODIES.getOrDefault(word, "");
+    String institution = Bodies.alone(word);
     if (word.equals("المملكه")) {
       String kingdom = discourse.mentioned().kingdom();
       return kingdom == null
