@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import marsad.actor.Tokens;
 import marsad.text.FoldedText;
 import marsad.text.Folding;
@@ -27,6 +28,9 @@ final class Clause {
 
   /** Those that و and ف make no other word of: not ورد. */
   private static final Set<String> SHORT_VERBS = words("حث حض شن صد ضم دك زج هز شد");
+
+  private static final Set<String> CONJOINED_SHORT =
+      new WordSet(SHORT_VERBS.stream().flatMap(v -> Stream.of("و" + v, "ف" + v)).toList());
 
   private static final Set<String> INSERTED = words("الذي التي الذين والذي والتي وهو وهي وهم");
 
@@ -90,7 +94,7 @@ final class Clause {
 
   /** Whether و or ف stand before a verb of two letters: وشن, وحث. */
   static boolean isShortVerb(String word) {
-    return SHORT_VERBS.contains(word.substring(1));
+    return CONJOINED_SHORT.contains(word);
   }
 
   int count() {

@@ -109,25 +109,31 @@ final class Complements {
         : word.substring(0, end);
   }
 
-  /** Words near a verb as {@link #same} compares them, so that few complements are looked for. */
-  static List<String> stems(Clause clause, int verb) {
+  /** The complements that words near a verb may begin, so that few are looked for. */
+  static List<String> near(Clause clause, int verb, Lexicon lexicon) {
     List<String> out = new ArrayList<>();
     int end = reach(clause, verb);
     for (int i = verb + 1; i < end; i++) {
-      String word = clause.word(i);
-      out.add(word);
-      for (String ending : ENDINGS) {
-        if (word.length() > ending.length() && word.endsWith(ending)) {
-          out.add(word.substring(0, word.length() - ending.length()));
-        }
+      out.addAll(lexicon.complements(clause.word(i)));
+    }
+    return out;
+  }
+
+  /** What a word may be a form of, as {@link #same} compares it. */
+  static List<String> stems(String word) {
+    List<String> out = new ArrayList<>();
+    out.add(word);
+    for (String ending : ENDINGS) {
+      if (word.length() > ending.length() && word.endsWith(ending)) {
+        out.add(word.substring(0, word.length() - ending.length()));
       }
-      if (word.startsWith("ال")) {
-        out.add(word.substring(2));
-      }
-      String one = one(word);
-      if (!one.equals(word)) {
-        out.add(one);
-      }
+    }
+    if (word.startsWith("ال")) {
+      out.add(word.substring(2));
+    }
+    String one = one(word);
+    if (!one.equals(word)) {
+      out.add(one);
     }
     return out;
   }

@@ -31,6 +31,13 @@ final class Lexicon {
   private static final int MAX_READ = 20_000;
 
   private final Map<String, Senses> read = new ConcurrentHashMap<>();
+
+  /** The same for what a word may begin. */
+  private final Map<String, List<String>> begun = new ConcurrentHashMap<>();
+
+  /** The first words of what belongs to a verb's phrase. */
+  private final Set<String> complements;
+
   private final WordFilter forms;
   private final Phrases phrases;
   private final Set<String> blame;
@@ -41,6 +48,12 @@ final class Lexicon {
     senses = new Inflected(all).senses();
     forms = new WordFilter(senses.keySet());
     phrases = new Phrases(all);
+    complements =
+        new WordSet(
+            all.stream()
+                .filter(e -> !e.complement().isEmpty())
+                .map(e -> e.complement().get(0))
+                .toList());
     blame =
         new WordSet(
             all.stream()
@@ -138,6 +151,19 @@ final class Lexicon {
     return known;
   }
 
+  /** The complements of phrases that {@code word} may begin, as they are written in the lexicon. */
+  List<String> complements(String word) {
+    List<String> known = begun.get(word);
+    if (known == null) {
+      known = Complements.stems(word).stream().filter(complements::contains).toList();
+      if (begun.size() >= MAX_READ) {
+        begun.clear();
+      }
+      begun.put(word, known);
+    }
+    return known;
+  }
+
   /** False for most words without a sense, as they stand and as {@link #find} strips them. */
   private boolean mayReport(String word) {
     if (forms.mayHave(word, 0)) {
@@ -163,7 +189,6 @@ final class Lexicon {
     return word.length() > cut + 2
         || cut == 1
             && word.length() == 3
-            && "وف".indexOf(word.charAt(0)) >= 0
             && Clause.isShortVerb(word);
   }
 

@@ -33,11 +33,15 @@ record Senses(List<Sense> all, List<Sense> plain, Map<String, List<Integer>> phr
 
   /** Without the phrases none of whose first words is in {@code near}. */
   List<Sense> near(List<String> near) {
-    BitSet found = new BitSet(all.size());
+    BitSet found = null;
     for (String word : near) {
-      phrases.getOrDefault(word, List.of()).forEach(found::set);
+      List<Integer> begun = phrases.get(word);
+      if (begun != null) {
+        found = found == null ? new BitSet(all.size()) : found;
+        begun.forEach(found::set);
+      }
     }
-    if (found.isEmpty()) {
+    if (found == null) {
       return plain;
     }
     List<Sense> out = new ArrayList<>();

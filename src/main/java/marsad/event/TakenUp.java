@@ -15,6 +15,12 @@ final class TakenUp {
   private static final Set<String> SEATED =
       Set.of("government", "parliament", "judiciary", "police");
 
+  /** Takes up the kingdom that the article is about. */
+  private static final String KINGDOM = "المملكه";
+
+  private static final Set<String> KINGDOM_LEADS =
+      Clause.words("والمملكة بالمملكة فالمملكة كالمملكة وبالمملكة");
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -112,7 +118,7 @@ final class TakenUp {
       return null;
     }
     String institution = Bodies.alone(word);
-    if (word.equals("المملكه")) {
+    if (word.equals(KINGDOM)) {
       String kingdom = discourse.mentioned().kingdom();
       return kingdom == null
           ? null
@@ -156,10 +162,8 @@ final class TakenUp {
   /** Conjunction and preposition written to a noun with the article. */
   private String clitics(int i) {
     String word = clause.word(i);
-    for (String lead : new String[] {"و", "ب", "ف", "ك", "وب"}) {
-      if (word.equals(lead + "المملكه")) {
-        return lead;
-      }
+    if (word.endsWith(KINGDOM) && KINGDOM_LEADS.contains(word)) {
+      return word.substring(0, word.length() - KINGDOM.length());
     }
     return Bodies.clitics(word);
   }
