@@ -20,8 +20,16 @@ final class Agents {
 
   private static final Set<String> AGENT_PREPOSITIONS = Clause.words("قبل جانب يد أيدي طرف");
 
+  /** With إلى who is said to have done it: هجمات نسبت إلى. */
+  private static final Set<String> ASCRIBED =
+      Clause.words("نسب نسبت ينسب تنسب منسوب منسوبة المنسوب المنسوبة");
+
+  private static final Set<String> ADOPTED = Clause.words("تبناه تبنته تبناها تبنتها");
+
+  private static final Set<String> ANNOUNCED = Clause.words("أعلن أعلنت");
+
   /** What someone is hurt by, before whose it is: برصاص, في غارة. */
-  private static final Set<String> INSTRUMENTS = WordSet.named("agents.instruments");
+  static final Set<String> INSTRUMENTS = WordSet.named("agents.instruments");
 
   private final Clause clause;
 
@@ -42,7 +50,9 @@ final class Agents {
       boolean by =
           AGENT_PREPOSITIONS.contains(clause.word(i + 1))
               && (clause.word(i).equals("من") || clause.word(i).equals("علي"));
+      by |= ASCRIBED.contains(clause.bare(i)) && clause.word(i + 1).equals("الي");
       Name owner = by ? null : instrument(i);
+      owner = owner == null ? adopter(i) : owner;
       if (owner != null) {
         return List.of(owner.id());
       }
@@ -59,6 +69,17 @@ final class Agents {
       }
     }
     return out;
+  }
+
+  /** Who says at word {@code i} that it was he: هجوم تبناه التنظيم, أعلن التنظيم مسؤوليته عنه. */
+  private @Nullable Name adopter(int i) {
+    Name n = clause.covering(i + 1);
+    boolean says =
+        ADOPTED.contains(clause.bare(i))
+            || n != null
+                && ANNOUNCED.contains(clause.bare(i))
+                && clause.word(n.last()).startsWith("مسووليت");
+    return says && n != null && n.phrase() == i + 1 && n.acts() ? n : null;
   }
 
   /** Whether what stands at word {@code i} is attacked: هجوم داعش على, but not على يد. */

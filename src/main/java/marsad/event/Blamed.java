@@ -29,6 +29,12 @@ final class Blamed {
 
   private static final Set<String> BEAR = Clause.words("ستتحمل سيتحمل ستواجه سيواجه ستتحملون");
 
+  private static final Set<String> RECEIVE =
+      Clause.words("ستتلقى سيتلقى ستتلقين سيتلقون يستحق تستحق يستحقون ستنال سينال");
+
+  private static final Set<String> PUNISHMENT =
+      Clause.words("العقاب عقابا عقابه عقابها عقابهم جزاءه جزاءها ضربة صفعة درسا ردا الرد");
+
   private static final Set<String> CONSEQUENCES =
       Clause.words("عواقب العواقب تبعات التبعات عاقبة ردا رد الرد");
 
@@ -61,6 +67,7 @@ final class Blamed {
     String word = clause.bare(i);
     boolean pays = PAY.contains(word) && PRICE.contains(clause.word(i + 1));
     boolean bears = BEAR.contains(word) && CONSEQUENCES.contains(clause.word(i + 1));
+    bears |= RECEIVE.contains(word) && PUNISHMENT.contains(clause.word(i + 1));
     boolean must = PUNISHED.contains(word) && MUST.contains(clause.word(i - 2));
     if (!pays && !bears && !must && !DOOM.contains(word)) {
       return List.of();

@@ -64,7 +64,8 @@ final class Bodies {
   static final Set<String> ONE = Clause.words("المسؤول الوزير الرئيس الموفد المبعوث");
 
   /** Stand before two parties that were named before. */
-  static final Set<String> TWO_BODIES = Clause.words("التنظيمين التنظيمان الحركتين الحركتان");
+  static final Set<String> TWO_BODIES =
+      Clause.words("التنظيمين التنظيمان الحركتين الحركتان المنظمتين المنظمتان الحزبين الحزبان");
 
   static final Set<String> TWO_STATES = Clause.words("البلدين البلدان الدولتين الدولتان");
 
@@ -89,15 +90,6 @@ final class Bodies {
   /** The institution that a common noun means, with or without article; null for other words. */
   static @Nullable String institution(String noun) {
     return FORMS.get(noun);
-  }
-
-  /** The institution of each of two that a noun in the dual names, or null: الجيشان. */
-  static @Nullable String oneOfTwo(String noun) {
-    int end = noun.length() - 2;
-    boolean two = end > 2 && (noun.endsWith("ان") || noun.endsWith("ين"));
-    String one = two ? noun.substring(0, end) : "";
-    String known = BODIES.get(one);
-    return known == null && one.startsWith("ال") ? BODIES.get(one.substring(2)) : known;
   }
 
   /** Conjunction and preposition written to a word that is a body behind them. */

@@ -40,7 +40,7 @@ final class Casualties {
     boolean about = clause.isNumber(after + 1) && ABOUT.contains(next);
     return !about
         && alike(t)
-        && objects.isEmpty()
+        && (objects.isEmpty() || inAttack(after))
         && (verb.source() == Source.FOLLOWING
             || soldiers(t.at() - 1)
             || verb.source() != Source.CARRIED && counted(t)
@@ -49,6 +49,12 @@ final class Casualties {
             || clause.conjoined(after) && clause.covering(after) == null
             || Clause.isPreposition(next)
             || clause.governs(after));
+  }
+
+  /** Whether the attack follows in which somebody fell, at word {@code i}: في هجوم. */
+  private boolean inAttack(int i) {
+    return clause.word(i).equals("في")
+        && Agents.INSTRUMENTS.contains(Complements.plain(clause.word(i + 1)));
   }
 
   /** Whether some are counted before a plural verb: ستون عنصرا من الحركة قتلوا. */

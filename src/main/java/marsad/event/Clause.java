@@ -268,6 +268,12 @@ final class Clause {
     return false;
   }
 
+  /** Whether a word may be a verb of the present, and not a past such as تناولت. */
+  static boolean isPresent(String word) {
+    return word.length() > 3
+        && (word.charAt(0) == 'ي' || word.charAt(0) == 'ت' && !word.endsWith("ت"));
+  }
+
   /** Prepositions of time, whose phrases may stand anywhere. */
   static boolean isTemporal(String word) {
     return TEMPORAL.contains(word);

@@ -133,7 +133,7 @@ final class Coding {
         l[k - first] = lasts[k] - from;
       }
       Clause clause = new Clause(tokens, from, to);
-      new NameFinder(clause, dictionary, discourse, lexicon)
+      new NameFinder(clause, dictionary, discourse, lexicon, published)
           .find(mentions.subList(first, next), f, l);
       clause.setting(
           new Setting(

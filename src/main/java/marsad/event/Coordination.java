@@ -88,8 +88,7 @@ final class Coordination {
     return n.joinedByAnd()
         && clause.joined(n.last())
         && clause.covering(n.last()) == null
-        && (PARTICLES.contains(next)
-            || (next.length() > 3 && (next.charAt(0) == 'ت' || next.charAt(0) == 'ي')));
+        && (PARTICLES.contains(next) || Clause.isPresent(next));
   }
 
   private static void add(List<String> out, Name n) {

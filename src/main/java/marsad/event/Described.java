@@ -37,10 +37,6 @@ final class Described {
   /** People and bodies without a name, which act. */
   private static final Set<String> ACTING = WordSet.named("described.acting");
 
-  /** Act for themselves, not through whom they are named after. */
-  private static final Set<String> HOLDERS =
-      Clause.words("مستشار مستشارة سفير سفيرة سفارة مساعد مساعدة نجل شقيق محامي");
-
   /** Have no name behind them: a person there is the object. */
   private static final Set<String> GROUPS =
       Clause.words("المعارضة السلطات الحكومة المحكمة النيابة الشرطة الأحزاب الحركة الجماعة");
@@ -176,7 +172,7 @@ final class Described {
         break; // انتقد نواب قرار فلان
       }
       boolean behind = i == first + 1;
-      if (behind && n != null && n.role() == Case.GENITIVE && HOLDERS.contains(word)) {
+      if (behind && n != null && n.role() == Case.GENITIVE && Titles.AIDES.contains(word)) {
         i = n.last() - 1; // مستشار الملك فلان
         continue;
       }

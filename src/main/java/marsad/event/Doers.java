@@ -15,6 +15,13 @@ final class Doers {
   private static final Set<String> THEY_ARE =
       Clause.words("أنه أنها إنه إنها لكنه لكنها وأنه وأنها وإنه وإنها بأنه بأنها");
 
+  /** Parts of a meeting: بعد انتهاء اجتماع. */
+  private static final Set<String> STAGES =
+      Clause.words("انتهاء ختام اختتام نهاية بدء بداية مستهل ختامه انعقاد هامش");
+
+  private static final Set<String> PEERS =
+      Clause.words("نظيره نظيرها نظيرهم نظيرته نظيرتها نظرائه نظرائها نظرائهم نظيريه نظيريها");
+
   private final Clause clause;
 
   private final Carriers carriers;
@@ -52,11 +59,21 @@ final class Doers {
     if (agent.isEmpty() && carrier != null) {
       agent = carrier.subject();
     }
-    boolean meanwhile = Carriers.WHILE.contains(clause.word(t.at() - 1));
-    if (agent.isEmpty() && type == EventType.CONSULT && meanwhile) {
+    if (agent.isEmpty() && type == EventType.CONSULT && (meanwhile(t.at() - 1) || withPeer(t))) {
       agent = carriers.circumstance(t);
     }
     return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل
+  }
+
+  /** Whether the words up to {@code i} say when something else happened: بعد انتهاء. */
+  private boolean meanwhile(int i) {
+    return Carriers.WHILE.contains(clause.word(i))
+        || STAGES.contains(clause.word(i)) && Carriers.WHILE.contains(clause.word(i - 1));
+  }
+
+  /** Whether somebody meets his peer, so that he is one of whom the sentence tells. */
+  private boolean withPeer(Trigger t) {
+    return clause.word(t.last()).equals("مع") && PEERS.contains(clause.word(t.last() + 1));
   }
 
   /** Who stands before سترد على, or speaks. */

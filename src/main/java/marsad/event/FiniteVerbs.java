@@ -85,9 +85,11 @@ final class FiniteVerbs {
     }
     boolean done = t.form().passive() && !t.entry().subjectSuffers();
     objects = done ? objects : objects(t, verb, end, objects); // اغتيل فلان، أعلن فلان
-    if (t.form().passive() || t.entry().subjectSuffers() || casualties.killed(t, verb, objects)) {
+    boolean killed = casualties.killed(t, verb, objects);
+    if (t.form().passive() || t.entry().subjectSuffers() || killed) {
       boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
-      List<String> agent = objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
+      List<String> agent =
+          killed || objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
       List<String> suffers = inIt ? objects : subject;
       boolean unknown =
           suffers.isEmpty() && (verb.source() != Source.UNKNOWN || !objects.isEmpty());
@@ -110,7 +112,8 @@ final class FiniteVerbs {
       return new Found(subject.subList(0, 1), subject.subList(1, 2), true);
     }
     boolean between = t.entry().markers().contains("بين"); // وقعت روسيا وإيران اتفاقية
-    boolean symmetric = type != null && (type.symmetric() || between);
+    boolean asks = type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT; // دعت مصر وقطر
+    boolean symmetric = type != null && (type.symmetric() || between && !asks);
     if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
       return new Found(subject.subList(0, 1), subject.subList(1, subject.size()));
     }

@@ -21,10 +21,6 @@ final class Following {
 
   private static final int MAX_INSERTED = 7;
 
-  /** With whom they are of behind them, they act themselves. */
-  private static final Set<String> ENVOYS =
-      Clause.words("مبعوث موفد مستشار مستشارة مساعد مساعدة صهر نجل محامي سفير");
-
   /** Before who heads a delegation: وفد أمريكي برئاسة فلان. */
   private static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
 
@@ -147,7 +143,9 @@ final class Following {
             && !t.form().pronoun()
             && !t.form().passive();
     Name sent = clause.covering(n.last());
-    if (n.isPerson() && ENVOYS.contains(clause.bare(n.first() - 1)) && n.phrase() < n.first()) {
+    if (n.isPerson()
+        && Titles.AIDES.contains(clause.bare(n.first() - 1))
+        && n.phrase() < n.first()) {
       return sent != null && sent.isPerson() && sent.preposition().isEmpty() && sent.acts()
           ? new Subject(List.of(sent.id()), sent.last(), Source.FOLLOWING)
           : new Subject(List.of(), n.last(), Source.UNKNOWN); // وصل مبعوث ترامب

@@ -186,10 +186,7 @@ final class Lexicon {
   }
 
   private static boolean cuts(String word, int cut) {
-    return word.length() > cut + 2
-        || cut == 1
-            && word.length() == 3
-            && Clause.isShortVerb(word);
+    return word.length() > cut + 2 || cut == 1 && word.length() == 3 && Clause.isShortVerb(word);
   }
 
   private List<Sense> find(String word) {

@@ -139,6 +139,26 @@ final class Mentioned {
     return out.size() == 2 ? out : List.of();
   }
 
+  /** The names of a type that و joined last, if there were at least {@code least}; else empty. */
+  List<String> lastList(MentionType type, int least) {
+    List<String> list = new ArrayList<>();
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      Name n = recent.get(i);
+      if (n.type() != type || !n.acts()) {
+        list.clear();
+        continue;
+      }
+      list.add(0, n.id());
+      if (!n.joinedByAnd()) {
+        if (list.size() >= least) {
+          return list;
+        }
+        list.clear();
+      }
+    }
+    return List.of();
+  }
+
   /** The institution of that kind named last, else that of the state the article is about. */
   @Nullable String institution(String kind, List<String> topic) {
     for (int i = recent.size() - 1; i >= 0; i--) {

@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import marsad.entity.Mention;
 import marsad.entity.MentionType;
 import marsad.event.Name.How;
 import marsad.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is named in a clause: the mentions with their titles, states that only an adjective
@@ -25,6 +27,10 @@ final class NameFinder {
   private static final Set<String> BELONGING =
       Clause.words("تابع تابعة تابعين تابعون تابعان التابع التابعة التابعين التابعون");
 
+  /** As they stand; those that one noun takes up have the same place and no width. */
+  private static final Comparator<Name> ORDER =
+      Comparator.comparingInt(Name::phrase).thenComparingInt(Name::last);
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -37,11 +43,22 @@ final class NameFinder {
 
   private final Nisbas nisbas;
 
-  NameFinder(Clause clause, ActorDictionary dictionary, Discourse discourse, Lexicon lexicon) {
+  private final Holders holders;
+
+  /**
+   * @param day the article's day, UTC, or null
+   */
+  NameFinder(
+      Clause clause,
+      ActorDictionary dictionary,
+      Discourse discourse,
+      Lexicon lexicon,
+      @Nullable LocalDate day) {
     placement = new Placement(clause, lexicon);
     titles = new Titles(clause, lexicon);
     takenUp = new TakenUp(clause, discourse, placement);
-    nisbas = new Nisbas(clause, dictionary, discourse, placement);
+    holders = new Holders(clause, dictionary, placement, day);
+    nisbas = new Nisbas(clause, dictionary, discourse, placement, holders);
     this.clause = clause;
     this.discourse = discourse;
   }
@@ -69,7 +86,7 @@ final class NameFinder {
         }
       }
     }
-    names.sort(Comparator.comparingInt(Name::phrase));
+    names.sort(ORDER);
     clause.names(List.copyOf(names));
     boolean[] named = new boolean[clause.count()];
     names.forEach(n -> Arrays.fill(named, n.phrase(), n.last(), true));
@@ -80,7 +97,7 @@ final class NameFinder {
         if (again != null) {
           names.add(again);
         } else {
-          names.addAll(takenUp.both(i));
+          names.addAll(takenUp.several(i));
         }
       }
     }
@@ -89,7 +106,7 @@ final class NameFinder {
         titles.honor(n, discourse);
       }
     }
-    names.sort(Comparator.comparingInt(Name::phrase));
+    names.sort(ORDER);
     for (int i = 1; i < names.size(); i++) {
       names.set(i, alike(names.get(i - 1), names.get(i)));
     }
@@ -99,8 +116,7 @@ final class NameFinder {
   /** A name that و joins to the one before stands as that does, unless a verb follows it. */
   private Name alike(Name before, Name n) {
     String next = clause.word(n.last());
-    boolean verb =
-        next.length() > 3 && "يت".indexOf(next.charAt(0)) >= 0 && clause.joined(n.last());
+    boolean verb = Clause.isPresent(next) && clause.joined(n.last());
     boolean kin = before.isPerson() == n.isPerson() || before.type() == MentionType.ORG;
     return kin
             && n.joinedByAnd()
@@ -142,6 +158,11 @@ final class NameFinder {
   }
 
   private Name mention(Mention m, int first, int last) {
+    String state = m.type() == MentionType.STATE ? m.actor() : null;
+    Name held = state == null ? null : holders.of(state, first, last);
+    if (held != null) {
+      return held;
+    }
     int phrase = phraseStart(m, first);
     String word = clause.word(phrase);
     if (m.actor() != null && m.type() != MentionType.PLACE && feminine(m, phrase, first)) {
@@ -201,9 +222,12 @@ final class NameFinder {
     }
     boolean body = m.type() == MentionType.ORG && prefix(m, first).isEmpty();
     boolean within = clause.joined(start) && clause.word(start - 1).equals("في");
-    return body && within && clause.joined(start - 1) && MEMBERS.contains(clause.bare(start - 2))
-        ? start - 2
-        : start;
+    for (int k = start - 2; body && within && k >= start - 3 && clause.joined(k + 1); k--) {
+      if (MEMBERS.contains(clause.bare(k))) {
+        return k; // مصادر دبلوماسية في الحكومة
+      }
+    }
+    return start;
   }
 
   /** Where those begin who belong to the name at word {@code first}: وحدات تابعة للحكومة. */
@@ -213,14 +237,18 @@ final class NameFinder {
       return first;
     }
     for (int i = first - 2; i >= Math.max(0, first - 5) && clause.joined(i + 1); i--) {
-      if (represents(i) || Following.PARTS.contains(clause.bare(i))) {
-        return i;
+      if (part(i)) {
+        return clause.joined(i) && part(i - 1) ? i - 1 : i; // طائرات مقاتلة تابعة للجيش
       }
       if (clause.covering(i) != null || Clause.isPreposition(clause.word(i))) {
         return first;
       }
     }
     return first;
+  }
+
+  private boolean part(int i) {
+    return represents(i) || Following.PARTS.contains(clause.bare(i));
   }
 
   private boolean represents(int i) {

@@ -27,7 +27,15 @@ final class Nisbas {
 
   private final Placement placement;
 
-  Nisbas(Clause clause, ActorDictionary dictionary, Discourse discourse, Placement placement) {
+  private final Holders holders;
+
+  Nisbas(
+      Clause clause,
+      ActorDictionary dictionary,
+      Discourse discourse,
+      Placement placement,
+      Holders holders) {
+    this.holders = holders;
     this.clause = clause;
     this.dictionary = dictionary;
     this.discourse = discourse;
@@ -45,6 +53,11 @@ final class Nisbas {
       return second;
     }
     String nisba = clause.joined(i) ? clause.word(i) : "";
+    Actor listed = dictionary.stateByNisba(clause.joined(i) ? clause.bare(i) : "");
+    Name held = listed == null ? null : holders.of(listed.id(), i, i + 1);
+    if (held != null) {
+      return held;
+    }
     Actor one =
         dictionary.stateByNisba(accusative(i) ? nisba.substring(0, nisba.length() - 1) : nisba);
     Actor state = one == null ? stateOfSeveral(nisba) : one;
@@ -58,6 +71,20 @@ final class Nisbas {
     if (state == null || title || clause.covering(i - 1) != null) {
       return null;
     }
+    Name body = body(i, state);
+    if (body != null) {
+      return body;
+    }
+    return one == null
+            || Clause.isPreposition(clause.word(i - 1))
+            || clause.boundary(i - 1)
+            || NOT_THE_STATE.contains(clause.bare(i - 1))
+        ? null
+        : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** The body whose state word {@code i} names, or null: مقاتلات تركية. */
+  private @Nullable Name body(int i, Actor state) {
     for (int k = i - 1; k >= Math.max(0, i - 3) && clause.covering(k) == null; k--) {
       String clitics = Bodies.clitics(clause.word(k));
       String noun = Bodies.article(clause.word(k), clitics);
@@ -86,12 +113,7 @@ final class Nisbas {
         break;
       }
     }
-    return one == null
-            || Clause.isPreposition(clause.word(i - 1))
-            || clause.boundary(i - 1)
-            || NOT_THE_STATE.contains(clause.bare(i - 1))
-        ? null
-        : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+    return null;
   }
 
   /** Whether word {@code i} is an indefinite nisba in the accusative: وفدا أمريكيا. */
@@ -137,25 +159,34 @@ final class Nisbas {
     return word.startsWith("وال") && dictionary.stateByNisba(word.substring(1)) != null;
   }
 
-  /** The second of two bodies that one noun in the dual names: الجيشان التايلاندي والكمبودي. */
+  /**
+   * One more body of those that one noun names: القوات الروسية والسورية, مسؤولون قطريون ومصريون.
+   */
   private @Nullable Name second(int i) {
     Name first = clause.covering(i - 1);
     String word = clause.word(i);
-    if (first == null || first.how() != How.BODY || first.last() != i || !word.startsWith("و")) {
+    if (first == null || !first.acts() || first.last() != i || !word.startsWith("و")) {
       return null;
     }
-    String noun = clause.bare(first.phrase());
-    Actor state = dictionary.stateByNisba(word.substring(1));
-    String institution = Bodies.oneOfTwo(noun);
-    return state == null || institution == null
+    Actor own = stateOf(clause.bare(i - 1));
+    Actor state = stateOf(word.substring(1));
+    boolean bodies =
+        own != null && (first.id().equals(own.id()) || first.id().startsWith(own.id() + "-"));
+    return state == null || own == null || !bodies
         ? null
         : placement.placed(
-            state.id() + (institution.isEmpty() ? "" : "-" + institution),
+            state.id() + first.id().substring(own.id().length()),
             first.type(),
             i,
             i + 1,
             i,
             "و",
             How.BODY);
+  }
+
+  /** The state of a nisba, be it in the dual or plural. */
+  private @Nullable Actor stateOf(String nisba) {
+    Actor one = dictionary.stateByNisba(nisba);
+    return one == null ? stateOfSeveral(nisba) : one;
   }
 }

@@ -12,6 +12,9 @@ import marsad.event.Name.How;
 final class Objects {
   private static final int MAX_OBJECT_PHRASE = 16;
 
+  /** Take up what a relative clause describes: العرض الذي تقدم به. */
+  private static final Set<String> RESUMING = Clause.words("به بها عنه عنها إليه إليها لها له");
+
   private static final Set<String> TURN = Clause.words("جهة جانب ناحية");
 
   private final Clause clause;
@@ -38,8 +41,9 @@ final class Objects {
     }
     int begin = pastAdjunct(from, limit);
     for (Name n : clause.names()) {
-      if (n.phrase() < (clause.near(from) ? from : begin) || n.phrase() >= limit) {
-        continue;
+      boolean before = n.phrase() < (clause.near(from) ? from : begin);
+      if (before || n.phrase() >= limit || n.phrase() == n.last()) {
+        continue; // one of several that a noun takes up stands with the first of them
       }
       if (n.role() == Case.PREPOSITIONAL) {
         if (n.suffers() && n.preposition().equals("مع") && t.entry().markers().contains("مع")) {
@@ -65,9 +69,21 @@ final class Objects {
       someOf(begin, limit, out);
     }
     if (from < limit && from == t.last() || out.isEmpty() && from < limit) {
-      objectNoun(begin, limit, out);
+      boolean judged = t.entry().type() != null && t.entry().type().judges();
+      objectNoun(begin, judged ? pastRelative(limit) : limit, out);
     }
     return out;
+  }
+
+  /**
+   * The clause's end, when who made the object follows at {@code i}: المقترح الذي قدمته إسرائيل.
+   */
+  private int pastRelative(int i) {
+    String verb = clause.word(i + 1);
+    boolean resumed =
+        RESUMING.contains(clause.word(i + 2)) || verb.endsWith("ه") || verb.endsWith("ها");
+    boolean made = resumed && Within.RELATIVES.contains(clause.word(i)) && clause.joined(i);
+    return made ? clause.count() : i;
   }
 
   /** Index after a phrase of place or time between commas at word {@code i}: ، في جدة أمس، رئيس. */
@@ -106,6 +122,7 @@ final class Objects {
         && t.form().finite()
         && clause.covering(from) == null
         && clause.joined(from)
+        && !Clause.isAdverb(clause.word(from)) // دعا السبت الحكومة
         && (clause.word(from).startsWith("ال") || Described.OBJECTS.contains(clause.word(from)));
   }
 

@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import marsad.entity.MentionType;
@@ -14,6 +15,13 @@ final class TakenUp {
   /** Bodies that sit where their state's capital is. */
   private static final Set<String> SEATED =
       Set.of("government", "parliament", "judiciary", "police");
+
+  /** From three on, as they follow الدول. */
+  private static final List<String> NUMBERS =
+      List.of("الثلاث", "الاربع", "الخمس", "الست", "السبع", "الثماني", "التسع", "العشر");
+
+  private static final Set<String> SEVERAL_BODIES =
+      Clause.words("المنظمات الأحزاب الفصائل الحركات الجماعات الهيئات");
 
   /** Takes up the kingdom that the article is about. */
   private static final String KINGDOM = "المملكه";
@@ -33,35 +41,52 @@ final class TakenUp {
     this.placement = placement;
   }
 
-  /** Two that were named before: البلدين, الجانبان. */
-  List<Name> both(int i) {
+  /** Several that were named together before: البلدين, الجانبان, الدول الثلاث, المنظمات. */
+  List<Name> several(int i) {
     String word = clause.word(i);
     String clitics = word.startsWith("لل") ? "ل" : word.startsWith("بال") ? "ب" : "";
     String noun = Bodies.article(word, clitics);
-    List<String> two =
-        Bodies.TWO_SIDES.contains(noun)
-            ? discourse.pair()
-            : Bodies.TWO_STATES.contains(noun)
-                ? discourse.mentioned().lastTwo(MentionType.STATE)
-                : Bodies.TWO_BODIES.contains(noun)
-                    ? discourse.mentioned().lastTwo(MentionType.ORG)
-                    : List.of();
-    if (two.size() != 2) {
-      return List.of();
+    List<String> meant = meant(noun, clause.word(i + 1));
+    int last = NUMBERS.contains(clause.word(i + 1)) ? i + 2 : i + 1;
+    List<Name> out = new ArrayList<>();
+    for (String id : meant.size() > 1 ? meant : List.<String>of()) {
+      Name first = out.isEmpty() ? null : out.get(0);
+      out.add(
+          first == null
+              ? placement.placed(id, MentionType.ORG, i, last, i, clitics, How.AGAIN)
+              : new Name(
+                  id,
+                  MentionType.ORG,
+                  last,
+                  last,
+                  last,
+                  first.role(),
+                  first.preposition(),
+                  true,
+                  How.AGAIN));
     }
-    Name first = placement.placed(two.get(0), MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
-    return List.of(
-        first,
-        new Name(
-            two.get(1),
-            MentionType.ORG,
-            i + 1,
-            i + 1,
-            i + 1,
-            first.role(),
-            first.preposition(),
-            true,
-            How.AGAIN));
+    return out;
+  }
+
+  private List<String> meant(String noun, String next) {
+    if (Bodies.TWO_SIDES.contains(noun)) {
+      return discourse.pair();
+    }
+    Mentioned mentioned = discourse.mentioned();
+    if (Bodies.TWO_STATES.contains(noun)) {
+      return mentioned.lastTwo(MentionType.STATE);
+    }
+    if (Bodies.TWO_BODIES.contains(noun)) {
+      return mentioned.lastTwo(MentionType.ORG);
+    }
+    int number = NUMBERS.indexOf(next) + 3;
+    if (noun.equals("الدول") && number >= 3) {
+      List<String> states = mentioned.lastList(MentionType.STATE, number);
+      return states.size() == number ? states : List.of();
+    }
+    return SEVERAL_BODIES.contains(noun) && !next.startsWith("ال")
+        ? mentioned.lastList(MentionType.ORG, 2)
+        : List.of();
   }
 
   /** A body that only its seat tells: محكمة الاستئناف في نواكشوط, السلطات في باماكو. */

@@ -2,13 +2,20 @@ package marsad.event;
 
 import java.util.Map;
 import java.util.Set;
+import marsad.entity.MentionType;
 import org.jspecify.annotations.Nullable;
 
 /** Words that stand before a person's name and tell his office or rank. */
 final class Titles {
   private static final int REACH = 14;
 
+  /** Words from an aide to where he is sent: whose he is. */
+  private static final int MAX_SENDER = 6;
+
   private static final Set<String> HEADS = WordSet.named("titles.heads");
+
+  /** Act for themselves, not for whom they are named after: مبعوث ترامب, سفير المملكة. */
+  static final Set<String> AIDES = WordSet.named("titles.aides");
 
   private static final Set<String> INSIDE = Clause.words("باسم لدى");
 
@@ -41,7 +48,11 @@ final class Titles {
       Name n = clause.covering(k);
       String word = clause.word(k);
       if (n != null && n.isPerson()) {
-        break;
+        if (!aides(n)) {
+          break;
+        }
+        k = n.phrase();
+        continue;
       }
       String clitics = clitics(word);
       boolean head = HEADS.contains(Bodies.article(word, clitics));
@@ -75,7 +86,31 @@ final class Titles {
     boolean member =
         clause.word(k).equals("في") && HEADS.contains(Bodies.article(before, clitics(before)));
     return INSIDE.contains(clause.word(k))
+        || clause.word(k).equals("الي") && sent(k)
         || member && clause.covering(k + 1) != null && clause.joined(k);
+  }
+
+  /** Whether an aide is named after {@code n}, who holds an office: مبعوث الأمين العام. */
+  private boolean aides(Name n) {
+    String before = clause.word(n.phrase() - 1);
+    return n.type() == MentionType.ROLE
+        && clause.joined(n.phrase())
+        && AIDES.contains(Bodies.article(before, clitics(before)));
+  }
+
+  /**
+   * Whether the state behind إلى at {@code k} is where an aide is sent: المبعوث الأممي إلى اليمن.
+   */
+  private boolean sent(int k) {
+    Name where = clause.covering(k + 1);
+    boolean state = where != null && !where.isPerson() && where.phrase() == k + 1;
+    for (int i = k - 1; state && i >= Math.max(0, k - MAX_SENDER) && clause.joined(i + 1); i--) {
+      String word = clause.word(i);
+      if (AIDES.contains(Bodies.article(word, clitics(word)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word heads a title, so that its genitive is not who acts: قائد الناتو. */

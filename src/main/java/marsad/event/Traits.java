@@ -98,8 +98,8 @@ final class Traits {
       if (head.endsWith("ات") && head.length() > 3) {
         return agreement == Agreement.SHE;
       }
-      if (n.phrase() < n.first() && agreement == Agreement.HE) {
-        return !head.endsWith("ه"); // قتل جندي إسرائيلي
+      if (n.phrase() < n.first() && (agreement == Agreement.HE || head.endsWith("ه"))) {
+        return head.endsWith("ه") == (agreement == Agreement.SHE); // قتل جندي إسرائيلي
       }
     }
     return fits(agreement, n.id());

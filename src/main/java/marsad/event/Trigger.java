@@ -83,7 +83,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     Trigger best = null;
     Senses reading = lexicon.reading(clause.word(i));
     List<Lexicon.Sense> senses =
-        reading.phrases().isEmpty() ? reading.all() : reading.near(Complements.near(clause, i, lexicon));
+        reading.phrases().isEmpty()
+            ? reading.all()
+            : reading.near(Complements.near(clause, i, lexicon));
     for (Lexicon.Sense sense : senses) {
       LexiconEntry e = sense.entry();
       int last = i + 1;

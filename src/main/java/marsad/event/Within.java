@@ -22,7 +22,7 @@ final class Within {
   /** Lead from an attack to whom it hit. */
   private static final Set<String> STRUCK = WordSet.named("within.struck");
 
-  private static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
+  static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
 
   /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
   private static final Set<String> PASSED = Clause.words("بين عن");

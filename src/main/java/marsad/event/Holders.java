@@ -1,0 +1,101 @@
+package marsad.event;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import marsad.actor.ActorDictionary;
+import marsad.actor.Post;
+import marsad.entity.MentionType;
+import marsad.event.Name.How;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the persons whom one title in the dual or plural and several states name: وزيرا الخارجية
+ * السعودي والإيراني, وزراء خارجية مصر والأردن, الرئيسين الروسي والأمريكي.
+ */
+final class Holders {
+  private static final Set<String> MINISTERS = WordSet.named("holders.ministers");
+
+  private static final Set<String> PRESIDENTS = WordSet.named("holders.presidents");
+
+  private static final Set<String> KINGS = WordSet.named("holders.kings");
+
+  /** Offices by what stands behind the ministers, with or without article. */
+  private static final Map<String, String> MINISTRIES =
+      Map.of(
+          "خارجيه", "foreign-minister",
+          "دفاع", "defense-minister",
+          "داخليه", "interior-minister",
+          "ماليه", "finance-minister");
+
+  private static final Set<String> CABINET = Clause.words("وزراء الوزراء حكومات حكومة الحكومات");
+
+  private final Clause clause;
+
+  private final ActorDictionary dictionary;
+
+  private final Placement placement;
+
+  private final @Nullable LocalDate day;
+
+  /** The office that a list of states goes on with, by the word behind the last of them. */
+  private final Map<Integer, String> goingOn = new HashMap<>();
+
+  /**
+   * @param day the article's day, UTC, or null
+   */
+  Holders(Clause clause, ActorDictionary dictionary, Placement placement, @Nullable LocalDate day) {
+    this.clause = clause;
+    this.dictionary = dictionary;
+    this.placement = placement;
+    this.day = day;
+  }
+
+  /** The title that stands before a state, from word {@code head} on. */
+  private record Title(String office, int head, String clitics) {}
+
+  /**
+   * Who holds for {@code state}, named at the words {@code first} to {@code last}, the office of
+   * the title before it, or of the list that it goes on; null when that is none or nobody known.
+   */
+  @Nullable Name of(String state, int first, int last) {
+    boolean apart = clause.word(first - 1).equals("و");
+    String listed =
+        clause.conjoined(first) || apart ? goingOn.get(apart ? first - 1 : first) : null;
+    Title title = listed == null ? title(first) : new Title(listed, first, "و");
+    Name titled = clause.covering(last);
+    if (title == null || titled != null && titled.type() == MentionType.PERSON) {
+      return null; // وزيرا الخارجية السعودي فيصل بن فرحان و
+    }
+    goingOn.put(last, title.office());
+    Post post = dictionary.holder(List.of(title.office()), state, day).orElse(null);
+    return post == null
+        ? null
+        : placement.placed(
+            post.person(), MentionType.ROLE, first, last, title.head(), title.clitics(), How.BODY);
+  }
+
+  /** The title in the dual or plural that ends before word {@code i}, or null. */
+  private @Nullable Title title(int i) {
+    if (!clause.joined(i) || clause.conjoined(i)) {
+      return null;
+    }
+    String before = clause.word(i - 1);
+    String ministry = MINISTRIES.get(Complements.plain(before));
+    Title minister = ministry == null ? null : title(ministry, i - 2, MINISTERS);
+    Title premier =
+        CABINET.contains(before) ? title("prime-minister", i - 2, PRESIDENTS) : minister;
+    Title president = premier == null ? title("president", i - 1, PRESIDENTS) : premier;
+    return president == null ? title("king", i - 1, KINGS) : president;
+  }
+
+  private @Nullable Title title(String office, int i, Set<String> heads) {
+    String clitics = Bodies.clitics(clause.word(i), heads);
+    boolean head = heads.contains(Bodies.article(clause.word(i), clitics));
+    return head && clause.covering(i) == null && clause.joined(i + 1)
+        ? new Title(office, i, clitics)
+        : null;
+  }
+}
