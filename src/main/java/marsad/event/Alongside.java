@@ -3,7 +3,6 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 

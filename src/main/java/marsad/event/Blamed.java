@@ -29,6 +29,11 @@ final class Blamed {
 
   private static final Set<String> BEAR = Clause.words("ستتحمل سيتحمل ستواجه سيواجه ستتحملون");
 
+  /** Before what somebody is called: وصف القرار بأنه خاطئ. */
+  private static final Set<String> AS = Clause.words("بأنه بأنها بأنهم");
+
+  private static final Set<String> DESCRIBES = Clause.words("وصف وصفت يصف تصف واصفا واصفة");
+
   private static final Set<String> RECEIVE =
       Clause.words("ستتلقى سيتلقى ستتلقين سيتلقون يستحق تستحق يستحقون ستنال سينال");
 
@@ -196,6 +201,18 @@ final class Blamed {
     return true;
   }
 
+  /**
+   * Whether who is called something stands right before بأنه at {@code k}: وصف القرار الأمريكي
+   * بأنه.
+   */
+  private boolean described(int k) {
+    Name n = AS.contains(clause.word(k)) ? clause.covering(k - 1) : null;
+    int object = n == null ? 0 : n.how() == Name.How.ADJECTIVE ? n.first() - 1 : n.phrase();
+    Name subject = clause.covering(object - 1);
+    int verb = subject == null ? object - 1 : subject.phrase() - 1;
+    return DESCRIBES.contains(clause.bare(verb));
+  }
+
   /** Of whom, or of whose doing, the words before {@code i} in its clause speak. */
   List<String> before(int i) {
     for (int k = i - 1; k >= Math.max(speech, i - MAX_BEFORE); k--) {
@@ -204,7 +221,8 @@ final class Blamed {
         boolean of = n.suffers() && n.role() != Name.Case.PREPOSITIONAL;
         return of && n.how() != Name.How.CARRIER ? List.of(n.id()) : List.of();
       }
-      boolean relative = clause.word(k).equals("التي") || clause.word(k).equals("الذي");
+      String word = clause.word(k);
+      boolean relative = word.equals("التي") || word.equals("الذي") || described(k);
       if (clause.boundary(k) && !relative || !clause.near(k + 1) && k < i - 1) {
         return List.of();
       }

@@ -1,7 +1,6 @@
 package marsad.event;
 
 import java.util.List;
-import marsad.event.Parties.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a deed that و joins to another the same doer: اقتحام الجيش المقر واعتقال موظفيه. */

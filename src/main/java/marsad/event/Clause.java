@@ -268,13 +268,13 @@ final class Clause {
     return false;
   }
 
-  /** Whether a word may be a verb of the present, and not a past such as تناولت. */
+  /** Whether a word may be a verb of the present: neither a past, تناولت, nor a noun, تمويل. */
   static boolean isPresent(String word) {
     return word.length() > 3
-        && (word.charAt(0) == 'ي' || word.charAt(0) == 'ت' && !word.endsWith("ت"));
+        && (word.charAt(0) == 'ي'
+            || word.charAt(0) == 'ت' && !word.endsWith("ت") && word.charAt(3) != 'ي');
   }
 
-  /** Prepositions of time, whose phrases may stand anywhere. */
   static boolean isTemporal(String word) {
     return TEMPORAL.contains(word);
   }

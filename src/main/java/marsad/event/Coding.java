@@ -16,7 +16,6 @@ import marsad.actor.Tokens;
 import marsad.article.ArticleId;
 import marsad.entity.Mention;
 import marsad.entity.MentionType;
-import marsad.event.Parties.Found;
 import marsad.text.CodePoints;
 import marsad.text.FoldedText;
 import marsad.text.Folding;
@@ -159,7 +158,8 @@ final class Coding {
     List<Trigger> triggers = Trigger.find(clause, lexicon);
     Parties parties = new Parties(clause, discourse);
     parties.read(triggers, t -> TriggerReach.of(clause, t, triggers));
-    Context context = new Context(clause, parties, triggers, new Matters(clause));
+    Context context =
+        new Context(clause, parties, new Unreal(clause, parties, triggers), new Matters(clause));
     List<Statements.Blame> deeds = new ArrayList<>();
     for (Trigger t : triggers) {
       if (t.entry().type() != null) {
@@ -179,13 +179,13 @@ final class Coding {
 
   private void consider(
       String field, Clause clause, Trigger read, Found found, Context context, SpanOf spanOf) {
-    Trigger t = context.matters().verbal(read, found, discourse.traits()) ? read.blame() : read;
+    Trigger t = context.matters().meant(read, found, discourse.traits());
     EventType type = Objects.requireNonNull(t.entry().type());
     List<String> actors =
         type.verbal() && type != EventType.CONSULT && context.parties().said(read)
             ? discourse.speakFor(found.actors(), context.parties().topic(read))
             : found.actors();
-    List<String> recipients =
+    List<String> named =
         found.recipients().stream()
             .filter(
                 r ->
@@ -194,10 +194,12 @@ final class Coding {
                         && !(actors.size() == 1 && discourse.traits().isOwn(actors.get(0), r)))
             .distinct()
             .toList();
-    String why = context.against(t, actors, recipients);
+    String why = context.against(t, actors, named);
+    List<String> recipients =
+        why == null && named.isEmpty() ? Struck.of(clause, t, actors, discourse.traits()) : named;
     List<String> reasons = context.parties().reasons(read, found);
     boolean noun = t.form().tense() == Inflection.Tense.NOUN;
-    if (why == null && recipients.isEmpty() && noun && type == EventType.ASSAULT) {
+    if (why == null && named.isEmpty() && noun && type == EventType.ASSAULT) {
       later.add(() -> addNew(field, clause, t, new Found(actors, recipients), reasons, spanOf));
       return;
     }

@@ -8,20 +8,12 @@ import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks against taking a word for an event: its parties, and the words around it. */
-record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters matters) {
-  private static final int MAX_WARNING = 7;
-
-  private static final int MAX_REACTION = 4;
-
-  /** What these ask for, threaten or refuse has not been done. */
-  private static final Set<EventType> UNREAL =
-      Set.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
+record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
+  /** Words from a verb of attack to its preposition. */
+  private static final int MAX_MARKER = 4;
 
   /** Who is ordered or asked must be known, else anything may be: طلب الصفح. */
   private static final Set<String> ASKS_SOMEONE = Set.of("أمر", "طلب", "حذر", "أنذر");
-
-  private static final Set<String> EXERCISES =
-      Clause.words("مناورة مناورات المناورات تدريب تدريبات تمرين تمارين");
 
   private static final Set<EventType> ALONE =
       Set.of(
@@ -39,6 +31,10 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
           EventType.SANCTION,
           EventType.SUPPORT,
           EventType.AGREE);
+
+  /** Tell what an attack led to, so that it was made: أسفر القصف عن. */
+  private static final Set<String> ENDED_IN =
+      Clause.words("أسفر أسفرت أدى أدت خلف خلفت أوقع أوقعت أودى أودت تسبب تسببت طال طالت");
 
   /** Why an event whose parties are unknown is none, unless the article leads with it. */
   static final String NO_ACTOR = "no actor known";
@@ -73,15 +69,6 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
     }
   }
 
-  /** Nouns behind these are wished for, feared or planned. */
-  private static final Set<String> POSSIBLE = WordSet.named("context.possible");
-
-  /** What these tell of with عن may not be so. */
-  private static final Set<String> RUMOUR = WordSet.named("context.rumour");
-
-  /** What these lead to with إلى is aimed at, not done. */
-  private static final Set<String> AIMS = WordSet.named("context.aims");
-
   /** Why {@code t} is no event, or null when it is one. */
   @Nullable String against(Trigger t, List<String> actors, List<String> recipients) {
     boolean noun = t.form().tense() == Tense.NOUN;
@@ -92,7 +79,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
     if (denied(t)) {
       return "denied";
     }
-    if (noun && unreal(t)) {
+    if (noun && unreal.is(t)) {
       return "asked for, planned or feared, not done";
     }
     if (actors.isEmpty()) {
@@ -104,7 +91,9 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
             && parties.carried(t)
             && t.entry().type() != null
             && (ALONE.contains(t.entry().type()) || t.entry().type() == EventType.ASSAULT);
-    if (recipients.isEmpty() && !carried && !standsAlone(t) && !aimed(t) && !asks(t)) {
+    boolean together =
+        t.entry().type() != null && t.entry().type().symmetric() && actors.size() > 1;
+    if (recipients.isEmpty() && !together && !carried && !standsAlone(t) && !aimed(t) && !asks(t)) {
       return "no recipient known";
     }
     if (recipients.isEmpty() && !noun && t.entry().type() != EventType.REQUEST) {
@@ -113,10 +102,6 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
       if (flags.contains("negation") || flags.contains("hypothetical") || yet) {
         return "one-sided, and not said to have happened";
       }
-    }
-    boolean exercise = t.entry().complement().stream().anyMatch(EXERCISES::contains);
-    if (t.entry().type() == EventType.MOBILIZE && actors.size() > 1 && exercise) {
-      return "several who exercise together";
     }
     if (t.entry().type() == EventType.PROTEST && actors.stream().anyMatch(OFFICIAL::matches)) {
       return "a government does not protest";
@@ -127,7 +112,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
   /** Whether a verb of attack has what its preposition asks for: اعتدت على الأطفال. */
   private boolean asks(Trigger t) {
     boolean attacks = t.entry().type() == EventType.ASSAULT && t.form().finite();
-    for (int i = t.last(); attacks && i <= t.last() + MAX_REACTION && clause.near(i); i++) {
+    for (int i = t.last(); attacks && i <= t.last() + MAX_MARKER && clause.near(i); i++) {
       String word = clause.word(i);
       if (Clause.isPreposition(word) && t.entry().markers().contains(word)) {
         return true;
@@ -143,7 +128,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
     boolean noun = t.form().tense() == Tense.NOUN;
     List<String> flags = force ? Flags.of(clause, t) : List.of();
     boolean told = flags.isEmpty() || flags.equals(List.of("historical"));
-    return force && told && !matters.sports() && !denied(t) && !(noun && unreal(t));
+    return force && told && !matters.sports() && !denied(t) && !(noun && unreal.is(t));
   }
 
   /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */
@@ -151,7 +136,7 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
     String before = clause.word(t.at() - 1);
     if (t.entry().type() != EventType.ASSAULT
         || t.form().tense() != Tense.NOUN
-        || clause.bare(t.at()).startsWith("ال")
+        || clause.bare(t.at()).startsWith("ال") && !ENDED_IN.contains(clause.bare(t.at() - 1))
         || Clause.isPreposition(before)
         || clause.conjoined(t.at())
         || parties.said(t)) {
@@ -170,97 +155,6 @@ record Context(Clause clause, Parties parties, List<Trigger> triggers, Matters m
       }
     }
     return false;
-  }
-
-  /** Whether a noun is what a verb asks for or threatens with, or a possibility. */
-  private boolean unreal(Trigger t) {
-    String word = clause.word(t.at());
-    if (word.startsWith("ب") && "third-party".equals(t.entry().mode())) {
-      return false; // اتفقتا برعاية تركية
-    }
-    if (clause.word(t.at() - 1).equals("الي") && AIMS.contains(clause.bare(t.at() - 2))) {
-      return true;
-    }
-    if (clause.word(t.at() - 1).equals("عن") && RUMOUR.contains(clause.bare(t.at() - 2))) {
-      return true;
-    }
-    if (POSSIBLE.contains(clause.word(t.at() - 1)) && t.entry().type() != EventType.CONSULT) {
-      return true;
-    }
-    if (word.startsWith("ل")
-        && t.entry().complement().isEmpty()
-        && !reaction(t)
-        && !(word.startsWith("لل") && Carriers.JUDGES.contains(t.entry().type())) // للتنديد
-        && t.entry().type() != EventType.CONSULT) {
-      return t.entry().nouns().stream().noneMatch(n -> n.startsWith("ل"));
-    }
-    if (Clause.isTemporal(clause.word(t.at() - 1))) {
-      return false; // توعدت بالرد بعد اتهامها
-    }
-    if (askedFor(t)) {
-      return true;
-    }
-    if (clause.word(t.at() - 1).equals("من") && warnedOf(t)) {
-      return true;
-    }
-    for (Verb v : parties.verbs()) {
-      EventType type = v.trigger().entry().type();
-      int end = v.trigger().last();
-      boolean governs =
-          type != null
-              && !Carriers.orders(clause, v, t)
-              && UNREAL.contains(type)
-              && type != t.entry().type()
-              && !(type == EventType.REJECT && said(t)) // رفض الاتهامات: they were made
-              && end <= t.at()
-              && t.at() - Math.max(end, v.after()) <= 3
-              && !clause.boundaryIn(end, t.at());
-      if (governs) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean said(Trigger t) {
-    return t.entry().type() == EventType.ACCUSE || t.entry().type() == EventType.REQUEST;
-  }
-
-  /** Whether someone blames what {@code t} tells: استنكار واسع لإغلاق السلطات. */
-  private boolean reaction(Trigger t) {
-    return triggers.stream()
-        .anyMatch(
-            o ->
-                o.entry().type() == EventType.ACCUSE
-                    && o.at() < t.at()
-                    && t.at() - o.last() <= MAX_REACTION
-                    && !clause.boundaryIn(o.last(), t.at()));
-  }
-
-  /**
-   * Whether a noun right before asks for {@code t} or threatens with it: المطالبة باستقالة فلان.
-   */
-  private boolean askedFor(Trigger t) {
-    return triggers.stream()
-        .anyMatch(
-            o ->
-                o.form().tense() == Tense.NOUN
-                    && (o.entry().type() == EventType.REQUEST
-                        || o.entry().type() == EventType.THREATEN)
-                    && t.entry().type() != o.entry().type()
-                    && o.last() == t.at()
-                    && clause.near(t.at()));
-  }
-
-  /** Whether a warning leads to {@code t}: تحذير واشنطن من دعم. */
-  private boolean warnedOf(Trigger t) {
-    return triggers.stream()
-        .anyMatch(
-            o ->
-                o.entry().type() == EventType.THREATEN
-                    && o.at() < t.at()
-                    && t.at() - o.at() <= MAX_WARNING
-                    && !clause.boundaryIn(o.last(), t.at()));
   }
 
   /**

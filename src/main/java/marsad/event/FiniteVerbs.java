@@ -3,9 +3,9 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import marsad.event.Inflection.Tense;
-import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
 import marsad.event.Subjects.Source;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +67,9 @@ final class FiniteVerbs {
     List<String> subject = verb.subject();
     Sides.Two sides = subject.isEmpty() ? recipients.sides(t) : null;
     if (sides != null) {
-      return new Found(sides.first(), sides.second(), t.entry().type() == EventType.ASSAULT);
+      return Found.between(sides, Objects.requireNonNull(t.entry().type()));
     }
-    String gathered = Parties.gathers(t) ? verb.object() : null;
+    String gathered = TakenObjects.gathers(t) ? verb.object() : null;
     if (gathered != null) {
       List<String> one = List.of(gathered);
       return new Found(one, recipients.of(t, t.last(), end, one)); // لقاء جمعه بنظيره
@@ -115,7 +115,7 @@ final class FiniteVerbs {
     boolean asks = type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT; // دعت مصر وقطر
     boolean symmetric = type != null && (type.symmetric() || between && !asks);
     if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
-      return new Found(subject.subList(0, 1), subject.subList(1, subject.size()));
+      return Found.among(subject);
     }
     return new Found(subject, objects);
   }

@@ -77,7 +77,8 @@ final class Genitives {
     String noun = clause.word(t.at());
     boolean she = noun.endsWith("ه") || noun.endsWith("ات");
     boolean things =
-        clause.word(n.first()).endsWith("يه") && !clause.word(n.first() - 1).endsWith("ه");
+        clause.word(n.first()).endsWith("يه")
+            && (t.entry().past() != null || !clause.word(n.first() - 1).endsWith("ه"));
     return t.entry().takesObject() && !she && things;
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
 import marsad.actor.Post;
 import marsad.entity.MentionType;
@@ -29,6 +30,19 @@ final class Holders {
           "دفاع", "defense-minister",
           "داخليه", "interior-minister",
           "ماليه", "finance-minister");
+
+  private static final Set<String> PEERS =
+      Clause.words("نظرائه نظرائها نظرائهم نظيريه نظيريها نظيراه نظيراها");
+
+  private static final Set<String> OFFICES =
+      Set.of(
+          "foreign-minister",
+          "defense-minister",
+          "interior-minister",
+          "finance-minister",
+          "president",
+          "prime-minister",
+          "king");
 
   private static final Set<String> CABINET = Clause.words("وزراء الوزراء حكومات حكومة الحكومات");
 
@@ -87,8 +101,31 @@ final class Holders {
     Title minister = ministry == null ? null : title(ministry, i - 2, MINISTERS);
     Title premier =
         CABINET.contains(before) ? title("prime-minister", i - 2, PRESIDENTS) : minister;
+    Title peer =
+        PEERS.contains(Bodies.article(before, Bodies.clitics(before, PEERS))) ? peer(i - 1) : null;
+    if (peer != null) {
+      return peer;
+    }
     Title president = premier == null ? title("president", i - 1, PRESIDENTS) : premier;
     return president == null ? title("king", i - 1, KINGS) : president;
+  }
+
+  /** The office of who is named before his peers at word {@code i}, if it is one of these. */
+  private @Nullable Title peer(int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      Name n = clause.covering(k);
+      Actor person = n == null || !n.isPerson() ? null : dictionary.actor(n.id());
+      LocalDate on = day;
+      for (Post post : person == null ? List.<Post>of() : person.posts()) {
+        if (on != null && post.holdsOn(on) && OFFICES.contains(post.office())) {
+          return new Title(post.office(), i, Bodies.clitics(clause.word(i), PEERS));
+        }
+      }
+      if (person != null) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private @Nullable Title title(String office, int i, Set<String> heads) {

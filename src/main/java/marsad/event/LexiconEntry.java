@@ -68,7 +68,12 @@ record LexiconEntry(
     return as(EventType.ACCUSE, "disapprove");
   }
 
-  private LexiconEntry as(EventType other, String itsMode) {
+  /** The same words of several who do it with each other. */
+  LexiconEntry together() {
+    return as(EventType.COOPERATE, null);
+  }
+
+  private LexiconEntry as(EventType other, @Nullable String itsMode) {
     return new LexiconEntry(
         kind,
         other,

@@ -19,6 +19,9 @@ final class Matters {
 
   private static final Set<String> ARMS = WordSet.named("matters.arms");
 
+  private static final Set<String> EXERCISES =
+      Clause.words("مناورة مناورات المناورات تدريب تدريبات تمرين تمارين");
+
   private final Clause clause;
 
   private final boolean sports;
@@ -77,10 +80,22 @@ final class Matters {
   }
 
   /**
+   * What {@code t} tells in truth: an attack of words blames, a state that protests does, and
+   * several who exercise together cooperate.
+   */
+  Trigger meant(Trigger t, Found found, Traits traits) {
+    boolean exercise = t.entry().complement().stream().anyMatch(EXERCISES::contains);
+    boolean mobilizes = t.entry().type() == EventType.MOBILIZE;
+    return mobilizes && exercise && found.actors().size() > 1
+        ? t.together()
+        : verbal(t, found, traits) ? t.blame() : t;
+  }
+
+  /**
    * Whether an attack is one of words: by a person alone, with no weapon in the sentence (شن النائب
    * هجوما على الحكومة); or a protest one of diplomats, by a state (بكين تحتج).
    */
-  boolean verbal(Trigger t, Parties.Found found, Traits traits) {
+  private boolean verbal(Trigger t, Found found, Traits traits) {
     if ("احتج".equals(t.entry().past()) && t.entry().type() == EventType.PROTEST) {
       return !found.actors().isEmpty() && found.actors().stream().allMatch(traits::official);
     }

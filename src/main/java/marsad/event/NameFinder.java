@@ -190,6 +190,9 @@ final class NameFinder {
 
   /** First word of the phrase a name heads: its title, and nouns that only represent it. */
   private int phraseStart(Mention m, int first) {
+    if (Placement.governor(clause, first - 1) == first - 3 && clause.joined(first)) {
+      return first - 2; // كل من الأردن
+    }
     int start = first;
     if (m.office() != null && m.type() == MentionType.PERSON) {
       String head = Folding.key(m.office()).split(" ")[0];

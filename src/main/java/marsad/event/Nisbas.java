@@ -118,7 +118,10 @@ final class Nisbas {
 
   /** Whether word {@code i} is an indefinite nisba in the accusative: وفدا أمريكيا. */
   private boolean accusative(int i) {
-    return clause.joined(i) && clause.word(i).endsWith("يا") && clause.word(i - 1).endsWith("ا");
+    String word = clause.word(i);
+    boolean nisba = word.endsWith("يا") || word.equals("روسا");
+    String before = clause.word(i - 1);
+    return clause.joined(i) && nisba && (before.endsWith("ا") || before.endsWith("ين"));
   }
 
   private boolean isBody(int i) {

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import marsad.entity.MentionType;
 import marsad.event.Name.How;
-import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ final class Nouns {
       return mediated;
     }
     if (sides != null) {
-      return new Found(sides.first(), sides.second(), type == EventType.ASSAULT);
+      return Found.between(sides, Objects.requireNonNull(type));
     }
     Found helped = alongside.of(t, end, topics);
     if (helped != null) {
@@ -188,7 +188,7 @@ final class Nouns {
     }
     List<String> others = recipients.ofNoun(t, t.last(), end, agent);
     return type != null && type.symmetric() && others.isEmpty() && agent.size() > 1
-        ? new Found(agent.subList(0, 1), agent.subList(1, agent.size()))
+        ? Found.among(agent)
         : new Found(agent, others);
   }
 
@@ -215,7 +215,7 @@ final class Nouns {
     }
     List<String> decided = doers.decided(t);
     if (type != null && type.symmetric() && first.size() > 1) {
-      return new Found(first.subList(0, 1), first.subList(1, first.size()));
+      return Found.among(first);
     }
     List<String> carried =
         !decided.isEmpty() ? decided : carrier == null ? List.of() : carrier.subject();

@@ -53,6 +53,9 @@ final class Owners {
         t.form().pronoun()
             ? clause.word(t.at())
             : OWN.contains(own) ? own : clause.word(t.last() + 1);
+    if (t.entry().type() == EventType.CONSULT && (word.endsWith("هما") || word.endsWith("هم"))) {
+      return together(t, word.endsWith("هما"));
+    }
     Agreement agreement =
         word.endsWith("ها") ? Agreement.SHE : word.endsWith("هم") ? Agreement.THEY : Agreement.HE;
     if (carrier != null && fits(agreement, carrier.subject())) {
@@ -78,6 +81,16 @@ final class Owners {
     }
     Name before = topic.isEmpty() ? personBefore(t, agreement) : bodyBefore(t, agreement);
     return before == null ? List.of() : List.of(before.id());
+  }
+
+  /** Several who meet each other: في ختام اجتماعهم; only two when {@code two} says so. */
+  private List<String> together(Trigger t, boolean two) {
+    List<String> topic = topics.getOrDefault(t, List.of());
+    Verb before = carriers.before(t);
+    List<String> subject = before == null ? topic : before.subject();
+    List<String> follows = subject.size() > 1 ? subject : carriers.following(t);
+    List<String> met = follows.size() > 1 ? follows : topic;
+    return met.size() == 2 || !two && met.size() > 2 ? met : List.of();
   }
 
   /**

@@ -42,19 +42,8 @@ final class Parties {
     subjects = new Subjects(clause, recipients, discourse, verbs);
     Judged judgements = new Judged(clause, verbs);
     nouns = new Nouns(clause, subjects, recipients, discourse, verbs, judgements, topics);
-    taken = new TakenObjects(clause, discourse, verbs);
+    taken = new TakenObjects(clause, discourse, subjects, verbs);
     finite = new FiniteVerbs(clause, discourse, recipients, nouns, judgements, topics.keySet());
-  }
-
-  /**
-   * Who acts and who is acted upon; either may be empty.
-   *
-   * @param mutual whether each side does it to the other
-   */
-  record Found(List<String> actors, List<String> recipients, boolean mutual) {
-    Found(List<String> actors, List<String> recipients) {
-      this(actors, recipients, false);
-    }
   }
 
   /** A finite verb or participle that has been read, and its subject. */
@@ -101,11 +90,7 @@ final class Parties {
       }
       Subject s = quoted(t, subjects.of(t, reach.of(t), within));
       topics.put(t, discourse.topic());
-      String object =
-          t.form().pronoun() && t.form().finite() && (t.entry().takesObject() || gathers(t))
-              ? object(t, s)
-              : taken.of(t, s);
-      Verb verb = new Verb(t, s.actors(), s.after(), s.source(), object);
+      Verb verb = new Verb(t, s.actors(), s.after(), s.source(), taken.of(t, s));
       verbs.add(verb);
       read.put(t, verb);
       note(t, s, within);
@@ -141,38 +126,6 @@ final class Parties {
       }
     }
     return s;
-  }
-
-  /** Whom the pronoun attached to a verb means, or null. */
-  private @Nullable String object(Trigger t, Subject s) {
-    Name described = subjects.described(t);
-    if (described != null) {
-      return described.id();
-    }
-    if (t.entry().type() == EventType.REJECT) {
-      return null; // القرار، وعارضته
-    }
-    if (gathers(t)) {
-      return discourse.lastNamed(clause.word(t.at()), List.of());
-    }
-    Verb before = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
-    if (before != null
-        && "وصف".equals(t.entry().past())
-        && clause.conjoined(t.at())
-        && before.object() == null
-        && before.trigger().entry().type() != null
-        && before.trigger().entry().markers().contains("ب")) {
-      return null; // نددت بالحادث ووصفته
-    }
-    if (subjects.describes(t) && subjects.opensClause(t)) {
-      return discourse.lastNamed(clause.word(t.at()), s.actors());
-    }
-    return subjects.opensClause(t) ? discourse.pronoun(clause.word(t.at()), s.actors()) : null;
-  }
-
-  /** Whether {@code t} says whom a meeting brought together: لقاء جمعه بنظيره. */
-  static boolean gathers(Trigger t) {
-    return t.entry().type() == EventType.CONSULT && "جمع".equals(t.entry().past());
   }
 
   /** Who was spoken of where {@code t} stands. */
@@ -247,6 +200,10 @@ final class Parties {
     if (!found.recipients().isEmpty()) {
       return found;
     }
+    Found met = met(t);
+    if (met != null) {
+      return met;
+    }
     if (t.entry().type() == EventType.REJECT && IT.contains(clause.word(t.at() + 1))) {
       return new Found(found.actors(), askers(t, found.actors()));
     }
@@ -264,6 +221,29 @@ final class Parties {
     }
     Found last = before == null ? found : alone(before);
     return last.actors().equals(found.actors()) ? last : found;
+  }
+
+  /**
+   * Who spoke with whom in a call or meeting of whose parties nothing is said: اعتذر بوتين لعلييف
+   * خلال مكالمة هاتفية.
+   */
+  private @Nullable Found met(Trigger t) {
+    boolean meanwhile =
+        t.entry().type() == EventType.CONSULT
+            && t.form().tense() == Tense.NOUN
+            && !t.form().pronoun()
+            && Carriers.WHILE.contains(clause.word(t.at() - 1));
+    Verb before = meanwhile ? nouns.carriers().before(t) : null;
+    if (before == null || before.trigger().entry().type() == null) {
+      return null;
+    }
+    Found found = alone(before.trigger());
+    boolean persons =
+        found.recipients().size() == 1
+            && found.actors().size() == 1
+            && discourse.traits().isPerson(found.actors().get(0))
+            && discourse.traits().isPerson(found.recipients().get(0));
+    return persons ? found : null;
   }
 
   /**

@@ -2,7 +2,6 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import marsad.event.Inflection.Tense;
 import marsad.event.LexiconEntry.Kind;
-import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 

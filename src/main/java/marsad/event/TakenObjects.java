@@ -7,8 +7,8 @@ import marsad.event.Subjects.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom a verb's object takes up that is named before: متهما إياه, ورحبت به, and whose
- * decision القرار is.
+ * Finds whom a verb's object takes up that is named before: استقبله, متهما إياه, ورحبت به, and
+ * whose decision القرار is.
  */
 final class TakenObjects {
   /** Take up what was done before. */
@@ -23,12 +23,15 @@ final class TakenObjects {
 
   private final Discourse discourse;
 
+  private final Subjects subjects;
+
   private final List<Verb> verbs;
 
   /**
    * @param verbs those read before
    */
-  TakenObjects(Clause clause, Discourse discourse, List<Verb> verbs) {
+  TakenObjects(Clause clause, Discourse discourse, Subjects subjects, List<Verb> verbs) {
+    this.subjects = subjects;
     this.clause = clause;
     this.discourse = discourse;
     this.verbs = verbs;
@@ -38,6 +41,10 @@ final class TakenObjects {
    * Whom the object of {@code t} means, whose subject is {@code s}; null when it takes up nobody.
    */
   @Nullable String of(Trigger t, Subject s) {
+    boolean attached = t.form().pronoun() && t.form().finite();
+    if (attached && (t.entry().takesObject() || gathers(t))) {
+      return pronoun(t, s);
+    }
     String word = clause.word(t.at() + 1);
     if (HIM.contains(word)) {
       return discourse.lastNamed(word, s.actors());
@@ -56,6 +63,38 @@ final class TakenObjects {
       return alone(object + 1) ? other(discourse.attackers(), s) : null; // وأدانت الرياض الهجوم
     }
     return DECISIONS.contains(noun) && judges(t) ? decider(s) : null;
+  }
+
+  /** Whom the pronoun attached to a verb means, or null. */
+  private @Nullable String pronoun(Trigger t, Subject s) {
+    Name described = subjects.described(t);
+    if (described != null) {
+      return described.id();
+    }
+    if (t.entry().type() == EventType.REJECT) {
+      return null; // القرار، وعارضته
+    }
+    if (gathers(t)) {
+      return discourse.lastNamed(clause.word(t.at()), List.of());
+    }
+    Verb before = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
+    if (before != null
+        && "وصف".equals(t.entry().past())
+        && clause.conjoined(t.at())
+        && before.object() == null
+        && before.trigger().entry().type() != null
+        && before.trigger().entry().markers().contains("ب")) {
+      return null; // نددت بالحادث ووصفته
+    }
+    if (subjects.describes(t) && subjects.opensClause(t)) {
+      return discourse.lastNamed(clause.word(t.at()), s.actors());
+    }
+    return subjects.opensClause(t) ? discourse.pronoun(clause.word(t.at()), s.actors()) : null;
+  }
+
+  /** Whether {@code t} says whom a meeting brought together: لقاء جمعه بنظيره. */
+  static boolean gathers(Trigger t) {
+    return t.entry().type() == EventType.CONSULT && "جمع".equals(t.entry().past());
   }
 
   /** Whether what stands at word {@code i} leaves the noun before without an owner. */

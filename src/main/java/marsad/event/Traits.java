@@ -98,6 +98,9 @@ final class Traits {
       if (head.endsWith("ات") && head.length() > 3) {
         return agreement == Agreement.SHE;
       }
+      if (n.phrase() == n.first() && n.type() == MentionType.ORG && head.endsWith("ه")) {
+        return agreement == Agreement.SHE; // البحرية الإيرانية
+      }
       if (n.phrase() < n.first() && (agreement == Agreement.HE || head.endsWith("ه"))) {
         return head.endsWith("ه") == (agreement == Agreement.SHE); // قتل جندي إسرائيلي
       }

@@ -60,6 +60,11 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return new Trigger(at, last, entry.blame(), form);
   }
 
+  /** The same words, as what several do together. */
+  Trigger together() {
+    return new Trigger(at, last, entry.together(), form);
+  }
+
   /** Whether {@code t} is in what belongs to this phrase. */
   private boolean has(Trigger t) {
     return t.at() > at && t.at() < last && t.at() >= last - entry.complement().size();

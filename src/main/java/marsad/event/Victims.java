@@ -2,7 +2,6 @@ package marsad.event;
 
 import java.util.List;
 import marsad.event.LexiconEntry.Kind;
-import marsad.event.Parties.Found;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,124 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import marsad.event.Inflection.Tense;
+import marsad.event.Parties.Verb;
+
+/** Tells what was done from what is only asked for, planned, feared or refused. */
+record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
+  private static final int MAX_WARNING = 7;
+
+  private static final int MAX_REACTION = 4;
+
+  /** What these ask for, threaten or refuse has not been done. */
+  private static final Set<EventType> UNREAL =
+      Set.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
+
+  /** Nouns behind these are wished for, feared or planned. */
+  private static final Set<String> POSSIBLE = WordSet.named("context.possible");
+
+  /** What these tell of with عن may not be so. */
+  private static final Set<String> RUMOUR = WordSet.named("context.rumour");
+
+  /** What these lead to with إلى is aimed at, not done. */
+  private static final Set<String> AIMS = WordSet.named("context.aims");
+
+  /** Whether a noun is what a verb asks for or threatens with, or a possibility. */
+  boolean is(Trigger t) {
+    String word = clause.word(t.at());
+    if (word.startsWith("ب") && "third-party".equals(t.entry().mode())) {
+      return false; // اتفقتا برعاية تركية
+    }
+    if (clause.word(t.at() - 1).equals("الي") && AIMS.contains(clause.bare(t.at() - 2))) {
+      return true;
+    }
+    if (clause.word(t.at() - 1).equals("عن") && RUMOUR.contains(clause.bare(t.at() - 2))) {
+      return true;
+    }
+    if (POSSIBLE.contains(clause.word(t.at() - 1)) && t.entry().type() != EventType.CONSULT) {
+      return true;
+    }
+    if (word.startsWith("ل")
+        && t.entry().complement().isEmpty()
+        && !reaction(t)
+        && !(word.startsWith("لل") && Carriers.JUDGES.contains(t.entry().type())) // للتنديد
+        && t.entry().type() != EventType.CONSULT) {
+      return t.entry().nouns().stream().noneMatch(n -> n.startsWith("ل"));
+    }
+    if (Clause.isTemporal(clause.word(t.at() - 1))) {
+      return false; // توعدت بالرد بعد اتهامها
+    }
+    if (askedFor(t)) {
+      return true;
+    }
+    if (clause.word(t.at() - 1).equals("من") && warnedOf(t)) {
+      return true;
+    }
+    for (Verb v : parties.verbs()) {
+      EventType type = v.trigger().entry().type();
+      int end = v.trigger().last();
+      boolean governs =
+          type != null
+              && !Carriers.orders(clause, v, t)
+              && UNREAL.contains(type)
+              && (type != t.entry().type() || asksToAsk(t))
+              && !(type == EventType.REJECT && said(t)) // رفض الاتهامات: they were made
+              && end <= t.at()
+              && t.at() - Math.max(end, v.after()) <= 3
+              && !clause.boundaryIn(end, t.at());
+      if (governs) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody is asked to ask another: دعت العرب إلى الضغط على إسرائيل. */
+  private boolean asksToAsk(Trigger t) {
+    return t.entry().type() == EventType.REQUEST
+        && clause.word(t.at() - 1).equals("الي")
+        && t.entry().complement().isEmpty();
+  }
+
+  private static boolean said(Trigger t) {
+    return t.entry().type() == EventType.ACCUSE || t.entry().type() == EventType.REQUEST;
+  }
+
+  /** Whether someone blames what {@code t} tells: استنكار واسع لإغلاق السلطات. */
+  private boolean reaction(Trigger t) {
+    return triggers.stream()
+        .anyMatch(
+            o ->
+                o.entry().type() == EventType.ACCUSE
+                    && o.at() < t.at()
+                    && t.at() - o.last() <= MAX_REACTION
+                    && !clause.boundaryIn(o.last(), t.at()));
+  }
+
+  /**
+   * Whether a noun right before asks for {@code t} or threatens with it: المطالبة باستقالة فلان.
+   */
+  private boolean askedFor(Trigger t) {
+    return triggers.stream()
+        .anyMatch(
+            o ->
+                o.form().tense() == Tense.NOUN
+                    && (o.entry().type() == EventType.REQUEST
+                        || o.entry().type() == EventType.THREATEN)
+                    && t.entry().type() != o.entry().type()
+                    && o.last() == t.at()
+                    && clause.near(t.at()));
+  }
+
+  /** Whether a warning leads to {@code t}: تحذير واشنطن من دعم. */
+  private boolean warnedOf(Trigger t) {
+    return triggers.stream()
+        .anyMatch(
+            o ->
+                o.entry().type() == EventType.THREATEN
+                    && o.at() < t.at()
+                    && t.at() - o.at() <= MAX_WARNING
+                    && !clause.boundaryIn(o.last(), t.at()));
+  }
+}
