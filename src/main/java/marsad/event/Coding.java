@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One article's coding: its sentences in order, each event once. */
 final class Coding {
-  /** An article of no more sentences is a flash, which tells one thing. */
+  /** An article of no more sentences tells one thing. */
   private static final int FLASH = 3;
 
   private static final Set<EventType> FACELESS = Set.of(EventType.ASSAULT, EventType.PROTEST);
@@ -195,8 +195,8 @@ final class Coding {
             .distinct()
             .toList();
     String why = context.against(t, actors, named);
-    List<String> recipients =
-        why == null && named.isEmpty() ? Struck.of(clause, t, actors, discourse.traits()) : named;
+    Struck struck = new Struck(clause, discourse.traits());
+    List<String> recipients = why == null && named.isEmpty() ? struck.of(t, actors) : named;
     List<String> reasons = context.parties().reasons(read, found);
     boolean noun = t.form().tense() == Inflection.Tense.NOUN;
     if (why == null && named.isEmpty() && noun && type == EventType.ASSAULT) {

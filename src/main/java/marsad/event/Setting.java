@@ -61,6 +61,10 @@ record Setting(
   /** Behind these a state or its capital is a place and not a government. */
   private static final Set<String> INSIDE = Clause.words("في داخل");
 
+  /** Parts of a state: في جنوب لبنان. */
+  private static final Set<String> AREAS =
+      Clause.words("شمال جنوب شرق غرب وسط أنحاء عموم عمق ريف شمالي جنوبي شرقي غربي أراضي سواحل");
+
   /** What stands behind these is not where it happened. */
   private static final Set<String> ELSEWHERE = Clause.words("من عن حول بشأن ضد بين منها");
 
@@ -176,7 +180,9 @@ record Setting(
     if (n == null || n.first() != s.first() || ELSEWHERE.contains(n.preposition())) {
       return false;
     }
-    boolean inside = INSIDE.contains(n.preposition());
+    boolean area = AREAS.contains(clause.word(s.first() - 1));
+    boolean inside =
+        INSIDE.contains(n.preposition()) || area && INSIDE.contains(clause.word(s.first() - 2));
     if (s.type() == MentionType.PLACE) {
       return inside || !ELSEWHERE.contains(clause.word(s.first() - 1));
     }

@@ -1,41 +1,85 @@
 package marsad.event;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Whom an attack or relief reaches where only a place is told: قصفت إسرائيل خان يونس. */
+/**
+ * Whom a deed reaches where nobody is named as its object: the state of the place that is hit (قصفت
+ * إسرائيل خان يونس), or of the people it is done to (أفرجت عن تسعين أسيرا فلسطينيا).
+ */
 final class Struck {
-  private static final Set<EventType> LOCAL = Set.of(EventType.ASSAULT, EventType.AID);
+  private static final Set<EventType> LOCAL =
+      EnumSet.of(EventType.ASSAULT, EventType.AID, EventType.COERCE);
+
+  private static final Set<EventType> DONE_TO_PEOPLE =
+      EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT);
 
   /** Words behind an attack in which it is said against whom it was. */
   private static final int REACH = 12;
 
-  private Struck() {}
+  /** Words behind a deed in which the people it is done to stand. */
+  private static final int MAX_PEOPLE = 7;
 
-  /** Whether it is said against whom it was, be he known or not: غارات ضد المسلحين في العراق. */
-  private static boolean aimed(Clause clause, Trigger t) {
-    for (int i = t.last(); i < t.last() + REACH; i++) {
-      if (clause.word(i).equals("ضد")) {
-        return true;
-      }
-    }
-    return false;
+  private final Clause clause;
+
+  private final Traits traits;
+
+  Struck(Clause clause, Traits traits) {
+    this.clause = clause;
+    this.traits = traits;
   }
 
   /**
-   * The state of the place where {@code t} happened, when another state's men did it: who fights in
-   * his own, or for none, does not fight that state.
+   * The state that suffers or profits by {@code t}, when another state's men did it: who acts in
+   * his own state, or for none, does not fight it.
    */
-  static List<String> of(Clause clause, Trigger t, List<String> actors, Traits traits) {
-    Setting setting = clause.setting();
-    boolean local = t.entry().type() != null && LOCAL.contains(t.entry().type());
-    Place place = setting == null || !local || actors.isEmpty() ? null : setting.place(clause, t);
-    String state = place == null || aimed(clause, t) ? null : traits.stateOf(place.id());
+  List<String> of(Trigger t, List<String> actors) {
+    EventType type = t.entry().type();
+    if (type == null || actors.isEmpty()) {
+      return List.of();
+    }
+    String people = DONE_TO_PEOPLE.contains(type) ? people(t) : null;
+    String state = people == null ? place(t, type) : people;
     boolean foreign =
         state != null
             && actors.stream()
                 .map(traits::stateOf)
                 .allMatch(own -> own != null && !own.equals(state));
     return state != null && foreign ? List.of(state) : List.of();
+  }
+
+  private @Nullable String place(Trigger t, EventType type) {
+    Setting setting = clause.setting();
+    boolean local = LOCAL.contains(type) && !aimed(t);
+    Place place = setting == null || !local ? null : setting.place(clause, t);
+    return place == null ? null : traits.stateOf(place.id());
+  }
+
+  /** The state of whom the adjective behind {@code t} describes, up to the end of its phrase. */
+  private @Nullable String people(Trigger t) {
+    for (int i = t.last(); i < t.last() + MAX_PEOPLE && (i == t.last() || clause.near(i)); i++) {
+      if (clause.boundary(i)) {
+        return null;
+      }
+      Name n = clause.covering(i);
+      boolean free = n == null || n.how() == Name.How.ADJECTIVE && n.first() == i;
+      String state = free ? traits.stateOfPeople(clause.word(i)) : null;
+      if (state != null) {
+        return state;
+      }
+    }
+    return null;
+  }
+
+  /** Whether it is said against whom it was, be he known or not: غارات ضد المسلحين في العراق. */
+  private boolean aimed(Trigger t) {
+    for (int i = t.last(); i < t.last() + REACH; i++) {
+      if (clause.word(i).equals("ضد")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

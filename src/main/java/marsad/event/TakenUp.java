@@ -46,7 +46,7 @@ final class TakenUp {
     String word = clause.word(i);
     String clitics = word.startsWith("لل") ? "ل" : word.startsWith("بال") ? "ب" : "";
     String noun = Bodies.article(word, clitics);
-    List<String> meant = meant(noun, clause.word(i + 1));
+    List<String> meant = meant(i, noun, clause.word(i + 1));
     int last = NUMBERS.contains(clause.word(i + 1)) ? i + 2 : i + 1;
     List<Name> out = new ArrayList<>();
     for (String id : meant.size() > 1 ? meant : List.<String>of()) {
@@ -68,9 +68,10 @@ final class TakenUp {
     return out;
   }
 
-  private List<String> meant(String noun, String next) {
+  private List<String> meant(int i, String noun, String next) {
     if (Bodies.TWO_SIDES.contains(noun)) {
-      return discourse.pair();
+      List<String> here = between(i);
+      return here.isEmpty() ? discourse.pair() : here;
     }
     Mentioned mentioned = discourse.mentioned();
     if (Bodies.TWO_STATES.contains(noun)) {
@@ -87,6 +88,21 @@ final class TakenUp {
     return SEVERAL_BODIES.contains(noun) && !next.startsWith("ال")
         ? mentioned.lastList(MentionType.ORG, 2)
         : List.of();
+  }
+
+  /**
+   * The two that بين joins before word {@code i}: اشتباكات بين الجيش والمتمردين، وتبادل الطرفان.
+   */
+  private List<String> between(int i) {
+    List<Name> names = clause.before(i);
+    for (int k = names.size() - 2; k >= 0; k--) {
+      Name first = names.get(k);
+      Name second = names.get(k + 1);
+      if (first.preposition().equals("بين") && second.joinedByAnd() && second.acts()) {
+        return first.acts() ? List.of(first.id(), second.id()) : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** A body that only its seat tells: محكمة الاستئناف في نواكشوط, السلطات في باماكو. */

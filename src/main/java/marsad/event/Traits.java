@@ -61,6 +61,17 @@ final class Traits {
     return null;
   }
 
+  /** The state of people whom an adjective describes: فلسطينيا, إسرائيليات, الفلسطينيين. */
+  @Nullable String stateOfPeople(String word) {
+    int end = word.length();
+    boolean several =
+        word.endsWith("ين") || word.endsWith("ون") || word.endsWith("ات") || word.endsWith("ان");
+    int stem = several ? end - 2 : word.endsWith("يا") ? end - 1 : end;
+    boolean people = stem < end && stem > 3;
+    Actor state = people ? dictionary.stateByNisba(word.substring(0, stem)) : null;
+    return state == null ? null : state.id();
+  }
+
   /** Learns from a verb and its subject whether a person is a woman. */
   void learn(Agreement agreement, String person) {
     if (agreement == Agreement.SHE) {
