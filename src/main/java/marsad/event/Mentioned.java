@@ -139,11 +139,16 @@ final class Mentioned {
     return out.size() == 2 ? out : List.of();
   }
 
-  /** The names of a type that و joined last, if there were at least {@code least}; else empty. */
-  List<String> lastList(MentionType type, int least) {
+  /**
+   * The names of a type that و joined last, if there were at least {@code least}; else empty.
+   *
+   * @param here those of the sentence before the noun, which come later than all before
+   */
+  List<String> lastList(MentionType type, int least, List<Name> here) {
     List<String> list = new ArrayList<>();
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      Name n = recent.get(i);
+    List<Name> all = Stream.concat(recent.stream(), here.stream()).toList();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Name n = all.get(i);
       if (n.type() != type || !n.acts()) {
         list.clear();
         continue;

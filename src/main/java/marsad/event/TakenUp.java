@@ -82,11 +82,11 @@ final class TakenUp {
     }
     int number = NUMBERS.indexOf(next) + 3;
     if (noun.equals("الدول") && number >= 3) {
-      List<String> states = mentioned.lastList(MentionType.STATE, number);
+      List<String> states = mentioned.lastList(MentionType.STATE, number, clause.before(i));
       return states.size() == number ? states : List.of();
     }
     return SEVERAL_BODIES.contains(noun) && !next.startsWith("ال")
-        ? mentioned.lastList(MentionType.ORG, 2)
+        ? mentioned.lastList(MentionType.ORG, 2, clause.before(i))
         : List.of();
   }
 

@@ -208,11 +208,12 @@ final class Traits {
         && a.posts().stream().anyMatch(post -> within(post.of(), state));
   }
 
-  /** Whether an actor is a state or its forces. */
+  /** Whether an actor is a state or a body of it. */
   boolean official(String id) {
     Actor a = dictionary.actor(id);
-    return a == null
-        ? id.endsWith("-military") || id.endsWith("-police")
-        : a.kind() == Actor.Kind.STATE;
+    return a != null && a.kind() == Actor.Kind.STATE
+        || a == null && stateOf(id) != null
+        || id.endsWith("-ministry")
+        || id.endsWith("-presidency");
   }
 }

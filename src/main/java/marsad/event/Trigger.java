@@ -198,7 +198,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
 
   private int rank() {
     int size = entry.complement().size();
-    return size > 0 ? 10 + size : entry.type() == null ? 0 : entry.with().isEmpty() ? 1 : 2;
+    return size > 0 ? 10 + size : entry.type() == null ? 0 : 1;
   }
 
   private static boolean conditions(Clause clause, int i, LexiconEntry e) {

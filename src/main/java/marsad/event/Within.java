@@ -120,10 +120,11 @@ final class Within {
             || word.length() > 3 && Following.PARTS.contains(word.substring(1)));
   }
 
-  /** Whether the preposition at {@code k} says where goods go: حظر تصدير المعادن إلى اليابان. */
+  /** Whether {@code k} says where goods go or come from: تصدير المعادن إلى, السلع المستوردة من. */
   private boolean bound(int from, int k) {
     boolean goods = false;
-    for (int i = from; i < k && clause.word(k).equals("الي"); i++) {
+    boolean leads = clause.word(k).equals("الي") || clause.word(k).equals("من");
+    for (int i = from; i < k && leads; i++) {
       goods |= GOODS.contains(clause.bare(i));
     }
     return goods;
