@@ -196,7 +196,7 @@ final class Coding {
             .toList();
     String why = context.against(t, actors, named);
     Struck struck = new Struck(clause, discourse.traits());
-    List<String> recipients = why == null && named.isEmpty() ? struck.of(t, actors) : named;
+    List<String> recipients = why == null ? struck.of(t, actors, named) : named;
     List<String> reasons = context.parties().reasons(read, found);
     boolean noun = t.form().tense() == Inflection.Tense.NOUN;
     if (why == null && named.isEmpty() && noun && type == EventType.ASSAULT) {

@@ -79,7 +79,7 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
     if (denied(t)) {
       return "denied";
     }
-    if (noun && unreal.is(t)) {
+    if (noun ? unreal.is(t) : unreal.must(t)) {
       return "asked for, planned or feared, not done";
     }
     if (actors.isEmpty()) {

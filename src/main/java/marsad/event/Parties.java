@@ -18,6 +18,9 @@ final class Parties {
   private static final Set<String> IT =
       Clause.words("ذلك هذا الطلب العرض الاقتراح المقترح المطالب");
 
+  /** Words before a call that opens its sentence. */
+  private static final int MAX_OPENING = 2;
+
   private static final Set<String> ANSWERS = Clause.words("بالرد بالانتقام برد");
 
   private final Clause clause;
@@ -233,11 +236,21 @@ final class Parties {
             && t.form().tense() == Tense.NOUN
             && !t.form().pronoun()
             && Carriers.WHILE.contains(clause.word(t.at() - 1));
-    Verb before = meanwhile ? nouns.carriers().before(t) : null;
-    if (before == null || before.trigger().entry().type() == null) {
+    Verb told = meanwhile ? nouns.carriers().before(t) : null;
+    if (told == null && meanwhile && t.at() <= MAX_OPENING && verbs.size() > 0) {
+      told = verbs.get(0); // في اتصال هاتفي، أكد بايدن لنتنياهو
+    }
+    if (told == null) {
       return null;
     }
-    Found found = alone(before.trigger());
+    Name to = clause.covering(told.after());
+    boolean spoken = to != null && to.preposition().equals("ل");
+    Found found =
+        spoken && to != null
+            ? new Found(told.subject(), List.of(to.id()))
+            : told.trigger().entry().type() == null
+                ? new Found(List.of(), List.of())
+                : alone(told.trigger());
     boolean persons =
         found.recipients().size() == 1
             && found.actors().size() == 1

@@ -32,10 +32,17 @@ final class Struck {
   }
 
   /**
-   * The state that suffers or profits by {@code t}, when another state's men did it: who acts in
-   * his own state, or for none, does not fight it.
+   * Those {@code named}; of prisoners their state, whoever takes them over; without names the state
+   * that suffers or profits by {@code t}.
    */
-  List<String> of(Trigger t, List<String> actors) {
+  List<String> of(Trigger t, List<String> actors, List<String> named) {
+    boolean freed = "release".equals(t.entry().mode());
+    List<String> state = named.isEmpty() || freed ? state(t, actors) : List.of();
+    return state.isEmpty() ? named : state;
+  }
+
+  /** The state, when another's men did it: who acts in his own, or for none, does not fight it. */
+  private List<String> state(Trigger t, List<String> actors) {
     EventType type = t.entry().type();
     if (type == null || actors.isEmpty()) {
       return List.of();

@@ -9,6 +9,9 @@ import marsad.event.Parties.Verb;
 record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
   private static final int MAX_WARNING = 7;
 
+  /** Words back from a verb to على before who has to do it: titles are long. */
+  private static final int MAX_DUTY = 8;
+
   private static final int MAX_REACTION = 4;
 
   /** What these ask for, threaten or refuse has not been done. */
@@ -23,6 +26,19 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   /** What these lead to with إلى is aimed at, not done. */
   private static final Set<String> AIMS = WordSet.named("context.aims");
+
+  /** Whether a verb tells what somebody has to do: على الأسد أن يستقيل. */
+  boolean must(Trigger t) {
+    for (int i = t.at() - 2; clause.word(t.at() - 1).equals("ان") && i >= t.at() - MAX_DUTY; i--) {
+      if (clause.word(i).equals("علي")) {
+        return true;
+      }
+      if (clause.boundary(i) || !clause.near(i + 1)) {
+        return false;
+      }
+    }
+    return false;
+  }
 
   /** Whether a noun is what a verb asks for or threatens with, or a possibility. */
   boolean is(Trigger t) {
