@@ -85,7 +85,13 @@ final class Carriers {
   List<String> circumstance(Trigger t) {
     Verb before = before(t);
     if (before != null) {
-      return before.trigger().entry().kind() == Kind.SAY ? before.subject() : List.of();
+      EventType type = before.trigger().entry().type();
+      boolean speaks = before.trigger().entry().kind() == Kind.SAY || type != null && type.verbal();
+      return speaks ? before.subject() : List.of();
+    }
+    List<String> follows = following(t);
+    if (!follows.isEmpty()) {
+      return follows; // وخلال اتصال أجراه مع فلان، أكد بوتين
     }
     return verbs.isEmpty() || verbs.get(0).source() != Subjects.Source.FOLLOWING
         ? List.of()

@@ -235,7 +235,8 @@ final class Parties {
         t.entry().type() == EventType.CONSULT
             && t.form().tense() == Tense.NOUN
             && !t.form().pronoun()
-            && Carriers.WHILE.contains(clause.word(t.at() - 1));
+            && Carriers.WHILE.contains(clause.word(t.at() - 1))
+            && verbs.stream().noneMatch(v -> v.trigger().at() == t.last()); // اتصال أجراه مع
     Verb told = meanwhile ? nouns.carriers().before(t) : null;
     if (told == null && meanwhile && t.at() <= MAX_OPENING && verbs.size() > 0) {
       told = verbs.get(0); // في اتصال هاتفي، أكد بايدن لنتنياهو

@@ -200,6 +200,7 @@ final class Subjects {
     Name beside = clause.covering(t.at() - 1);
     if (beside != null
         && beside.role() == Case.PREPOSITIONAL
+        && !beside.preposition().equals("بين") // المباحثات بين روسيا وسوريا أكدت
         && clause.joined(t.at())
         && !clause.conjoined(t.at())
         && form.tense() == Tense.PAST) {
