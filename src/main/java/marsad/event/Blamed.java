@@ -35,10 +35,13 @@ final class Blamed {
   private static final Set<String> DESCRIBES = Clause.words("وصف وصفت يصف تصف واصفا واصفة");
 
   private static final Set<String> RECEIVE =
-      Clause.words("ستتلقى سيتلقى ستتلقين سيتلقون يستحق تستحق يستحقون ستنال سينال");
+      Clause.words(
+          "ستتلقى سيتلقى ستتلقين سيتلقون يستحق تستحق يستحقون ستنال سينال سينالون ستلقى"
+              + " سيلقى سيلقون");
 
   private static final Set<String> PUNISHMENT =
-      Clause.words("العقاب عقابا عقابه عقابها عقابهم جزاءه جزاءها ضربة صفعة درسا ردا الرد");
+      Clause.words(
+          "العقاب عقابا عقابه عقابها عقابهم جزاءه جزاءها جزاءهم مصيره مصيرها مصيرهم ضربة صفعة درسا ردا الرد");
 
   private static final Set<String> CONSEQUENCES =
       Clause.words("عواقب العواقب تبعات التبعات عاقبة ردا رد الرد");

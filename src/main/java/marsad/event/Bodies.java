@@ -46,9 +46,9 @@ final class Bodies {
   /** Movements, by their adjective. */
   static final Map<String, String> MOVEMENTS =
       Map.ofEntries(
-              body("houthis", "الحوثي الحوثيه حوثي حوثيه"),
-              body("islamic-state", "الداعشي الداعشيه داعشي داعشيه"),
-              body("muslim-brotherhood", "الاخواني الاخوانيه اخواني اخوانيه"))
+              movement("houthis", "الحوثي الحوثيه حوثي حوثيه"),
+              movement("islamic-state", "الداعشي الداعشيه داعشي داعشيه"),
+              movement("muslim-brotherhood", "الاخواني الاخوانيه اخواني اخوانيه"))
           .entrySet()
           .stream()
           .flatMap(
@@ -73,8 +73,8 @@ final class Bodies {
 
   private Bodies() {}
 
-  private static Map.Entry<String, String> body(String institution, String words) {
-    return Map.entry(words, institution);
+  private static Map.Entry<String, String> movement(String id, String words) {
+    return Map.entry(words, id);
   }
 
   /** Whether {@code noun} is such a noun as the list has it. */

@@ -268,13 +268,7 @@ final class Clause {
     return false;
   }
 
-  /** Whether a word may be a verb of the present: neither a past, تناولت, nor a noun, تمويل. */
-  static boolean isPresent(String word) {
-    return word.length() > 3
-        && (word.charAt(0) == 'ي'
-            || word.charAt(0) == 'ت' && !word.endsWith("ت") && word.charAt(3) != 'ي');
-  }
-
+  /** Whether a word sets a time that another deed gives: بعد, قبل. */
   static boolean isTemporal(String word) {
     return TEMPORAL.contains(word);
   }

@@ -196,7 +196,7 @@ final class Coding {
             .toList();
     String why = context.against(t, actors, named);
     Struck struck = new Struck(clause, discourse.traits());
-    List<String> recipients = why == null ? struck.of(t, actors, named) : named;
+    List<String> recipients = why == null ? struck.of(t, actors, named, found.mutual()) : named;
     List<String> reasons = context.parties().reasons(read, found);
     boolean noun = t.form().tense() == Inflection.Tense.NOUN;
     if (why == null && named.isEmpty() && noun && type == EventType.ASSAULT) {
@@ -220,7 +220,7 @@ final class Coding {
     for (List<String> one : apart ? actors.stream().map(List::of).toList() : List.of(actors)) {
       add(field, clause, t, new Found(one, recipients), reasons, spanOf);
     }
-    if (found.mutual()) {
+    if (found.mutual() && !recipients.isEmpty()) {
       add(field, clause, t, new Found(recipients, actors), reasons, spanOf);
     }
   }
@@ -232,7 +232,7 @@ final class Coding {
             .noneMatch(n -> id.equals(n.actor()) && n.role() == Name.Case.DIRECT);
   }
 
-  /** Adds what a noun tells without a recipient, unless a fuller event of the type is there. */
+  /** Adds what names no recipient, unless an event of its type and actor is there. */
   private void addNew(
       String field, Clause clause, Trigger t, Found found, List<String> why, SpanOf spanOf) {
     boolean told =

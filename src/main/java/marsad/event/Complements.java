@@ -31,7 +31,7 @@ final class Complements {
     List<String> complement = e.complement();
     int strangers = 0;
     boolean titles = false;
-    int end = reach(clause, verb);
+    int end = reach(clause, verb + 1, MAX_DISTANCE);
     for (int i = verb + 1; i < end; i++) {
       int k = 0;
       while (k < complement.size() && same(clause.word(i + k), complement.get(k))) {
@@ -69,11 +69,11 @@ final class Complements {
     return MANY.contains(plain(clause.word(i)));
   }
 
-  /** Index after the words in which a complement may stand; names do not count. */
-  private static int reach(Clause clause, int verb) {
+  /** Index after {@code max} words from word {@code from} on; names, be they long, do not count. */
+  static int reach(Clause clause, int from, int max) {
     int words = 0;
-    int i = verb + 1;
-    while (i < clause.count() && words < MAX_DISTANCE) {
+    int i = from;
+    while (i < clause.count() && words < max) {
       words += clause.covering(i) == null ? 1 : 0;
       i++;
     }
@@ -112,7 +112,7 @@ final class Complements {
   /** The complements that words near a verb may begin, so that few are looked for. */
   static List<String> near(Clause clause, int verb, Lexicon lexicon) {
     List<String> out = new ArrayList<>();
-    int end = reach(clause, verb);
+    int end = reach(clause, verb + 1, MAX_DISTANCE);
     for (int i = verb + 1; i < end; i++) {
       out.addAll(lexicon.complements(clause.word(i)));
     }

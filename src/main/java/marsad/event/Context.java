@@ -79,7 +79,7 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
     if (denied(t)) {
       return "denied";
     }
-    if (noun ? unreal.is(t) : unreal.must(t)) {
+    if (unreal.is(t)) {
       return "asked for, planned or feared, not done";
     }
     if (actors.isEmpty()) {
@@ -125,10 +125,9 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
   boolean happened(Trigger t) {
     EventType type = t.entry().type();
     boolean force = type == EventType.ASSAULT || type == EventType.COERCE;
-    boolean noun = t.form().tense() == Tense.NOUN;
     List<String> flags = force ? Flags.of(clause, t) : List.of();
     boolean told = flags.isEmpty() || flags.equals(List.of("historical"));
-    return force && told && !matters.sports() && !denied(t) && !(noun && unreal.is(t));
+    return force && told && !matters.sports() && !denied(t) && !unreal.is(t);
   }
 
   /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */

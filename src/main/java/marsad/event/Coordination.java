@@ -88,7 +88,7 @@ final class Coordination {
     return n.joinedByAnd()
         && clause.joined(n.last())
         && clause.covering(n.last()) == null
-        && (PARTICLES.contains(next) || Clause.isPresent(next));
+        && (PARTICLES.contains(next) || Inflection.isPresent(next));
   }
 
   private static void add(List<String> out, Name n) {

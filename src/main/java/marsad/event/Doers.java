@@ -15,7 +15,7 @@ final class Doers {
   private static final Set<String> THEY_ARE =
       Clause.words("أنه أنها إنه إنها لكنه لكنها وأنه وأنها وإنه وإنها بأنه بأنها");
 
-  /** Parts of a meeting: بعد انتهاء اجتماع. */
+  /** Parts of a meeting: بعد انتهاء اجتماع, على هامش اجتماع. */
   private static final Set<String> STAGES =
       Clause.words("انتهاء ختام اختتام نهاية بدء بداية مستهل ختامه انعقاد هامش");
 
@@ -68,7 +68,8 @@ final class Doers {
   /** Whether the words up to {@code i} say when something else happened: بعد انتهاء. */
   private boolean meanwhile(int i) {
     return Carriers.WHILE.contains(clause.word(i))
-        || STAGES.contains(clause.word(i)) && Carriers.WHILE.contains(clause.word(i - 1));
+        || STAGES.contains(clause.word(i))
+            && (Carriers.WHILE.contains(clause.word(i - 1)) || clause.word(i - 1).equals("علي"));
   }
 
   /** Whether somebody meets his peer, so that he is one of whom the sentence tells. */

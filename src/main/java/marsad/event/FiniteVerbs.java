@@ -115,7 +115,9 @@ final class FiniteVerbs {
     boolean asks = type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT; // دعت مصر وقطر
     boolean symmetric = type != null && (type.symmetric() || between && !asks);
     if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
-      return Found.among(subject);
+      return each
+          ? new Found(subject.subList(0, 1), subject.subList(1, subject.size()))
+          : Found.among(subject);
     }
     return new Found(subject, objects);
   }

@@ -46,6 +46,9 @@ final class Holders {
 
   private static final Set<String> CABINET = Clause.words("وزراء الوزراء حكومات حكومة الحكومات");
 
+  /** Words back to who holds the office that his peers hold too. */
+  private static final int MAX_PEER = 24;
+
   private final Clause clause;
 
   private final ActorDictionary dictionary;
@@ -76,8 +79,9 @@ final class Holders {
    */
   @Nullable Name of(String state, int first, int last) {
     boolean apart = clause.word(first - 1).equals("و");
-    String listed =
-        clause.conjoined(first) || apart ? goingOn.get(apart ? first - 1 : first) : null;
+    int and = apart ? first - 1 : first;
+    boolean on = clause.joined(and) && (apart || clause.conjoined(first));
+    String listed = on ? goingOn.get(and) : null;
     Title title = listed == null ? title(first) : new Title(listed, first, "و");
     Name titled = clause.covering(last);
     if (title == null || titled != null && titled.type() == MentionType.PERSON) {
@@ -112,7 +116,7 @@ final class Holders {
 
   /** The office of who is named before his peers at word {@code i}, if it is one of these. */
   private @Nullable Title peer(int i) {
-    for (int k = i - 1; k >= 0; k--) {
+    for (int k = i - 1; k >= Math.max(0, i - MAX_PEER); k--) {
       Name n = clause.covering(k);
       Actor person = n == null || !n.isPerson() ? null : dictionary.actor(n.id());
       LocalDate on = day;

@@ -220,4 +220,10 @@ final class Inflection {
     }
     return out;
   }
+
+  /** Whether a word may be a verb of the present: neither a past, تناولت, nor a noun, تمويل. */
+  static boolean isPresent(String word) {
+    boolean noun = word.endsWith("ت") || word.length() > 4 && word.charAt(3) == 'ي';
+    return word.length() > 3 && (word.charAt(0) == 'ي' || word.charAt(0) == 'ت' && !noun);
+  }
 }

@@ -116,7 +116,7 @@ final class NameFinder {
   /** A name that و joins to the one before stands as that does, unless a verb follows it. */
   private Name alike(Name before, Name n) {
     String next = clause.word(n.last());
-    boolean verb = Clause.isPresent(next) && clause.joined(n.last());
+    boolean verb = Inflection.isPresent(next) && clause.joined(n.last());
     boolean kin = before.isPerson() == n.isPerson() || before.type() == MentionType.ORG;
     return kin
             && n.joinedByAnd()

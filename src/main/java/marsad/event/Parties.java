@@ -203,7 +203,7 @@ final class Parties {
     if (!found.recipients().isEmpty()) {
       return found;
     }
-    Found met = met(t);
+    Found met = found.actors().size() > 1 ? null : met(t);
     if (met != null) {
       return met;
     }

@@ -98,7 +98,9 @@ final class Recipients {
   /** Recipients of {@code t} from word {@code from} on, by its markers in their order. */
   List<String> of(Trigger t, int from, int end, List<String> subjects) {
     boolean met = t.entry().type() == EventType.CONSULT;
-    int limit = Math.min(end, met ? pastTitles(t.last()) : t.last() + MAX_DISTANCE);
+    int limit =
+        Math.min(
+            end, met ? Complements.reach(clause, t.last(), MAX_DISTANCE) : t.last() + MAX_DISTANCE);
     if (t.form().tense() == Tense.NOUN) {
       limit = Math.min(limit, t.last() + MAX_NOUN_DISTANCE);
       for (int i = Math.max(from, t.last()); i < limit; i++) {
@@ -121,19 +123,6 @@ final class Recipients {
       }
     }
     return new ArrayList<>();
-  }
-
-  /**
-   * Index after the words behind {@code from} that may lead to a name; long titles do not count.
-   */
-  private int pastTitles(int from) {
-    int words = 0;
-    int i = from;
-    while (i < clause.count() && words < MAX_DISTANCE) {
-      words += clause.covering(i) == null ? 1 : 0;
-      i++;
-    }
-    return i;
   }
 
   /** The names that stand at word {@code i}. */

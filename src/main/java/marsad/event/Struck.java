@@ -32,11 +32,11 @@ final class Struck {
   }
 
   /**
-   * Those {@code named}; of prisoners their state, whoever takes them over; without names the state
-   * that suffers or profits by {@code t}.
+   * Those {@code named}; of prisoners their state, whoever takes them over, unless they are
+   * exchanged; without names the state that suffers or profits by {@code t}.
    */
-  List<String> of(Trigger t, List<String> actors, List<String> named) {
-    boolean freed = "release".equals(t.entry().mode());
+  List<String> of(Trigger t, List<String> actors, List<String> named, boolean exchange) {
+    boolean freed = "release".equals(t.entry().mode()) && !exchange;
     List<String> state = named.isEmpty() || freed ? state(t, actors) : List.of();
     return state.isEmpty() ? named : state;
   }

@@ -85,7 +85,7 @@ final class TakenUp {
       List<String> states = mentioned.lastList(MentionType.STATE, number, clause.before(i));
       return states.size() == number ? states : List.of();
     }
-    return SEVERAL_BODIES.contains(noun) && !next.startsWith("ال")
+    return SEVERAL_BODIES.contains(noun) && !next.startsWith("ال") && !next.equals("غير")
         ? mentioned.lastList(MentionType.ORG, 2, clause.before(i))
         : List.of();
   }

@@ -27,10 +27,17 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
   /** What these lead to with إلى is aimed at, not done. */
   private static final Set<String> AIMS = WordSet.named("context.aims");
 
+  /** Whether {@code t} is only asked for, planned, feared or a duty. */
+  boolean is(Trigger t) {
+    return t.form().tense() == Tense.NOUN ? wished(t) : must(t);
+  }
+
   /** Whether a verb tells what somebody has to do: على الأسد أن يستقيل. */
-  boolean must(Trigger t) {
-    for (int i = t.at() - 2; clause.word(t.at() - 1).equals("ان") && i >= t.at() - MAX_DUTY; i--) {
-      if (clause.word(i).equals("علي")) {
+  private boolean must(Trigger t) {
+    boolean to = t.form().tense() == Tense.PRESENT && clause.word(t.at() - 1).equals("ان");
+    boolean done = clause.word(t.at() - 2).equals("بعد"); // بعد أن يصل
+    for (int i = t.at() - 2; to && !done && i >= t.at() - MAX_DUTY; i--) {
+      if (clause.word(i).equals("علي") && clause.covering(i) == null) {
         return true;
       }
       if (clause.boundary(i) || !clause.near(i + 1)) {
@@ -41,7 +48,7 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
   }
 
   /** Whether a noun is what a verb asks for or threatens with, or a possibility. */
-  boolean is(Trigger t) {
+  private boolean wished(Trigger t) {
     String word = clause.word(t.at());
     if (word.startsWith("ب") && "third-party".equals(t.entry().mode())) {
       return false; // اتفقتا برعاية تركية
