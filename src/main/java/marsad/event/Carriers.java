@@ -29,9 +29,6 @@ final class Carriers {
 
   private static final Set<String> DECIDED = Set.of("صادق", "صوت");
 
-  static final Set<EventType> JUDGES =
-      Set.of(EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST);
-
   private final Clause clause;
 
   private final Subjects subjects;
@@ -138,7 +135,7 @@ final class Carriers {
     String word = clause.word(t.at());
     boolean judges =
         type != null
-            && (JUDGES.contains(type) && (word.endsWith("ا") || word.startsWith("لل"))
+            && (judges(type) && (word.endsWith("ا") || word.startsWith("لل"))
                 || type == EventType.REQUEST && word.startsWith("لل")); // تظاهر للمطالبة
     Verb before = judges && !clause.conjoined(t.at()) ? before(t) : null;
     return before == null || clause.boundaryIn(before.trigger().last(), t.at())
@@ -285,5 +282,10 @@ final class Carriers {
       }
     }
     return agent;
+  }
+
+  /** Whether a noun of {@code type} tells why somebody acts: احتجاجا, للتنديد. */
+  static boolean judges(@Nullable EventType type) {
+    return type != null && (type.judges() || type == EventType.PROTEST);
   }
 }

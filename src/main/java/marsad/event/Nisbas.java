@@ -60,7 +60,7 @@ final class Nisbas {
     }
     Actor one =
         dictionary.stateByNisba(accusative(i) ? nisba.substring(0, nisba.length() - 1) : nisba);
-    Actor state = one == null ? stateOfSeveral(nisba) : one;
+    Actor state = one == null ? stateOfSeveral(dictionary, nisba) : one;
     if (one == null && state != null && clause.word(i - 1).equals("مع") && nisba.startsWith("ال")) {
       return placement.placed(
           state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION); // مع الإيرانيين
@@ -131,7 +131,7 @@ final class Nisbas {
   }
 
   /** The state of a nisba in the dual or plural: جنديين إسرائيليين. */
-  private @Nullable Actor stateOfSeveral(String word) {
+  static @Nullable Actor stateOfSeveral(ActorDictionary dictionary, String word) {
     int stem = word.length() - 2;
     boolean several = stem > 3 && SEVERAL.contains(word.substring(stem));
     return several ? dictionary.stateByNisba(word.substring(0, stem)) : null;
@@ -190,6 +190,6 @@ final class Nisbas {
   /** The state of a nisba, be it in the dual or plural. */
   private @Nullable Actor stateOf(String nisba) {
     Actor one = dictionary.stateByNisba(nisba);
-    return one == null ? stateOfSeveral(nisba) : one;
+    return one == null ? stateOfSeveral(dictionary, nisba) : one;
   }
 }

@@ -63,12 +63,11 @@ final class Traits {
 
   /** The state of people whom an adjective describes: فلسطينيا, إسرائيليات, الفلسطينيين. */
   @Nullable String stateOfPeople(String word) {
-    int end = word.length();
-    boolean several =
-        word.endsWith("ين") || word.endsWith("ون") || word.endsWith("ات") || word.endsWith("ان");
-    int stem = several ? end - 2 : word.endsWith("يا") ? end - 1 : end;
-    boolean people = stem < end && stem > 3;
-    Actor state = people ? dictionary.stateByNisba(word.substring(0, stem)) : null;
+    boolean object = word.endsWith("يا") && word.length() > 4;
+    Actor state =
+        object
+            ? dictionary.stateByNisba(word.substring(0, word.length() - 1))
+            : Nisbas.stateOfSeveral(dictionary, word);
     return state == null ? null : state.id();
   }
 
