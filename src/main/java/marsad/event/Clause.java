@@ -32,28 +32,26 @@ final class Clause {
   private static final Set<String> CONJOINED_SHORT =
       new WordSet(SHORT_VERBS.stream().flatMap(v -> Stream.of("و" + v, "ف" + v)).toList());
 
-  private static final Set<String> INSERTED = words("الذي التي الذين والذي والتي وهو وهي وهم");
-
   private static final char DAMMA = '\u064f';
 
   /** Letters before a clause in which a quotation may have been opened. */
   private static final int MAX_QUOTATION = 1500;
 
   private final Tokens tokens;
-  private final int from;
+  private final ClauseWords words;
   private final int count;
   private final String[] bare;
   private final @Nullable Name[] cover;
   private List<Name> names = List.of();
   private @Nullable Setting setting;
 
-  Clause(Tokens tokens, int from, int to) {
+  Clause(Tokens tokens, ClauseWords words) {
     this.tokens = tokens;
-    this.from = from;
-    count = to - from;
+    this.words = words;
+    count = words.count();
     bare = new String[count];
     for (int i = 0; i < count; i++) {
-      bare[i] = bare(tokens.word(from + i));
+      bare[i] = bare(words.word(i));
     }
     cover = new Name[count];
   }
@@ -112,12 +110,12 @@ final class Clause {
 
   /** The folded word, empty outside the clause. */
   String word(int i) {
-    return i >= 0 && i < count ? tokens.word(from + i) : "";
+    return i >= 0 && i < count ? words.word(i) : "";
   }
 
   /** Says that the first letter of word {@code i} is its own: واصل. */
   void whole(int i) {
-    bare[i] = tokens.word(from + i);
+    bare[i] = words.word(i);
   }
 
   /** The folded word without و or ف before it. */
@@ -150,12 +148,12 @@ final class Clause {
 
   /** Whether only space stands between word {@code i} and the one before. */
   boolean joined(int i) {
-    return i > 0 && i < count && tokens.joined(from + i);
+    return i > 0 && i < count && words.joined(i);
   }
 
   /** Whether at most quotes or brackets stand between word {@code i} and the one before. */
   boolean near(int i) {
-    return i > 0 && i < count && tokens.near(from + i);
+    return i > 0 && i < count && words.near(i);
   }
 
   /** Whether the first letters of word {@code i} are vowelled as a passive's: قُتل, يُقتل. */
@@ -164,7 +162,7 @@ final class Clause {
       return false;
     }
     FoldedText text = tokens.text();
-    int start = text.start(tokens.start(from + i));
+    int start = text.start(tokens.start(words.start(i)));
     int letter = conjoined(i) ? start + 2 : start + 1;
     String original = text.original();
     return letter < original.length() && original.charAt(letter) == DAMMA;
@@ -175,7 +173,8 @@ final class Clause {
     if (i <= 0 || i >= count || near(i)) {
       return false;
     }
-    for (int k = tokens.end(from + i - 1); k < tokens.start(from + i); k++) {
+    int before = words.start(i) - 1;
+    for (int k = tokens.end(before); k < tokens.start(before + 1); k++) {
       if (tokens.text().charAt(k) == ':') {
         return true;
       }
@@ -187,18 +186,13 @@ final class Clause {
   boolean opensQuoted() {
     FoldedText text = tokens.text();
     boolean open = false;
-    int start = count == 0 ? 0 : tokens.start(from);
+    int start = count == 0 ? 0 : tokens.start(words.start(0));
     int begin = Math.max(0, start - MAX_QUOTATION);
     for (int k = begin; k < start; k++) {
       char c = text.charAt(k);
       open = c != '\n' && (c == '"' ? !open : c == '«' || c == '“' || open && c != '»' && c != '”');
     }
     return open;
-  }
-
-  /** Index of word {@code i} among the words of the whole field. */
-  int index(int i) {
-    return from + i;
   }
 
   /** The name that covers word {@code i}, title included, or null. */
@@ -224,7 +218,7 @@ final class Clause {
   boolean boundaryIn(int from, int to) {
     for (int i = Math.max(0, from); i < to; i++) {
       if (boundary(i)) {
-        int past = pastInsertion(i);
+        int past = Insertion.past(this, i);
         if (past < 0 || past > to) {
           return true;
         }
@@ -239,23 +233,7 @@ final class Clause {
    * a verb of saying in the sentence.
    */
   boolean quoted(int i) {
-    return i > 0 || from > 0;
-  }
-
-  /**
-   * Index after a relative clause, or one with وهو, between commas that begins at {@code i}; -1 for
-   * anything else.
-   */
-  int pastInsertion(int i) {
-    if (near(i) || !INSERTED.contains(word(i))) {
-      return -1;
-    }
-    for (int k = i + 2; k < Math.min(count, i + 13); k++) {
-      if (!near(k)) {
-        return k;
-      }
-    }
-    return -1;
+    return i > 0 || words.start(0) > 0;
   }
 
   /** Whether one of {@code words} stands in the neighbourhood of word {@code at}. */

@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,13 +126,11 @@ final class Coding {
       while (next < firsts.length && firsts[next] < to) {
         next++;
       }
-      int[] f = new int[next - first];
-      int[] l = new int[next - first];
-      for (int k = first; k < next; k++) {
-        f[k - first] = firsts[k] - from;
-        l[k - first] = lasts[k] - from;
-      }
-      Clause clause = new Clause(tokens, from, to);
+      int[] f = Arrays.copyOfRange(firsts, first, next);
+      int[] l = Arrays.copyOfRange(lasts, first, next);
+      ClauseWords words = new ClauseWords(tokens, from, to, f, l);
+      words.place(f, l);
+      Clause clause = new Clause(tokens, words);
       new NameFinder(clause, dictionary, discourse, lexicon, published)
           .find(mentions.subList(first, next), f, l);
       clause.setting(
@@ -142,14 +141,14 @@ final class Coding {
               s,
               dates,
               published,
-              point -> tokens.at(folded.positionOf(points.index(point))) - from));
+              point -> words.at(tokens.at(folded.positionOf(points.index(point))))));
       sentence(
           field,
           clause,
           (a, b) ->
               new Span(
-                  points.of(folded.start(tokens.start(clause.index(a)))),
-                  points.of(folded.end(tokens.end(clause.index(b) - 1) - 1))));
+                  points.of(folded.start(tokens.start(words.start(a)))),
+                  points.of(folded.end(tokens.end(words.start(b) - 1) - 1))));
     }
   }
 

@@ -50,7 +50,7 @@ final class Complements {
                 || (e.markers().contains(word) && clause.covering(i + 1) != null);
         boolean many = word.equals("من") && (many(clause, i - 1) || many(clause, i - 2));
         boolean backed = Within.PRO.contains(clause.word(i - 1)); // المدعوم من إيران
-        int past = clause.boundary(i) ? clause.pastInsertion(i) : -1;
+        int past = clause.boundary(i) ? Insertion.past(clause, i) : -1;
         if (past > 0) {
           i = past - 1;
           continue;

@@ -143,7 +143,9 @@ final class FiniteVerbs {
       objects = blind ? recipients.of(t, from, end, subject) : new ArrayList<>(done.actors());
       objects.removeAll(subject);
     } else if (objects.isEmpty()) {
+      boolean behind = phrase(t) && from == t.last() - t.entry().complement().size();
       boolean announced = phrase(t) && ANNOUNCE.contains(t.entry().past()) && t.last() > from;
+      announced |= behind && t.entry().takesObject(); // قام الجيش بقصف معسكر
       objects = announced ? recipients.of(t, t.last(), end, subject) : objects;
       if (announced && objects.isEmpty() && t.entry().type() == EventType.SUPPORT) {
         recipients.within().first(t.last(), end, objects); // يؤكد دعم وحدة سوريا

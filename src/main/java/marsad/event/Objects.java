@@ -202,17 +202,11 @@ final class Objects {
         || clause.conjoined(from)) {
       return out;
     }
-    for (Name n : clause.names()) {
-      if (n.phrase() >= from && n.phrase() - from <= 4 && n.phrase() < end && n.suffers()) {
-        boolean near = true;
-        for (int i = from; i <= n.phrase(); i++) {
-          near &= clause.near(i) && !Clause.isPreposition(clause.word(i));
-        }
-        if (near) {
-          coordination.coordinated(n, end, out);
-        }
-        return out;
-      }
+    Name n = clause.covering(from);
+    if (n == null) {
+      recipients.within().first(from, end, out); // قصف روسيا مدينة خاركيف الأوكرانية
+    } else if (n.phrase() == from && n.suffers()) {
+      coordination.coordinated(n, end, out);
     }
     return out;
   }

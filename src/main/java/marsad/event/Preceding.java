@@ -153,8 +153,14 @@ final class Preceding {
         && OPENERS.contains(clause.word(t.at() - 2));
   }
 
+  /** Whether nothing but adverbs and what commas set apart stands before word {@code at}. */
   boolean adjacent(int from, int at) {
     for (int i = from; i < at; i++) {
+      int past = Insertion.pastAny(clause, i);
+      if (past > 0 && past <= at) {
+        i = past - 1;
+        continue;
+      }
       if (!Clause.isAdverb(clause.word(i)) && !PARTICLES.contains(clause.word(i))) {
         return false;
       }

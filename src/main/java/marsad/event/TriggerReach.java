@@ -27,7 +27,7 @@ final class TriggerReach {
     }
     for (int i = Math.max(t.last(), t.at() + 2); i < limit; i++) {
       if (clause.boundary(i)) {
-        int past = t.form().finite() ? clause.pastInsertion(i) : -1;
+        int past = t.form().finite() ? Insertion.past(clause, i) : -1;
         if (past < 0 || past >= limit) {
           return i;
         }

@@ -1,0 +1,41 @@
+package marsad.event;
+
+import java.util.Set;
+
+/** Finds where ends what commas set apart within a clause: ، الذي وصل أمس، or ، في بيان،. */
+final class Insertion {
+  private static final Set<String> RELATIVE =
+      Clause.words("الذي التي الذين والذي والتي وهو وهي وهم");
+
+  private static final int MAX = 11;
+
+  private Insertion() {}
+
+  /**
+   * Index after a relative clause, or one with وهو, between commas that begins at word {@code i};
+   * -1 for anything else.
+   */
+  static int past(Clause clause, int i) {
+    return clause.near(i) || !RELATIVE.contains(clause.word(i)) ? -1 : comma(clause, i + 2);
+  }
+
+  /** Index after such a clause or a phrase with a preposition between commas, or -1. */
+  static int pastAny(Clause clause, int i) {
+    boolean phrase =
+        i > 0
+            && !clause.near(i)
+            && Clause.isPreposition(clause.word(i))
+            && clause.covering(i) == null;
+    int end = phrase ? comma(clause, i + 2) : past(clause, i);
+    return phrase && end > 0 && clause.boundaryIn(i, end) ? -1 : end;
+  }
+
+  private static int comma(Clause clause, int from) {
+    for (int k = from; k < Math.min(clause.count(), from + MAX); k++) {
+      if (!clause.near(k)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+}
