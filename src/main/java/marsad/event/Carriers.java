@@ -78,6 +78,14 @@ final class Carriers {
         && (gap == 0 || (gap == 1 && prefixed && Clause.isPreposition(clause.word(t.at() - 1))));
   }
 
+  /** Whether the noun's pronoun means who goes on with what it tells: واصلت إسرائيل قصفها. */
+  boolean goesOn(Verb carrier, Trigger t) {
+    return carrier.trigger().entry().kind() == Kind.LIGHT
+        && carrier.source() != Subjects.Source.UNKNOWN
+        && !clause.word(t.at()).startsWith("ب")
+        && objectOf(carrier, t);
+  }
+
   /** Who does something in the course of a meeting: وأضاف غالانت، في اتصال هاتفي مع أوستن. */
   List<String> circumstance(Trigger t) {
     Verb before = before(t);

@@ -130,7 +130,10 @@ final class Clause {
 
   /** Whether word {@code i} counts what follows: سبعة, 7, عشرات. */
   boolean isNumber(int i) {
-    String word = bare(i);
+    return isNumber(bare(i));
+  }
+
+  static boolean isNumber(String word) {
     return !word.isEmpty() && (Character.isDigit(word.charAt(0)) || NUMBERS.contains(word));
   }
 

@@ -6,7 +6,8 @@ import marsad.actor.Tokens;
 
 /**
  * The words of a clause. A phrase of time counts as one word, an adverb, wherever it stands (قصفت
- * إسرائيل في وقت متأخر من مساء أمس الثلاثاء منشأة), and commas around it count as none.
+ * إسرائيل في وقت متأخر من مساء أمس الثلاثاء منشأة), and commas around it count as none; so does a
+ * number with what makes it less exact (ما لا يقل عن 56).
  */
 final class ClauseWords {
   private static final Set<String> DAYS = WordSet.named("time.days");
@@ -33,7 +34,16 @@ final class ClauseWords {
 
   private static final Set<String> AFTER = Clause.words("من أن");
 
-  private static final Set<String> ABOUT = Clause.words("نحو حوالي");
+  private static final Set<String> ABOUT = Clause.words("نحو حوالي زهاء قرابة");
+
+  private static final String MORE = "اكثر";
+
+  private static final String THAN = "من";
+
+  private static final String WHAT = "ما";
+
+  /** In ما لا يقل عن, no less than. */
+  private static final Set<String> LEAST = Clause.words("يقل تقل");
 
   private static final Set<String> LINKS = Clause.words("من أول");
 
@@ -63,9 +73,10 @@ final class ClauseWords {
     near = new boolean[to - from + 1];
     int i = from;
     while (i < to) {
-      int end = pastTime(i, to, firsts, lasts);
+      int number = quantity(i, to);
+      int end = number > i ? number + 1 : pastTime(i, to, firsts, lasts);
       starts[count] = i;
-      words[count] = end > i + 1 ? adverb(i, end) : tokens.word(i);
+      words[count] = number > i || end < i + 2 ? tokens.word(number) : adverb(i, end);
       joined[count] = i > from && tokens.joined(i);
       near[count] = i > from && tokens.near(i);
       count++;
@@ -150,6 +161,21 @@ final class ClauseWords {
     }
     boolean of = ago && k < to && AFTER.contains(tokens.word(k)); // قبل أيام من الهجوم
     return anchored && k - i > 1 && !of ? k : i;
+  }
+
+  /**
+   * Index of the number that words at {@code i} of the field only make less exact, else {@code i}.
+   */
+  private int quantity(int i, int to) {
+    int k = i;
+    if (ABOUT.contains(tokens.word(i))) {
+      k = i + 1;
+    } else if (tokens.word(i).equals(MORE) && i + 1 < to && tokens.word(i + 1).equals(THAN)) {
+      k = i + 2;
+    } else if (i + 3 < to && LEAST.contains(tokens.word(i + 2)) && tokens.word(i).equals(WHAT)) {
+      k = i + 4;
+    }
+    return k > i && k < to && tokens.near(k) && Clause.isNumber(tokens.word(k)) ? k : i;
   }
 
   /** Whether word {@code k} of the field belongs to a phrase whose nouns begin at {@code begin}. */

@@ -12,11 +12,24 @@ final class Insertion {
   private Insertion() {}
 
   /**
-   * Index after a relative clause, or one with وهو, between commas that begins at word {@code i};
-   * -1 for anything else.
+   * Index after a relative clause, or one with وهو, between commas that begins at word {@code i},
+   * or one that only says who leads the name before; -1 for anything else.
    */
   static int past(Clause clause, int i) {
-    return clause.near(i) || !RELATIVE.contains(clause.word(i)) ? -1 : comma(clause, i + 2);
+    if (!RELATIVE.contains(clause.word(i))) {
+      return -1;
+    }
+    return clause.near(i) ? leader(clause, i) : comma(clause, i + 2);
+  }
+
+  /** Index after who leads or backs the name before: التحالف الذي تقوده السعودية. */
+  private static int leader(Clause clause, int i) {
+    String verb = clause.word(i + 1);
+    boolean named = clause.covering(i - 1) != null && clause.joined(i + 1) && clause.joined(i + 2);
+    boolean led = verb.endsWith("ه") || verb.endsWith("ها") || verb.endsWith("هم");
+    boolean leads = named && led && Inflection.isPresent(verb);
+    Name who = clause.covering(i + 2);
+    return !leads ? -1 : who == null ? i + 3 : who.last();
   }
 
   /** Index after such a clause or a phrase with a preposition between commas, or -1. */

@@ -115,7 +115,12 @@ final class Nouns {
     int whose = government ? t.last() + 1 : t.last();
     boolean own = Owners.OWN.contains(clause.word(whose));
     boolean freed = t.entry().markers().contains("من") && t.entry().past() != null; // تحريره من
-    if (t.form().pronoun() && (t.entry().takesObject() || freed) && type != null && harms(type)) {
+    boolean theirs = carrier != null && carriers.goesOn(carrier, t); // واصلت إسرائيل قصفها
+    if (t.form().pronoun()
+        && (t.entry().takesObject() || freed)
+        && type != null
+        && harms(type)
+        && !theirs) {
       return new Found(agents.agent(t.last(), end), List.of()); // اعتقاله is done to him
     }
     if (t.form().pronoun() || own) {

@@ -102,7 +102,7 @@ final class Objects {
         return k;
       }
     }
-    int past = Occasion.past(clause, i);
+    int past = Math.max(Occasion.past(clause, i), pastScene(i, limit));
     if (past > i) {
       return past; // التقى قبل مغادرته دمشق فلانا
     }
@@ -112,6 +112,18 @@ final class Objects {
     }
     Name place = clause.covering(i + 1);
     return place == null || place.isPerson() ? i : place.last();
+  }
+
+  /** Index after where and when, with no name: في قصر السلام أمس; else {@code i}. */
+  private int pastScene(int i, int limit) {
+    int k = clause.word(i).equals("في") ? i + 2 : limit;
+    while (k < Math.min(limit, i + 6) && clause.near(k) && clause.covering(k) == null) {
+      if (Clause.isAdverb(clause.word(k))) {
+        return k + 1;
+      }
+      k++;
+    }
+    return i;
   }
 
   /** Whether someone nobody knows is asked: دعا الصحافيين إلى. */
@@ -194,8 +206,9 @@ final class Objects {
   }
 
   /** An object that follows the actor of a verbal noun at once: قصف الجيش مواقع داعش. */
-  List<String> accusative(int from, int end) {
+  List<String> accusative(int after, int end) {
     List<String> out = new ArrayList<>();
+    int from = clause.near(after) ? pastScene(after, end) : after;
     if (!clause.near(from)
         || Clause.isPreposition(clause.word(from))
         || clause.boundary(from)

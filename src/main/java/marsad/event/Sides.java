@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ final class Sides {
   private static final int MAX_BEFORE = 9;
 
   private static final int MAX_NAME = 4;
+
+  /** Words of the first side, allies and titles included. */
+  private static final int MAX_SIDE = 14;
+
+  private static final Set<String> TURNS = Clause.words("جهة جانب طرف ناحية");
 
   private final Clause clause;
 
@@ -54,14 +60,13 @@ final class Sides {
 
   private @Nullable Two behind(int between) {
     List<String> first = new ArrayList<>();
-    int after = names(between + 1, first);
-    if (after < 0) {
+    int side = side(between + 1);
+    if (names(between + 1, side < 0 ? clause.count() : side, first) < 0) {
       return null;
     }
-    int side = side(after);
     if (side >= 0) {
       List<String> second = new ArrayList<>();
-      names(side, second);
+      names(side, clause.count(), second);
       second.removeAll(first);
       return second.isEmpty() ? null : new Two(first, second);
     }
@@ -70,22 +75,24 @@ final class Sides {
         : new Two(first.subList(0, 1), new ArrayList<>(first.subList(1, first.size())));
   }
 
-  /** Adds the names that stand at word {@code from}; returns the word after them, or -1. */
-  private int names(int from, List<String> out) {
+  /** Adds the names from word {@code from} to {@code to}; returns the word after them, or -1. */
+  private int names(int from, int to, List<String> out) {
     for (Name n : clause.names()) {
       if (n.phrase() >= from && n.phrase() - from < MAX_NAME && n.suffers()) {
-        return coordination.coordinated(n, clause.count(), out);
+        return coordination.coordinated(n, to, out);
       }
     }
     return -1;
   }
 
-  /** Index after من جهة or من جانب near word {@code i}; -1 without. */
+  /** Index after the first من جهة behind word {@code i}, in its phrase; -1 without. */
   private int side(int i) {
-    for (int k = i; k < Math.min(clause.count() - 1, i + MAX_NAME); k++) {
-      String next = clause.word(k + 1);
-      if (clause.word(k).equals("من") && (next.equals("جهه") || next.equals("جانب"))) {
+    for (int k = i; k < Math.min(clause.count() - 1, i + MAX_SIDE); k++) {
+      if (clause.word(k).equals("من") && TURNS.contains(clause.word(k + 1))) {
         return k + 2;
+      }
+      if (clause.boundary(k)) {
+        return -1;
       }
     }
     return -1;

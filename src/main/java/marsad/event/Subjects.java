@@ -67,6 +67,9 @@ final class Subjects {
     if (clause.word(t.at() - 1).equals("من") && form.tense() == Tense.PAST) {
       return new Subject(List.of(), next, Source.UNKNOWN); // بينهم من طالب الرئيس
     }
+    if (t.entry().type() == EventType.ASSAULT && t.entry().markers().indexOf("بين") == 0) {
+      return new Subject(List.of(), next, Source.UNKNOWN); // استمرت الاشتباكات
+    }
     int lead = lead(t.at());
     boolean relative = relatives.relative(lead);
     Subject described = describing(t, lead);
