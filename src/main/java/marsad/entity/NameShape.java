@@ -257,6 +257,7 @@ final class NameShape {
         && (word.equals("الرييس") || word.equals("الرييسه"))
         && r.joined(m.first())
         && before.startsWith("ال")
+        && !Words.FUNCTION.contains(before) // إلى الرئيس
         && !Words.HONORIFICS.contains(before)
         && (NameWords.bundled().isCommon(before)
             || word.endsWith("ه")

@@ -137,20 +137,6 @@ final class Carriers {
         : null;
   }
 
-  /** Who does something to blame, refuse or support what follows: تظاهر احتجاجا على, تنديدا ب. */
-  List<String> purpose(Trigger t) {
-    EventType type = t.entry().type();
-    String word = clause.word(t.at());
-    boolean judges =
-        type != null
-            && (judges(type) && (word.endsWith("ا") || word.startsWith("لل"))
-                || type == EventType.REQUEST && word.startsWith("لل")); // تظاهر للمطالبة
-    Verb before = judges && !clause.conjoined(t.at()) ? before(t) : null;
-    return before == null || clause.boundaryIn(before.trigger().last(), t.at())
-        ? List.of()
-        : before.subject();
-  }
-
   /** The last verb before the noun. */
   @Nullable Verb before(Trigger t) {
     Verb last = null;
@@ -178,12 +164,28 @@ final class Carriers {
       if (s.source() == Subjects.Source.FOLLOWING) {
         return new Found(s.actors(), recipients.of(t, s.after(), stop, s.actors()));
       }
-      boolean here = WHILE.contains(clause.word(t.at() - 1)); // خلال لقاء عقده مع
+      String when = clause.word(t.at() - 1);
+      boolean here = WHILE.contains(when) || Clause.isTemporal(when); // خلال لقاء عقده مع
       List<String> actors = here ? circumstance(t) : List.of();
+      actors = here && actors.isEmpty() ? spokenOf(t, v) : actors;
       return new Found(
           actors, actors.isEmpty() ? actors : recipients.of(t, v.at() + 1, stop, actors));
     }
     return null;
+  }
+
+  /** Whose words or visit come before a meeting: تصريحات لافروف عشية مباحثات يعقدها مع. */
+  private List<String> spokenOf(Trigger t, Trigger verb) {
+    Name last = null;
+    for (Name n : clause.before(t.at())) {
+      last = n.isPerson() && n.acts() ? n : last;
+    }
+    return t.entry().type() == EventType.CONSULT
+            && last != null
+            && last.preposition().isEmpty()
+            && discourse.traits().fits(verb.form().agreement(), last.id())
+        ? List.of(last.id())
+        : List.of();
   }
 
   List<Trigger> carriers(int from, int to) {
@@ -252,6 +254,7 @@ final class Carriers {
     return past != null
         && ANNOUNCES.contains(marsad.text.Folding.key(past))
         && !clause.word(t.at()).startsWith("ال")
+        && !t.known(clause)
         && v.subject().size() == 1
         && (answers(v)
             || !discourse.traits().isPerson(v.subject().get(0))
@@ -290,10 +293,5 @@ final class Carriers {
       }
     }
     return agent;
-  }
-
-  /** Whether a noun of {@code type} tells why somebody acts: احتجاجا, للتنديد. */
-  static boolean judges(@Nullable EventType type) {
-    return type != null && (type.judges() || type == EventType.PROTEST);
   }
 }

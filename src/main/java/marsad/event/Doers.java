@@ -48,7 +48,7 @@ final class Doers {
     agent = agent.isEmpty() && !dead ? agents.from(t) : agent;
     agent = agent.isEmpty() ? agents.agent(t.last(), end) : agent;
     agent = agent.isEmpty() ? decided(t) : agent;
-    agent = agent.isEmpty() ? carriers.purpose(t) : agent;
+    agent = agent.isEmpty() ? purpose(t) : agent;
     if (agent.isEmpty() && clause.word(t.at() - 1).equals("علي")) {
       boolean they = THEY_ARE.contains(clause.word(t.at() - 2));
       agent = they ? topics.getOrDefault(t, List.of()) : agent; // لكنها على استعداد
@@ -77,6 +77,20 @@ final class Doers {
     return clause.word(t.last()).equals("مع") && PEERS.contains(clause.word(t.last() + 1));
   }
 
+  /** Who does something to blame, refuse or support what follows: تظاهر احتجاجا على, تنديدا ب. */
+  private List<String> purpose(Trigger t) {
+    EventType type = t.entry().type();
+    String word = clause.word(t.at());
+    boolean judges =
+        type != null
+            && (judges(type) && (word.endsWith("ا") || word.startsWith("لل"))
+                || type == EventType.REQUEST && word.startsWith("لل")); // تظاهر للمطالبة
+    Verb before = judges && !clause.conjoined(t.at()) ? carriers.before(t) : null;
+    return before == null || clause.boundaryIn(before.trigger().last(), t.at())
+        ? List.of()
+        : before.subject();
+  }
+
   /** Who stands before سترد على, or speaks. */
   private List<String> threatener(Trigger t) {
     Name before = clause.covering(t.at() - 1);
@@ -91,5 +105,10 @@ final class Doers {
     return own && agents.decides(t.at() - 2)
         ? topics.getOrDefault(t, List.of())
         : agents.decided(t);
+  }
+
+  /** Whether a noun of {@code type} tells why somebody acts: احتجاجا, للتنديد. */
+  static boolean judges(@Nullable EventType type) {
+    return type != null && (type.judges() || type == EventType.PROTEST);
   }
 }

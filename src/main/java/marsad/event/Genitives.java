@@ -55,7 +55,8 @@ final class Genitives {
     }
     for (Name n : clause.names()) {
       int gap = n.first() - t.last();
-      boolean agrees = clause.definite(t.at()) == clause.definite(n.first());
+      int head = t.entry().complement().isEmpty() ? t.at() : t.last() - 1;
+      boolean agrees = clause.definite(head) == clause.definite(n.first());
       if (n.how() == How.ADJECTIVE && gap >= 0 && gap <= 2 && agrees) {
         for (int i = t.last(); i <= n.first(); i++) {
           String between = i < n.first() ? clause.word(i) : "";

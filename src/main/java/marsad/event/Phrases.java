@@ -52,14 +52,18 @@ final class Phrases {
     }
     for (List<String> parts : phrases.getOrDefault(first, List.of())) {
       boolean all = i + parts.size() <= clause.count();
+      boolean definite = false;
       for (int k = 1; all && k < parts.size(); k++) {
         String word = clause.word(i + k);
         boolean last = k == parts.size() - 1; // تنفيذ هجومين
         all = word.equals(parts.get(k)) || last && Complements.one(word).equals(parts.get(k));
+        definite = !all && last && Complements.plain(word).equals(parts.get(k));
       }
-      if (all) {
+      if (all || definite) {
         for (LexiconEntry entry : multiword.getOrDefault(String.join(" ", parts), List.of())) {
-          out.add(new Multiword(entry, parts.size()));
+          if (all || entry.kind() == Kind.PHRASE) {
+            out.add(new Multiword(entry, parts.size())); // إرسال الأسلحة
+          }
         }
       }
     }

@@ -65,6 +65,14 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return new Trigger(at, last, entry.together(), form);
   }
 
+  /** Whether the thing it is done with is known, where the entry has any: أكد إرسال الرسالة. */
+  boolean known(Clause clause) {
+    List<String> complement = entry.complement();
+    return !complement.isEmpty()
+        && clause.word(last - 1).startsWith("ال")
+        && !complement.get(complement.size() - 1).startsWith("ال");
+  }
+
   /** Whether {@code t} is in what belongs to this phrase. */
   private boolean has(Trigger t) {
     return t.at() > at && t.at() < last && t.at() >= last - entry.complement().size();
@@ -109,7 +117,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
           || (sense.form().tense() == Tense.PARTICIPLE && !describes(clause, i))
           || (sense.form().agreement() == Inflection.Agreement.TWO && !behindTwo(clause, i))
           || (sense.form().speaker() && !clause.quoted(i))
-          || (sense.twoFaced() && (verbal(clause, i) || occasion(clause, i, e)) == noun)) {
+          || (sense.twoFaced() && isVerb(clause, i, e) == noun)) {
         continue;
       }
       boolean suffers = sense.form().finite() && e.takesObject() && clause.markedPassive(i);
@@ -119,6 +127,15 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       }
     }
     return best;
+  }
+
+  /** Whether a word that may be verb or noun is the verb here. */
+  private static boolean isVerb(Clause clause, int i, LexiconEntry e) {
+    Name before = clause.covering(i - 1);
+    boolean two = before != null && before.joinedByAnd() && clause.word(i).endsWith("ا");
+    return two && clause.joined(i) // ترامب وبوتين بحثا
+        || verbal(clause, i)
+        || occasion(clause, i, e);
   }
 
   /** Whether only who does it stands between a verbal noun and its complement, which ends it. */

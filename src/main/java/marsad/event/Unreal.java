@@ -65,7 +65,7 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     if (word.startsWith("ل")
         && t.entry().complement().isEmpty()
         && !reaction(t)
-        && !(word.startsWith("لل") && Carriers.judges(t.entry().type())) // للتنديد
+        && !(word.startsWith("لل") && Doers.judges(t.entry().type())) // للتنديد
         && t.entry().type() != EventType.CONSULT) {
       return t.entry().nouns().stream().noneMatch(n -> n.startsWith("ل"));
     }
