@@ -54,6 +54,10 @@ final class Blamed {
 
   private static final Set<String> MUST = Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي");
 
+  private static final Set<String> NEED = WordSet.named("statements.need");
+
+  private static final Set<String> OWN_ACTS = WordSet.named("statements.own-acts");
+
   /** Ask nothing of anyone: الدولة يجب أن تأتي عبر المفاوضات. */
   private static final Set<String> BEING = Clause.words("تأتي يأتي تكون يكون تتم يتم تبقى يبقى");
 
@@ -130,7 +134,14 @@ final class Blamed {
     Name n = clause.covering(i + 1);
     if (clause.word(i).equals("علي") && n != null && n.preposition().equals("علي")) {
       boolean must = MUST.contains(clause.word(i - 1)) || clause.word(n.last()).equals("ان");
+      must |= clause.boundary(i - 1) && clause.word(n.last()).startsWith("ال"); // إن على X التوقف
       return must && n.suffers() && clause.joined(i + 1) ? List.of(n.id()) : List.of();
+    }
+    boolean needed = NEED.contains(clause.word(i)) && OWN_ACTS.contains(clause.word(i + 1));
+    Name doer = needed ? clause.covering(i + 2) : n;
+    if (doer != null && doer.suffers() && (needed || MUST.contains(clause.word(i)))) {
+      boolean who = needed ? doer.phrase() == i + 2 : doer.preposition().equals("ل");
+      return who ? List.of(doer.id()) : List.of(); // ضرورة انسحاب إسرائيل, ينبغي لإيران
     }
     Name before = clause.covering(i - 1);
     if (before == null
