@@ -133,7 +133,9 @@ final class Blamed {
   List<String> obliged(int i) {
     Name n = clause.covering(i + 1);
     if (clause.word(i).equals("علي") && n != null && n.preposition().equals("علي")) {
-      boolean must = MUST.contains(clause.word(i - 1)) || clause.word(n.last()).equals("ان");
+      boolean that = clause.word(n.last()).equals("ان");
+      boolean must = MUST.contains(clause.word(i - 1));
+      must |= that && Inflection.isPresent(clause.word(n.last() + 1)); // not على تويتر إن
       must |= clause.boundary(i - 1) && clause.word(n.last()).startsWith("ال"); // إن على X التوقف
       return must && n.suffers() && clause.joined(i + 1) ? List.of(n.id()) : List.of();
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Described {
   private static final int MAX_DESCRIPTION = 8;
 
+  /** Words from a part of a body to the body: قوة خاصة من الجيش. */
+  private static final int MAX_PART = 4;
+
   /** Stand for the parties as objects far oftener than as subjects. */
   static final Set<String> OBJECTS =
       Clause.words("جميع كافة الأطراف بقية المجتمع جهود جميعا الجميع كل الفرقاء القادة");
@@ -185,14 +188,7 @@ final class Described {
       if (n != null && n.isPerson() && n.acts() && n.role() != Case.PREPOSITIONAL) {
         return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
       }
-      if (n != null
-          && n.acts()
-          && n.role() == Case.PREPOSITIONAL
-          && (clause.isNumber(first) && n.phrase() == first + 2 && n.preposition().equals("من")
-              || Following.PARTS.contains(
-                  clause.isNumber(first) ? clause.word(first + 1) : word))) {
-        body = body == null ? n : body; // قوة من الجيش
-      }
+      body = body == null && n != null && ofBody(n, first) ? n : body;
     }
     if (body != null) {
       return new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);
@@ -202,6 +198,16 @@ final class Described {
     }
     List<String> some = members.behind(first + 1);
     return new Subject(some, first + 1, some.isEmpty() ? Source.UNKNOWN : Source.FOLLOWING);
+  }
+
+  /** Whether a part of {@code n} stands at word {@code first}: قوة من الجيش. */
+  private boolean ofBody(Name n, int first) {
+    boolean number = clause.isNumber(first);
+    boolean some = number && n.phrase() == first + 2 && n.preposition().equals("من");
+    boolean part =
+        n.phrase() - first <= MAX_PART
+            && Following.PARTS.contains(clause.word(number ? first + 1 : first));
+    return n.acts() && n.role() == Case.PREPOSITIONAL && (some || part);
   }
 
   /** Whether the noun at word {@code first} is no subject but what the verb is done to. */

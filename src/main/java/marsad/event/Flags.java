@@ -35,6 +35,8 @@ final class Flags {
       hypothetical |=
           HYPOTHETICAL.contains(word)
               && (!word.equals("قد") || (near && t.form().tense() == Tense.PRESENT));
+      hypothetical |= word.equals("وقد") && i == t.at() - 1 && t.form().tense() == Tense.PRESENT;
+      hypothetical |= word.equals("حال") && clause.bare(i - 1).equals("في"); // في حال انتهكت
       hypothetical |= word.equals("ما") && clause.word(i + 1).equals("لم");
       future |= near && FUTURE.contains(word) && t.entry().behind() == null;
       past |= word.equals("قد") && t.form().tense() == Tense.PAST && kana(clause, t.at());

@@ -25,6 +25,8 @@ final class Nouns {
   private static final Set<EventType> DONE_TO =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
 
+  private static final Set<String> HIM = Clause.words("له لها");
+
   /** Are done to the person whose they are. */
   private static final Set<String> ON_PERSONS = Set.of("targeted", "abduct", "arrest");
 
@@ -241,6 +243,9 @@ final class Nouns {
       return new Found(agent.isEmpty() ? decided : agent, first); // هجوم دمشق
     }
     List<String> others = recipients.of(t, after, end, first);
+    if (type == EventType.CONSULT && HIM.contains(clause.word(after))) {
+      return new Found(first, told(t)); // أكد فلان ذلك لدى استقبال الوزير له
+    }
     if (against) {
       return new Found(first, others); // هجوم داعش على
     }
@@ -257,6 +262,12 @@ final class Nouns {
     if (Recipients.objectAt(clause, after)) {
       return new Found(first, others); // احتجاز الحوثيين موظفين
     }
+    return done(t, genitive, first, carried);
+  }
+
+  /** Who does it to the genitive, or the genitive to nobody named: يواصل دعم الأسد, دعم روسيا. */
+  private Found done(Trigger t, Name genitive, List<String> first, List<String> carried) {
+    EventType type = t.entry().type();
     boolean done = type != null && DONE_TO.contains(type) && genitive.how() == How.MENTION;
     if (carried.isEmpty() || carried.equals(first)) {
       return done && !Genitives.armed(genitive)
@@ -268,6 +279,12 @@ final class Nouns {
             && !genitive.isPerson()
             && discourse.traits().ownState(carried.get(0), first);
     return own ? new Found(first, List.of()) : new Found(carried, first); // يواصل دعم الأسد
+  }
+
+  /** Of whom the sentence tells before {@code t}. */
+  private List<String> told(Trigger t) {
+    Verb before = carriers.before(t);
+    return before == null ? topics.getOrDefault(t, List.of()) : before.subject();
   }
 
   private static boolean harms(EventType type) {

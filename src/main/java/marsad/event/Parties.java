@@ -18,6 +18,8 @@ final class Parties {
   private static final Set<String> IT =
       Clause.words("ذلك هذا الطلب العرض الاقتراح المقترح المطالب");
 
+  private static final Set<String> WHAT = Clause.words("ما بما مما لما عما");
+
   /** Words before a call that opens its sentence. */
   private static final int MAX_OPENING = 2;
 
@@ -150,7 +152,8 @@ final class Parties {
     boolean relative =
         s.source() == Source.ANTECEDENT
             || t.form().pronoun() && s.source() != Source.PRECEDING
-            || subjects.describes(t);
+            || subjects.describes(t)
+            || WHAT.contains(clause.word(t.at() - 1)); // ما تقوم به الميليشيات
     if (within) {
       discourse.within(s.actors());
     } else if (t.form().finite() && !relative && !t.form().speaker()) {

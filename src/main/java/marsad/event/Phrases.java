@@ -56,7 +56,11 @@ final class Phrases {
       for (int k = 1; all && k < parts.size(); k++) {
         String word = clause.word(i + k);
         boolean last = k == parts.size() - 1; // تنفيذ هجومين
-        all = word.equals(parts.get(k)) || last && Complements.one(word).equals(parts.get(k));
+        all =
+            word.equals(parts.get(k))
+                || last
+                    && (Complements.one(word).equals(parts.get(k))
+                        || word.equals(parts.get(k) + "ا"));
         definite = !all && last && Complements.plain(word).equals(parts.get(k));
       }
       if (all || definite) {

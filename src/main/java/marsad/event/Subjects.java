@@ -203,6 +203,7 @@ final class Subjects {
     Name beside = clause.covering(t.at() - 1);
     if (beside != null
         && beside.role() == Case.PREPOSITIONAL
+        && !Within.PRO.contains(clause.bare(beside.phrase() - 1)) // المؤيدة للتحالف استولت
         && !beside.preposition().equals("بين") // المباحثات بين روسيا وسوريا أكدت
         && clause.joined(t.at())
         && !clause.conjoined(t.at())

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds who is taken up by a common noun or form of address: الحكومة, التنظيم, البلدين, سموه. */
 final class TakenUp {
   /** Add nothing to who is taken up: التنظيم المتطرف. */
+  /** Take up no body that was named: the air forces of many, any states. */
+  private static final Set<String> NOBODY = Clause.words("الطيران الدول");
+
   private static final Set<String> EPITHETS = WordSet.named("taken-up.epithets");
 
   /** Bodies that sit where their state's capital is. */
@@ -155,7 +158,7 @@ final class TakenUp {
             || Clause.isPreposition(next)
             || !next.startsWith("ال")
             || EPITHETS.contains(next);
-    if (!alone || !word.startsWith("ال") || word.equals("الطيران")) {
+    if (!alone || !word.startsWith("ال") || NOBODY.contains(word)) {
       return null;
     }
     String institution = Bodies.alone(word);

@@ -107,7 +107,8 @@ final class Within {
   /** Whether others only side with {@code n} or are backed by it. */
   boolean sidedWith(Name n) {
     return PRO.contains(clause.bare(n.phrase() - 1))
-        || n.preposition().equals("من") && PRO.contains(clause.bare(n.phrase() - 2));
+        || (n.preposition().equals("من") || n.preposition().equals("مع"))
+            && PRO.contains(clause.bare(n.phrase() - 2));
   }
 
   /** Whether the preposition at {@code k} leads to the body of some: بمسؤولين من المخابرات. */
