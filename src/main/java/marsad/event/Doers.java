@@ -59,6 +59,10 @@ final class Doers {
     if (agent.isEmpty() && carrier != null) {
       agent = carrier.subject();
     }
+    if (agent.isEmpty() && type == EventType.ASSAULT && fought(t)) {
+      Verb before = carriers.before(t);
+      agent = before == null ? agent : before.subject();
+    }
     if (agent.isEmpty() && type == EventType.CONSULT && (meanwhile(t.at() - 1) || withPeer(t))) {
       agent = carriers.circumstance(t);
     }
@@ -70,6 +74,17 @@ final class Doers {
     return Carriers.WHILE.contains(clause.word(i))
         || STAGES.contains(clause.word(i))
             && (Carriers.WHILE.contains(clause.word(i - 1)) || clause.word(i - 1).equals("علي"));
+  }
+
+  /** Whether somebody did something upon fighting another: سيطر على البلدة بعد معارك مع. */
+  private boolean fought(Trigger t) {
+    int with = t.last();
+    while (with < t.last() + 2 && !clause.word(with).equals("مع")) {
+      with++;
+    }
+    return Clause.isTemporal(clause.word(t.at() - 1))
+        && clause.word(with).equals("مع")
+        && t.entry().markers().contains("مع");
   }
 
   /** Whether somebody meets his peer, so that he is one of whom the sentence tells. */

@@ -43,6 +43,9 @@ final class Phrases {
     if (clause.conjoined(i)) {
       from(clause, i, clause.bare(i), out);
     }
+    if (clause.bare(i).startsWith("ال")) {
+      from(clause, i, clause.bare(i).substring(2), out); // القصف الجوي
+    }
     return out;
   }
 
@@ -50,27 +53,36 @@ final class Phrases {
     if (!firsts.mayHave(first, 0)) {
       return;
     }
+    boolean article = clause.bare(i).length() > first.length();
     for (List<String> parts : phrases.getOrDefault(first, List.of())) {
-      boolean all = i + parts.size() <= clause.count();
-      boolean definite = false;
-      for (int k = 1; all && k < parts.size(); k++) {
-        String word = clause.word(i + k);
-        boolean last = k == parts.size() - 1; // تنفيذ هجومين
-        all =
-            word.equals(parts.get(k))
-                || last
-                    && (Complements.one(word).equals(parts.get(k))
-                        || word.equals(parts.get(k) + "ا"));
-        definite = !all && last && Complements.plain(word).equals(parts.get(k));
+      int last = parts.size() - 1;
+      boolean all = i + last < clause.count();
+      for (int k = 1; all && k < last; k++) {
+        all = parts.get(k).equals(plain(clause.word(i + k), article));
       }
-      if (all || definite) {
-        for (LexiconEntry entry : multiword.getOrDefault(String.join(" ", parts), List.of())) {
-          if (all || entry.kind() == Kind.PHRASE) {
-            out.add(new Multiword(entry, parts.size())); // إرسال الأسلحة
-          }
+      String word = clause.word(i + last);
+      String end = parts.get(last);
+      boolean whole = !article && same(word, end);
+      boolean definite = word.startsWith("ال") && Complements.plain(word).equals(end);
+      for (LexiconEntry entry :
+          all && (whole || definite)
+              ? multiword.getOrDefault(String.join(" ", parts), List.of())
+              : List.<LexiconEntry>of()) {
+        Kind kind = article ? Kind.NOUN : Kind.PHRASE; // القصف الجوي, إرسال الأسلحة
+        if (whole || entry.kind() == kind) {
+          out.add(new Multiword(entry, parts.size()));
         }
       }
     }
+  }
+
+  private static String plain(String word, boolean article) {
+    return article ? Complements.plain(word) : word;
+  }
+
+  /** Whether a last word is {@code end}, in the dual or accusative too: تنفيذ هجومين. */
+  private static boolean same(String word, String end) {
+    return word.equals(end) || Complements.one(word).equals(end) || word.equals(end + "ا");
   }
 
   /** An entry of several words found in place. */
