@@ -16,7 +16,7 @@ public final class Tokens {
   private static final byte PUNCTUATED = 2;
   private static final byte BROKEN = 3;
 
-  private static final String QUOTES = "\"“”„«»‘’()[]‹›";
+  private static final String QUOTES = "\"“”„«»‘’()[]{}‹›";
   private static final String SENTENCE_ENDS = "\n.؟!?…";
 
   /** Doctor, professor, engineer, as titles are shortened, folded. */

@@ -34,6 +34,8 @@ final class Clause {
 
   private static final char DAMMA = '\u064f';
 
+  private static final char SHADDA = '\u0651';
+
   /** Letters before a clause in which a quotation may have been opened. */
   private static final int MAX_QUOTATION = 1500;
 
@@ -169,6 +171,14 @@ final class Clause {
     int letter = conjoined(i) ? start + 2 : start + 1;
     String original = text.original();
     return letter < original.length() && original.charAt(letter) == DAMMA;
+  }
+
+  /** Whether a letter of word {@code i} is marked as doubled: يُجمّد. */
+  boolean doubled(int i) {
+    FoldedText text = tokens.text();
+    int token = words.start(i);
+    int end = text.end(tokens.end(token) - 1);
+    return text.original().substring(text.start(tokens.start(token)), end).indexOf(SHADDA) >= 0;
   }
 
   /** Whether a colon stands between word {@code i} and the one before. */

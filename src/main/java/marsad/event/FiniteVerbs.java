@@ -66,9 +66,13 @@ final class FiniteVerbs {
   /** The parties of {@code t}, looking no further than word {@code end}. */
   Found of(Trigger t, Verb verb, int end) {
     List<String> subject = verb.subject();
-    Sides.Two sides = subject.isEmpty() ? recipients.sides(t) : null;
-    if (sides != null) {
+    boolean hosts = t.entry().type() == EventType.CONSULT && recipients.between(t);
+    Sides.Two sides = subject.isEmpty() || hosts ? recipients.sides(t) : null;
+    if (sides != null && !(hosts && subject.size() > 1)) {
       return Found.between(sides, Objects.requireNonNull(t.entry().type()));
+    }
+    if (hosts && subject.size() < 2) {
+      return new Found(List.of(), List.of()); // نظمت باكستان لقاء بين وفدين
     }
     String gathered = TakenObjects.gathers(t) ? verb.object() : null;
     if (gathered != null) {

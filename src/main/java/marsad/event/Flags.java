@@ -43,6 +43,8 @@ final class Flags {
     }
     Setting setting = clause.setting();
     past |= setting != null && t.form().tense() != Tense.FUTURE && setting.isHistory(clause, t);
+    boolean deed = t.entry().type() != null && !t.entry().type().verbal();
+    past |= setting != null && deed && t.form().tense() == Tense.PAST && setting.isPast();
     future |= t.form().tense() == Tense.NOUN && planned(clause, t);
     future |= t.form().tense() == Tense.PRESENT && ahead(clause, t);
     add(out, negation, "negation");

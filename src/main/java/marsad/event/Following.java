@@ -156,6 +156,7 @@ final class Following {
     }
     boolean peer = clause.bare(n.phrase()).startsWith("نظير"); // never who opens the sentence
     boolean accused = "اتهم".equals(t.entry().past()) && needsObject(t, n); // تتهم تركيا بدعم
+    boolean held = "حمل".equals(t.entry().past()) && clause.word(n.last()).startsWith("مسوولي");
     boolean object =
         peer
             || accused
@@ -163,7 +164,7 @@ final class Following {
             || !discourse.traits().fits(agreement, n, clause.head(n))
             || ((clause.conjoined(t.at()) || clause.boundary(t.at() - 1)) && needsObject(t, n))
             || asked(t, n);
-    if (several || (object && takesObject && !another(n, end))) {
+    if (several || held || (object && takesObject && !another(n, end))) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED); // دعا إيران: she is asked
     }
     List<String> actors = new ArrayList<>();
@@ -209,7 +210,11 @@ final class Following {
             || type == EventType.ASSAULT
             || type == EventType.SANCTION
             || type == EventType.CONSULT;
-    int after = Occasion.pastTime(clause, pastDay(n.last()));
+    int first = Occasion.pastTime(clause, pastDay(n.last()));
+    int after = first;
+    while (Clause.isAdverb(clause.word(after)) && clause.near(after)) {
+      after++;
+    }
     String next = clause.word(after);
     Name behind = clause.covering(after);
     String governed = behind == null ? next : behind.preposition();
@@ -223,7 +228,8 @@ final class Following {
       }
     }
     return needs
-        && (!clause.joined(after) && after == n.last()
+        && (!clause.joined(after)
+                && (after == n.last() || after > first && clause.conjoined(t.at()))
             || Clause.isPreposition(next)
             || clause.governs(after));
   }

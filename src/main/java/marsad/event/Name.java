@@ -44,7 +44,7 @@ record Name(
     BODY,
     /** The adjective of a state alone, of something that does not act: الموقف الروسي. */
     ADJECTIVE,
-    /** A mention of an agency, channel or paper, which carries others' words. */
+    /** A mention of whom others only speak or act for: an agency or paper, someone's family. */
     CARRIER,
     /** A common noun that takes up someone named before: التنظيم, الحكومة. */
     AGAIN

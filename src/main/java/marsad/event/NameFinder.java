@@ -24,6 +24,9 @@ final class NameFinder {
   /** Act for the body that they are in: نواب في البرلمان. */
   static final Set<String> MEMBERS = WordSet.named("name-finder.members");
 
+  /** Are named by someone who takes no part himself: لعائلة مغنية. */
+  private static final Set<String> KIN = WordSet.named("name-finder.kin");
+
   private static final Set<String> BELONGING =
       Clause.words("تابع تابعة تابعين تابعون تابعان التابع التابعة التابعين التابعون");
 
@@ -174,8 +177,19 @@ final class NameFinder {
     if (movement != null && forMovement(m, phrase, first)) {
       return placement.placed(movement, MentionType.ORG, first, last, phrase, prefix, How.MENTION);
     }
-    How how = discourse.traits().isMedium(m.actor()) ? How.CARRIER : How.MENTION;
+    boolean silent = discourse.traits().isMedium(m.actor()) || isKin(m, phrase, first);
+    How how = silent ? How.CARRIER : How.MENTION;
     return placement.placed(m.actor(), m.type(), first, last, phrase, prefix, how);
+  }
+
+  /** Whether someone of the family of {@code m}, or who sides with him, acts: عائلة القذافي. */
+  private boolean isKin(Mention m, int phrase, int first) {
+    boolean person = m.type() == MentionType.PERSON || m.type() == MentionType.ROLE;
+    String before = clause.bare(phrase - 1);
+    return person
+        && (KIN.contains(before)
+            || KIN.contains(clause.bare(first - 1))
+            || Within.PRO.contains(before));
   }
 
   /** Whether a title shows that its holder is a woman: وزيرة, نظيرته. */

@@ -105,6 +105,9 @@ final class Nouns {
     if (sides != null) {
       return Found.between(sides, Objects.requireNonNull(type));
     }
+    if (type == EventType.CONSULT && recipients.between(t)) {
+      return new Found(List.of(), List.of()); // نظمت باكستان لقاء بين وفدين
+    }
     Found helped = alongside.of(t, end, topics);
     if (helped != null) {
       return helped;

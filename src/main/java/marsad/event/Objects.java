@@ -87,7 +87,13 @@ final class Objects {
   }
 
   /** Index after a phrase of place or time between commas at word {@code i}: ، في جدة أمس، رئيس. */
-  private int pastAdjunct(int i, int limit) {
+  private int pastAdjunct(int from, int limit) {
+    int i = from;
+    while (i < limit
+        && clause.near(i + 1)
+        && (Clause.isAdverb(clause.word(i)) || clause.governs(i) && clause.isNumber(i + 1))) {
+      i++; // أعدم الخميس بالرصاص 22 جنديا
+    }
     boolean inserted = !clause.near(i) && clause.governs(i);
     if (!Clause.isPreposition(clause.word(i)) && !Clause.isAdverb(clause.word(i)) && !inserted) {
       return i; // ، بإسناد من التحالف، تسعة من

@@ -135,7 +135,7 @@ final class Preceding {
         boolean noun = !past || THAT.contains(clause.word(i)); // أن مجلس الوزراء نوه
         return noun && at - i > 1 && !PARTICLES.contains(clause.word(i + 1));
       }
-      if (!clause.joined(i) || clause.boundary(i)) {
+      if (!clause.near(i) || clause.boundary(i)) {
         return false;
       }
     }
@@ -150,7 +150,7 @@ final class Preceding {
         && before.startsWith("ال")
         && clause.covering(t.at() - 1) == null
         && clause.joined(t.at())
-        && OPENERS.contains(clause.word(t.at() - 2));
+        && (OPENERS.contains(clause.word(t.at() - 2)) || t.at() > 1 && !clause.near(t.at() - 1));
   }
 
   /** Whether nothing but adverbs and what commas set apart stands before word {@code at}. */

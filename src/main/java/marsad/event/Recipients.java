@@ -18,6 +18,8 @@ final class Recipients {
 
   private static final int MAX_NOUN_DISTANCE = 12;
 
+  private static final int MAX_BETWEEN = 3;
+
   private static final Set<String> PRESENCE = Clause.words("بحضور بمشاركة");
 
   /** Governed though they are short: لوح برد. */
@@ -215,6 +217,16 @@ final class Recipients {
   Sides.@Nullable Two sides(Trigger t) {
     boolean told = t.entry().type() == EventType.CONSULT;
     return t.entry().markers().contains("بين") ? sides.of(t.last(), told) : null;
+  }
+
+  /** Whether بين stands behind {@code t}, so that who is told of elsewhere took no part. */
+  boolean between(Trigger t) {
+    for (int i = t.last(); i < t.last() + MAX_BETWEEN && (i == t.last() || clause.near(i)); i++) {
+      if (clause.word(i).equals("بين")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Finds whom a phrase is about. */

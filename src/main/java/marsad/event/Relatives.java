@@ -74,6 +74,17 @@ final class Relatives {
     return null;
   }
 
+  /** Of whom أنه at word {@code lead} speaks: who says it in a relative clause, or the topic. */
+  List<String> spokenOf(int lead) {
+    Parties.Verb last = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
+    boolean relative =
+        last != null
+            && last.source() == Subjects.Source.ANTECEDENT
+            && last.trigger().entry().kind() == LexiconEntry.Kind.SAY
+            && last.trigger().at() == lead - 1;
+    return relative && last != null ? last.subject() : discourse.topic(); // بلاتر الذي أعلن أنه
+  }
+
   /** Whether the object behind a subject takes up what the clause describes: طلبت المنامة دعمها. */
   boolean resumedLater(int i) {
     Name n = clause.covering(i);

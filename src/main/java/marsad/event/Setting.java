@@ -119,6 +119,12 @@ record Setting(
     return days().stream().anyMatch(this::isOld);
   }
 
+  /** Whether all dates that the sentence names are long before the article's own. */
+  boolean isPast() {
+    List<Day> days = days();
+    return !days.isEmpty() && days.stream().allMatch(this::isOld);
+  }
+
   private boolean isOld(Day day) {
     return published != null && day.date().isBefore(published.minusDays(NEWS_DAYS));
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Sides {
   private static final int MAX_BEFORE = 9;
 
-  private static final int MAX_NAME = 4;
+  /** Words before a side's name: أصحاب السمو والمعالي وزراء خارجية. */
+  private static final int MAX_TITLES = 7;
 
   /** Words of the first side, allies and titles included. */
   private static final int MAX_SIDE = 14;
@@ -78,7 +79,7 @@ final class Sides {
   /** Adds the names from word {@code from} to {@code to}; returns the word after them, or -1. */
   private int names(int from, int to, List<String> out) {
     for (Name n : clause.names()) {
-      if (n.phrase() >= from && n.phrase() - from < MAX_NAME && n.suffers()) {
+      if (n.phrase() >= from && n.phrase() < Math.min(to, from + MAX_TITLES) && n.suffers()) {
         return coordination.coordinated(n, to, out);
       }
     }

@@ -18,6 +18,10 @@ final class Statements {
   /** Said of someone or of what he does, these blame him. */
   private static final Set<String> FAULT = WordSet.named("statements.fault");
 
+  /** Are said of those whom everybody calls so, and accuse nobody: تنظيم داعش الإرهابي. */
+  private static final Set<String> EPITHETS =
+      Clause.words("الإرهابي الإرهابية المتطرف المتطرفة الإجرامي الإجرامية");
+
   private static final Set<String> RESPONSIBLE =
       Clause.words("المسؤول المسؤولة مسؤول مسؤولة مسؤولون المسؤولون");
 
@@ -29,6 +33,9 @@ final class Statements {
 
   /** What may be has not been done: أي اعتداء. */
   private static final Set<String> ANY = Clause.words("أي لأي بأي");
+
+  /** Begin what nobody in particular says: يذكر أن. */
+  private static final Set<String> IMPERSONAL = Clause.words("يذكر يشار تجدر يجدر");
 
   /** Behind these someone else tells. */
   private static final Set<String> MEANWHILE = Clause.words("بينما فيما حين");
@@ -88,6 +95,7 @@ final class Statements {
               || RESPONSIBLE.contains(clause.bare(i)) && clause.word(i + 1).startsWith("عن")
               || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير")
               || word.startsWith("ال")
+                  && !(EPITHETS.contains(word) && outlaw(clause.covering(i - 1)))
                   && FAULT.contains(word.substring(2))
                   && clause.near(i)
                   && clause.covering(i - 1) != null;
@@ -121,7 +129,17 @@ final class Statements {
 
   /** Who says that someone fights these accuses nobody. */
   private static final Set<String> OUTLAWS =
-      Set.of("islamic-state", "al-qaeda", "al-nusra-front", "boko-haram");
+      Set.of(
+          "islamic-state",
+          "al-qaeda",
+          "al-nusra-front",
+          "boko-haram",
+          "al-shabaab-militant-group",
+          "ansar-bait-al-maqdis");
+
+  private static boolean outlaw(@Nullable Name n) {
+    return n != null && n.actor() != null && OUTLAWS.contains(n.id());
+  }
 
   private void add(EventType type, int i, List<String> blamed, List<Blame> out) {
     List<String> speaker = blamed.isEmpty() ? List.of() : speaker(i);
@@ -215,7 +233,8 @@ final class Statements {
     int at = 0;
     for (Verb v : parties.verbs()) {
       if (v.trigger().at() < i && says(v.trigger())) {
-        out = v.subject();
+        boolean nobody = IMPERSONAL.contains(clause.bare(v.trigger().at()));
+        out = nobody ? List.of() : v.subject();
         at = v.trigger().at();
       }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * makes the subject unknown, which is not the same as none.
  */
 final class Subjects {
-  private static final int MAX_ATTACK = 4;
+  private static final int MAX_ATTACK = 10;
 
   private static final Set<String> PRONOUN_OPENERS =
       Clause.words("أنه أنها إنه إنها بأنه بأنها وأنه وأنها وإنه وإنها أنهم إنهم لأنه لأنها");
@@ -165,7 +165,8 @@ final class Subjects {
             && verb.form().finite()
             && !t.entry().complement().isEmpty();
     for (int i = t.last(); tells && i <= verb.at(); i++) {
-      tells = clause.near(i) && clause.covering(i) == null && !clause.conjoined(i);
+      Name n = clause.covering(i);
+      tells = clause.near(i) && (n == null || !n.suffers()) && !clause.conjoined(i);
     }
     return tells && verb.at() - t.last() <= MAX_ATTACK;
   }
@@ -175,7 +176,7 @@ final class Subjects {
     Form form = t.form();
     int next = t.at() + 1;
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
-      List<String> topic = discourse.topic();
+      List<String> topic = relatives.spokenOf(lead);
       boolean several =
           form.agreement() == Inflection.Agreement.THEY
               && clause.word(lead).endsWith("هم")

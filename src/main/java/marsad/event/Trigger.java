@@ -120,7 +120,12 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
           || (sense.twoFaced() && isVerb(clause, i, e) == noun)) {
         continue;
       }
-      boolean suffers = sense.form().finite() && e.takesObject() && clause.markedPassive(i);
+      boolean first = e.past() != null && e.past().length() == 3; // else يُعلن is active
+      boolean suffers =
+          sense.form().finite()
+              && e.takesObject()
+              && (sense.form().tense() == Tense.PAST || first && !clause.doubled(i))
+              && clause.markedPassive(i);
       Trigger t = new Trigger(i, last, e, suffers ? sense.form().asPassive() : sense.form());
       if (best == null || t.above(best)) {
         best = t;
