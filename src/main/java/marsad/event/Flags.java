@@ -43,6 +43,9 @@ final class Flags {
     }
     Setting setting = clause.setting();
     past |= setting != null && t.form().tense() != Tense.FUTURE && setting.isHistory(clause, t);
+    boolean condition = clause.bare(t.at() - 2).equals("علي") && !clause.near(t.at() - 2);
+    condition &= clause.word(t.at() - 1).equals("ان") && t.form().tense() == Tense.PRESENT;
+    hypothetical |= condition; // ، على أن تلتزم إيران
     boolean deed = t.entry().type() != null && !t.entry().type().verbal();
     past |= setting != null && deed && t.form().tense() == Tense.PAST && setting.isPast();
     future |= t.form().tense() == Tense.NOUN && planned(clause, t);

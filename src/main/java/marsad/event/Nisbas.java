@@ -68,7 +68,7 @@ final class Nisbas {
     Name next = clause.covering(i + 1);
     boolean title =
         next != null && next.isPerson() && clause.near(i + 1) && next.preposition().isEmpty();
-    if (state == null || title || clause.covering(i - 1) != null) {
+    if (state == null || title || clause.covering(i - 1) != null || ofOrganization(i)) {
       return null;
     }
     Name body = body(i, state);
@@ -81,6 +81,15 @@ final class Nisbas {
             || NOT_THE_STATE.contains(clause.bare(i - 1))
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** Whether a person with the adjective acts in a body of none: قيادي تونسي في تنظيم داعش. */
+  private boolean ofOrganization(int i) {
+    Name body = clause.word(i + 1).equals("في") ? clause.covering(i + 2) : null;
+    return body != null
+        && body.type() == MentionType.ORG
+        && body.actor() != null
+        && Following.PARTS.contains(clause.bare(i - 1));
   }
 
   /** The body whose state word {@code i} names, or null: مقاتلات تركية. */

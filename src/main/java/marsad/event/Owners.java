@@ -56,6 +56,9 @@ final class Owners {
     if (t.entry().type() == EventType.CONSULT && (word.endsWith("هما") || word.endsWith("هم"))) {
       return together(t, word.endsWith("هما"));
     }
+    if (word.endsWith("هما")) {
+      return List.of(); // بمغادرتهما منصبيهما
+    }
     Agreement agreement =
         word.endsWith("ها") ? Agreement.SHE : word.endsWith("هم") ? Agreement.THEY : Agreement.HE;
     if (carrier != null && fits(agreement, carrier.subject())) {

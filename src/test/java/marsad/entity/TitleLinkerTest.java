@@ -104,6 +104,15 @@ class TitleLinkerTest {
   }
 
   @Test
+  void aPresidentIsWrittenTo() {
+    check(
+        "2015-07-29",
+        "بعث باراك أوباما رسالة إلى الرئيس الفرنسي.",
+        "باراك أوباما=barack-obama/person",
+        "الرئيس الفرنسي=francois-hollande/role");
+  }
+
+  @Test
   void theMainCitiesAreNoPresident() {
     check(
         "2015-07-29",
