@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import marsad.actor.Tokens;
 
 /**
@@ -46,6 +47,13 @@ final class ClauseWords {
   private static final Set<String> LEAST = Clause.words("يقل تقل");
 
   private static final Set<String> LINKS = Clause.words("من أول");
+
+  /** Most words begin no phrase of time, and are in none of the lists. */
+  private static final Set<String> BEGIN =
+      new WordSet(
+          Stream.of(DAYS, MONTHS, PARTS, UNITS, COMING, NOW, IN, AGO)
+              .flatMap(Set::stream)
+              .toList());
 
   /** Stands for a phrase of time in which no word is an adverb. */
   private static final String BEFORE = Clause.words("سابقا").iterator().next();
@@ -150,6 +158,9 @@ final class ClauseWords {
 
   /** Index after the phrase of time that begins at word {@code i} of the field, else {@code i}. */
   private int pastTime(int i, int to, int[] firsts, int[] lasts) {
+    if (!BEGIN.contains(tokens.word(i)) && !Character.isDigit(tokens.word(i).charAt(0))) {
+      return i;
+    }
     boolean ago = AGO.contains(tokens.word(i));
     int begin = i + (ago || IN.contains(tokens.word(i)) ? 1 : 0);
     begin += ago && begin < to && ABOUT.contains(tokens.word(begin)) ? 1 : 0;

@@ -43,8 +43,9 @@ final class Phrases {
     if (clause.conjoined(i)) {
       from(clause, i, clause.bare(i), out);
     }
-    if (clause.bare(i).startsWith("ال")) {
-      from(clause, i, clause.bare(i).substring(2), out); // القصف الجوي
+    String bare = clause.bare(i);
+    if (bare.startsWith("ال") && firsts.mayHave(bare, 2)) {
+      from(clause, i, bare.substring(2), out); // القصف الجوي
     }
     return out;
   }
