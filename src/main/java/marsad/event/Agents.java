@@ -188,7 +188,8 @@ final class Agents {
       if (gap >= 1 && gap <= 3 && n.preposition().equals("من") && n.acts()) {
         boolean adjectives = clause.joined(t.last()) && clause.joined(n.phrase());
         List<String> from = new ArrayList<>();
-        if (adjectives && !Clause.isPreposition(clause.word(n.phrase() - 2))) {
+        boolean some = clause.isNumber(n.phrase() - 2); // القبض على 431 من عناصر
+        if (adjectives && !some && !Clause.isPreposition(clause.word(n.phrase() - 2))) {
           coordination.coordinated(n, clause.count(), from);
         }
         return from;

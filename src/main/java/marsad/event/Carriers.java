@@ -17,8 +17,6 @@ final class Carriers {
 
   private static final int MAX_RELATIVE = 5;
 
-  private static final List<Trigger> NONE = List.of();
-
   static final Set<String> WHILE = Clause.words("في خلال أثناء عقب بعد لدى وخلال وفي");
 
   private static final Set<String> TAKEN_UP = Clause.words("بها به بهما إليها إليه");
@@ -68,14 +66,18 @@ final class Carriers {
       gap += Clause.isAdverb(clause.word(i)) ? 0 : 1;
     }
     String bare = clause.bare(t.at());
-    boolean definite = bare.startsWith("ال") || bare.startsWith("بال");
-    String next = clause.word(t.last());
-    definite &= !(Clause.isPreposition(next) && t.entry().markers().contains(next)); // القبض على
+    boolean definite = (bare.startsWith("ال") || bare.startsWith("بال")) && !asks(t);
     if (bare.startsWith("ب") && "قام".equals(carrier.trigger().entry().past())) {
       return !definite; // قام الجيش، منذ سيطرته، باحتجاز
     }
     return !definite
         && (gap == 0 || (gap == 1 && prefixed && Clause.isPreposition(clause.word(t.at() - 1))));
+  }
+
+  /** Whether what the noun asks for stands right behind it, so that it is news: القبض على. */
+  private boolean asks(Trigger t) {
+    String next = clause.word(t.last());
+    return Clause.isPreposition(next) && t.entry().markers().contains(next);
   }
 
   /** Whether the noun's pronoun means who goes on with what it tells: واصلت إسرائيل قصفها. */
@@ -253,7 +255,7 @@ final class Carriers {
     String past = v.trigger().entry().past();
     return past != null
         && ANNOUNCES.contains(marsad.text.Folding.key(past))
-        && !clause.word(t.at()).startsWith("ال")
+        && (!clause.word(t.at()).startsWith("ال") || asks(t) && type == EventType.COERCE)
         && !t.known(clause)
         && v.subject().size() == 1
         && (answers(v)
@@ -286,7 +288,8 @@ final class Carriers {
   /** Who did what a passive tells: behind من قبل, by his weapon, or in the attack's own clause. */
   List<String> doer(Trigger t, int end) {
     List<String> agent = agents.agent(t.last(), end);
-    for (Trigger v : agent.isEmpty() ? carriers(t.last(), t.last() + MAX_RELATIVE) : NONE) {
+    int last = agent.isEmpty() ? t.last() + MAX_RELATIVE : t.last() - 1;
+    for (Trigger v : carriers(t.last(), last)) {
       Subjects.Subject s = subjects.of(v, Math.max(end, v.at() + MAX_CARRIED), false);
       if (s.source() == Subjects.Source.FOLLOWING) {
         return s.actors(); // أصيب في هجوم شنه الحزب
