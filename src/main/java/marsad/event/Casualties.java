@@ -1,7 +1,6 @@
 package marsad.event;
 
 import java.util.List;
-import java.util.Set;
 import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.Parties.Verb;
@@ -10,9 +9,6 @@ import marsad.event.Subjects.Source;
 /** Tells who was harmed from who harms, where a verb's passive is spelled as the verb. */
 final class Casualties {
   private static final int MAX_COUNTED = 8;
-
-  /** Before a number that is an object: قتل نحو خمسين. */
-  private static final Set<String> ABOUT = Clause.words("نحو حوالي زهاء قرابة");
 
   private final Clause clause;
 
@@ -37,9 +33,7 @@ final class Casualties {
     }
     after = Occasion.pastTime(clause, after);
     String next = clause.word(after);
-    boolean about = clause.isNumber(after + 1) && ABOUT.contains(next);
-    return !about
-        && alike(t)
+    return alike(t)
         && (objects.isEmpty() || inAttack(after))
         && (verb.source() == Source.FOLLOWING
             || soldiers(t.at() - 1)

@@ -56,7 +56,7 @@ final class ClauseWords {
               .toList());
 
   /** Stands for a phrase of time in which no word is an adverb. */
-  private static final String BEFORE = Clause.words("سابقا").iterator().next();
+  private static final String BEFORE = "سابقا";
 
   private static final int YEAR_LENGTH = 4;
 
@@ -209,7 +209,7 @@ final class ClauseWords {
   private static boolean anchors(String word) {
     return !word.isEmpty()
         && (DAYS.contains(word)
-            || DAYS.contains(word.substring(1)) && word.charAt(0) == 'و'
+            || word.charAt(0) == 'و' && DAYS.contains(word.substring(1))
             || MONTHS.contains(word)
             || NOW.contains(word)
             || WHICH.contains(word)

@@ -65,10 +65,10 @@ final class Phrases {
       String end = parts.get(last);
       boolean whole = !article && same(word, end);
       boolean definite = word.startsWith("ال") && Complements.plain(word).equals(end);
-      for (LexiconEntry entry :
-          all && (whole || definite)
-              ? multiword.getOrDefault(String.join(" ", parts), List.of())
-              : List.<LexiconEntry>of()) {
+      if (!all || !(whole || definite)) {
+        continue;
+      }
+      for (LexiconEntry entry : multiword.getOrDefault(String.join(" ", parts), List.of())) {
         Kind kind = article ? Kind.NOUN : Kind.PHRASE; // القصف الجوي, إرسال الأسلحة
         if (whole || entry.kind() == kind) {
           out.add(new Multiword(entry, parts.size()));

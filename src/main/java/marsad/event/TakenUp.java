@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who is taken up by a common noun or form of address: الحكومة, التنظيم, البلدين, سموه. */
 final class TakenUp {
-  /** Add nothing to who is taken up: التنظيم المتطرف. */
   /** Take up no body that was named: the air forces of many, any states. */
   private static final Set<String> NOBODY = Clause.words("الطيران الدول");
 
+  /** Add nothing to who is taken up: التنظيم المتطرف. */
   private static final Set<String> EPITHETS = WordSet.named("taken-up.epithets");
 
   /** Bodies that sit where their state's capital is. */
