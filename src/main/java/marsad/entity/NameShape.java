@@ -259,6 +259,7 @@ final class NameShape {
         && before.startsWith("ال")
         && !Words.FUNCTION.contains(before) // إلى الرئيس
         && !Words.HONORIFICS.contains(before)
+        && r.matches(m.last()).stream().noneMatch(n -> n.lexeme(Kind.NISBA) != null)
         && (NameWords.bundled().isCommon(before)
             || word.endsWith("ه")
             || r.matches(m.first() - 1).isEmpty() && !r.isNameWord(before));

@@ -99,7 +99,7 @@ final class TitleLinker {
       inner(reading);
     } else if (holder != null) {
       role(reading, holder);
-      personEnd = reading.last();
+      personEnds(holder, reading.last());
     } else {
       Match title = new Match(first, reading.last(), reading.start(), 0, List.of());
       r.reject(title, null, noHolder(reading));

@@ -7,8 +7,8 @@ import marsad.actor.Tokens;
 
 /**
  * The words of a clause. A phrase of time counts as one word, an adverb, wherever it stands (قصفت
- * إسرائيل في وقت متأخر من مساء أمس الثلاثاء منشأة), and commas around it count as none; so does a
- * number with what makes it less exact (ما لا يقل عن 56).
+ * إسرائيل في وقت متأخر من مساء أمس الثلاثاء منشأة), and commas around it count as none; so do من
+ * جانبها and a number with what makes it less exact (ما لا يقل عن 56).
  */
 final class ClauseWords {
   private static final Set<String> DAYS = WordSet.named("time.days");
@@ -46,6 +46,11 @@ final class ClauseWords {
   /** In ما لا يقل عن, no less than. */
   private static final Set<String> LEAST = Clause.words("يقل تقل");
 
+  /** With من they turn to someone and say nothing of what he does: من جانبها. */
+  private static final Set<String> SIDE = Clause.words("جانبه جانبها جانبهم جهته جهتها جهتهم");
+
+  private static final String IN_TURN = "بدوره";
+
   private static final Set<String> LINKS = Clause.words("من أول");
 
   /** Most words begin no phrase of time, and are in none of the lists. */
@@ -82,9 +87,12 @@ final class ClauseWords {
     int i = from;
     while (i < to) {
       int number = quantity(i, to);
-      int end = number > i ? number + 1 : pastTime(i, to, firsts, lasts);
+      boolean aside =
+          i + 1 < to && tokens.word(i).equals(THAN) && SIDE.contains(tokens.word(i + 1));
+      int end = number > i ? number + 1 : aside ? i + 2 : pastTime(i, to, firsts, lasts);
       starts[count] = i;
       words[count] = number > i || end < i + 2 ? tokens.word(number) : adverb(i, end);
+      words[count] = aside ? IN_TURN : words[count];
       joined[count] = i > from && tokens.joined(i);
       near[count] = i > from && tokens.near(i);
       count++;

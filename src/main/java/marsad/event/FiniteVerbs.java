@@ -163,6 +163,7 @@ final class FiniteVerbs {
         && (t.entry().type() == EventType.CONSULT || some)
         && subject.size() == 1) {
       objects = members.behind(Math.max(from, t.last()));
+      objects = objects.isEmpty() && some ? members.belonging(t.last()) : objects;
       objects.removeAll(subject);
     }
     String meant = verb.object();

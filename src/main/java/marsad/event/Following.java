@@ -139,7 +139,9 @@ final class Following {
         agreement == Inflection.Agreement.THEY || agreement == Inflection.Agreement.TWO;
     boolean takesObject =
         t.entry().takesObject()
-            && (t.entry().complement().isEmpty() || t.entry().type() == EventType.REQUEST)
+            && (t.entry().complement().isEmpty()
+                || Clause.isPreposition(t.entry().complement().get(0)) // وضعته تحت الإقامة الجبرية
+                || t.entry().type() == EventType.REQUEST)
             && !t.form().pronoun()
             && !t.form().passive();
     Name sent = clause.covering(n.last());

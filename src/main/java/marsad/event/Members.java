@@ -21,6 +21,12 @@ final class Members {
   private static final Set<String> LINKED =
       Clause.words("مرتبط مرتبطة مرتبطين مرتبطون المرتبطين المرتبطة المرتبط");
 
+  /** With their group behind them: يشتبه في انتمائهم إلى داعش. */
+  private static final Set<String> BELONGING =
+      Clause.words(
+          "انتمائه انتمائها انتمائهم الانتماء انتماء ارتباطه ارتباطها ارتباطهم الارتباط ارتباط"
+              + " صلته صلتها صلتهم صلة علاقة");
+
   private final Clause clause;
 
   private final Coordination coordination;
@@ -41,6 +47,22 @@ final class Members {
       }
       if (clause.boundary(i)) {
         return out;
+      }
+    }
+    return out;
+  }
+
+  /** To whom those belong who are taken: 17 شخصا يشتبه في انتمائهم إلى داعش. */
+  List<String> belonging(int from) {
+    List<String> out = new ArrayList<>();
+    for (int i = from; i < Math.min(clause.count(), from + MAX_BEHIND) && out.isEmpty(); i++) {
+      String word = clause.word(i);
+      Name group =
+          BELONGING.contains(word.startsWith("ب") ? word.substring(1) : word)
+              ? clause.covering(i + (clause.word(i + 1).equals("الي") ? 2 : 1))
+              : null;
+      if (group != null && group.suffers() && group.role() == Name.Case.PREPOSITIONAL) {
+        coordination.coordinated(group, clause.count(), out);
       }
     }
     return out;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameFinder {
   /** Nouns whose genitive acts through them: وفد حماس, قوات ... */
+  private static final Set<String> JOIN = Clause.words("و أو");
+
   private static final Set<String> REPRESENTATIVES = WordSet.named("name-finder.representatives");
 
   /** Act for the body that they are in: نواب في البرلمان. */
@@ -125,7 +127,7 @@ final class NameFinder {
             && n.joinedByAnd()
             && n.preposition().isEmpty()
             && (before.last() == n.phrase()
-                || (before.last() == n.phrase() - 1 && clause.word(n.phrase() - 1).equals("و")))
+                || (before.last() == n.phrase() - 1 && JOIN.contains(clause.word(n.phrase() - 1))))
             && !verb
         ? new Name(
             n.actor(),

@@ -89,6 +89,12 @@ final class Objects {
   /** Index after a phrase of place or time between commas at word {@code i}: ، في جدة أمس، رئيس. */
   private int pastAdjunct(int from, int limit) {
     int i = from;
+    for (int k = i + 1; apposed(from) && k < Math.min(limit, from + MAX_OBJECT_PHRASE); k++) {
+      if (!clause.near(k)) {
+        i = k; // ، قائد الحرس الثوري، قرار
+        break;
+      }
+    }
     while (i < limit
         && clause.near(i + 1)
         && (Clause.isAdverb(clause.word(i)) || clause.governs(i) && clause.isNumber(i + 1))) {
@@ -151,6 +157,18 @@ final class Objects {
     return owned && n.phrase() - 1 != t.at() && Clause.isPreposition(clause.word(n.phrase() - 2));
   }
 
+  /** Whether word {@code i} begins what a person just named is: الحريري، رئيس الحكومة. */
+  private boolean apposed(int i) {
+    Name person = clause.covering(i - 1);
+    return Titles.head(clause.word(i))
+        && !clause.near(i)
+        && person != null
+        && person.isPerson()
+        && person.last() == i
+        && person.phrase() == person.first() // وزير الداخلية فلان، رئيس: another
+        && clause.near(person.phrase());
+  }
+
   /** Whose members an object is: خطفوا 10 من قياديي الحزب. */
   private void someOf(int from, int limit, List<String> out) {
     for (Name n : clause.names()) {
@@ -180,6 +198,7 @@ final class Objects {
       }
     }
     if (clause.covering(from) == null
+        && !apposed(from)
         && !Clause.isPreposition(word)
         && !Recipients.beginsWithPreposition(word)
         && !clause.boundary(from)) {
@@ -195,6 +214,7 @@ final class Objects {
     boolean envoy = n.role() == Case.GENITIVE && Titles.head(clause.bare(n.phrase() - 1));
     if (n.phrase() - from > reach
         || envoy && n.type() == MentionType.ROLE
+        || apposed(from)
         || Clause.isPreposition(clause.word(from))
         || clause.governs(from)
         || (n.how() == How.ADJECTIVE && recipients.within().people(n))) {

@@ -217,7 +217,7 @@ final class Parties {
     Trigger before = null;
     for (Verb v : verbs) {
       Trigger other = v.trigger();
-      if (other.at() >= t.last() && subjects.strikesBy(t, other)) {
+      if (other.at() >= t.last() && subjects.relatives().strikesBy(t, other)) {
         return new Found(found.actors(), alone(other).recipients());
       }
       boolean typed = other.form().finite() && other.entry().type() != null;

@@ -16,6 +16,8 @@ final class Relatives {
 
   private static final int MAX_APPOSITION = 9;
 
+  private static final int MAX_ATTACK = 10;
+
   private final Clause clause;
 
   private final Discourse discourse;
@@ -154,5 +156,19 @@ final class Relatives {
         && !t.form().passive()
         && agrees
         && describesNoun(t);
+  }
+
+  /** Whether the attack that {@code t} tells of is what {@code verb} describes: شن هجوما استهدف. */
+  boolean strikesBy(Trigger t, Trigger verb) {
+    boolean tells =
+        t.entry().type() == EventType.ASSAULT
+            && verb.entry().type() == EventType.ASSAULT
+            && verb.form().finite()
+            && !t.entry().complement().isEmpty();
+    for (int i = t.last(); tells && i <= verb.at(); i++) {
+      Name n = clause.covering(i);
+      tells = clause.near(i) && (n == null || !n.suffers()) && !clause.conjoined(i);
+    }
+    return tells && verb.at() - t.last() <= MAX_ATTACK;
   }
 }

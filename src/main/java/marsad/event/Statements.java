@@ -75,7 +75,8 @@ final class Statements {
       if (deed.trigger().form().finite()
           && deed.found().actors().size() == 1
           && deed.found().recipients().stream().noneMatch(OUTLAWS::contains)
-          && speaker(deed.trigger().at()).stream().noneMatch(s -> s.contains("observatory"))
+          && speaker(deed.trigger().at()).stream()
+              .noneMatch(s -> s.contains("observatory") || tellsOfOwn(s, deed.found().actors()))
           && asserted(deed.trigger())) {
         add(EventType.ACCUSE, deed.trigger().at(), deed.found().actors(), out);
       }
@@ -128,14 +129,12 @@ final class Statements {
   }
 
   /** Who says that someone fights these accuses nobody. */
-  private static final Set<String> OUTLAWS =
-      Set.of(
-          "islamic-state",
-          "al-qaeda",
-          "al-nusra-front",
-          "boko-haram",
-          "al-shabaab-militant-group",
-          "ansar-bait-al-maqdis");
+  private static final Set<String> OUTLAWS = WordSet.named("statements.outlaws");
+
+  /** Whether a body of a state tells what another of the same state did: الحكومة أن الشرطة. */
+  private boolean tellsOfOwn(String speaker, List<String> actors) {
+    return discourse.traits().official(speaker) && discourse.traits().alike(speaker, actors);
+  }
 
   private static boolean outlaw(@Nullable Name n) {
     return n != null && n.actor() != null && OUTLAWS.contains(n.id());

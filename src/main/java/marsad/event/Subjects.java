@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * makes the subject unknown, which is not the same as none.
  */
 final class Subjects {
-  private static final int MAX_ATTACK = 10;
-
   private static final Set<String> PRONOUN_OPENERS =
       Clause.words("أنه أنها إنه إنها بأنه بأنها وأنه وأنها وإنه وإنها أنهم إنهم لأنه لأنها");
 
@@ -146,7 +144,7 @@ final class Subjects {
           harm ? List.of(beside.id()) : List.of(), next, harm ? Source.ANTECEDENT : Source.UNKNOWN);
     }
     Parties.Verb last = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
-    if (last != null && strikesBy(last.trigger(), t)) {
+    if (last != null && relatives.strikesBy(last.trigger(), t)) {
       return new Subject(last.subject(), next, Source.ANTECEDENT);
     }
     if (preceding.document(t)) {
@@ -155,20 +153,6 @@ final class Subjects {
       return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
     }
     return relatives.strikesNamed(t) ? new Subject(List.of(), next, Source.UNKNOWN) : null;
-  }
-
-  /** Whether the attack that {@code t} tells of is what {@code verb} describes: شن هجوما استهدف. */
-  boolean strikesBy(Trigger t, Trigger verb) {
-    boolean tells =
-        t.entry().type() == EventType.ASSAULT
-            && verb.entry().type() == EventType.ASSAULT
-            && verb.form().finite()
-            && !t.entry().complement().isEmpty();
-    for (int i = t.last(); tells && i <= verb.at(); i++) {
-      Name n = clause.covering(i);
-      tells = clause.near(i) && (n == null || !n.suffers()) && !clause.conjoined(i);
-    }
-    return tells && verb.at() - t.last() <= MAX_ATTACK;
   }
 
   /** The subject of a verb that goes on with someone named before. */
@@ -209,12 +193,19 @@ final class Subjects {
         && clause.joined(t.at())
         && !clause.conjoined(t.at())
         && form.tense() == Tense.PAST) {
-      return new Subject(beside.acts() ? List.of(beside.id()) : List.of(), next, Source.ANTECEDENT);
+      return new Subject(
+          actsThere(beside, t) ? List.of(beside.id()) : List.of(), next, Source.ANTECEDENT);
     }
     Name leading = discourse.known() ? null : preceding.leading(t.at(), form);
     List<String> carried =
         leading != null ? List.of(leading.id()) : discourse.carried(form.agreement(), content);
     return new Subject(carried, next, Source.CARRIED);
+  }
+
+  /** Whether a name behind a preposition acts and is not only where: فرنسية خطفت في اليمن أطلق. */
+  private static boolean actsThere(Name n, Trigger t) {
+    boolean scene = n.preposition().equals("في") && !n.isPerson();
+    return n.acts() && (!scene || t.entry().type() == EventType.PROTEST);
   }
 
   /** Whether the verb describes an indefinite noun with its adjective: هجوم إيراني يستهدف. */
