@@ -31,7 +31,7 @@ final class Casualties {
     while (clause.near(after) && Clause.isAdverb(clause.word(after))) {
       after++; // قتل سبعة من عناصر الحركة السبت في
     }
-    after = Occasion.pastTime(clause, after);
+    after = Adjunct.time(clause, after);
     String next = clause.word(after);
     return alike(t)
         && (objects.isEmpty() || inAttack(after))

@@ -40,6 +40,11 @@ final class Complements {
       if (k == complement.size()) {
         return Clause.isTemporal(clause.word(i - 1)) ? -1 : i + k;
       }
+      int adjunct = Adjunct.past(clause, e, i, end);
+      if (adjunct > i && adjunct < end) {
+        i = adjunct - 1;
+        continue;
+      }
       String word = clause.word(i);
       boolean name = clause.covering(i) != null;
       titles = !name && (titles || clause.covering(i - 1) != null && Titles.head(word));

@@ -70,7 +70,7 @@ final class Following {
       }
       if (Clause.isPreposition(word) || clause.governs(i)) {
         boolean resumed = i == t.at() + 1 && RESUMED.contains(word);
-        int past = resumed ? i + 1 : Occasion.past(clause, i); // قتلت فيه الغارات
+        int past = resumed ? i + 1 : Adjunct.occasion(clause, i); // قتلت فيه الغارات
         past = past > i ? past : pastPhrase(t, i, end);
         if (past < 0) {
           return none;
@@ -212,7 +212,8 @@ final class Following {
             || type == EventType.ASSAULT
             || type == EventType.SANCTION
             || type == EventType.CONSULT;
-    int first = Occasion.pastTime(clause, pastDay(n.last()));
+    int first = Adjunct.past(clause, t.entry(), n.last(), clause.count());
+    first = first > n.last() ? first : Adjunct.time(clause, pastDay(n.last()));
     int after = first;
     while (Clause.isAdverb(clause.word(after)) && clause.near(after)) {
       after++;

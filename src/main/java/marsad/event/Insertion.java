@@ -2,10 +2,13 @@ package marsad.event;
 
 import java.util.Set;
 
-/** Finds where ends what commas set apart within a clause: ، الذي وصل أمس، or ، في بيان،. */
+/** Finds where ends what commas set apart within a clause: ، الذي وصل أمس، or ، وفق مصادر،. */
 final class Insertion {
   private static final Set<String> RELATIVE =
       Clause.words("الذي التي الذين والذي والتي وهو وهي وهم");
+
+  /** Say by whose account something is told: وفق ما ذكرت وسائل إعلام. */
+  private static final Set<String> ACCORDING = WordSet.named("insertion.according");
 
   private static final int MAX = 11;
 
@@ -13,9 +16,12 @@ final class Insertion {
 
   /**
    * Index after a relative clause, or one with وهو, between commas that begins at word {@code i},
-   * or one that only says who leads the name before; -1 for anything else.
+   * or one that only says who leads the name before or who told it; -1 for anything else.
    */
   static int past(Clause clause, int i) {
+    if (ACCORDING.contains(clause.word(i)) && i > 0 && !clause.near(i)) {
+      return comma(clause, i + 2);
+    }
     if (!RELATIVE.contains(clause.word(i))) {
       return -1;
     }

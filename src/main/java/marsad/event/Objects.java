@@ -15,8 +15,6 @@ final class Objects {
   /** Take up what a relative clause describes: العرض الذي تقدم به. */
   private static final Set<String> RESUMING = Clause.words("به بها عنه عنها إليه إليها لها له");
 
-  private static final Set<String> TURN = Clause.words("جهة جانب ناحية");
-
   private final Clause clause;
 
   private final Recipients recipients;
@@ -39,10 +37,9 @@ final class Objects {
         || (t.form().pronoun() && t.form().finite())) {
       return out;
     }
-    int begin = pastAdjunct(from, limit);
+    int begin = pastAdjunct(t, from, limit);
     for (Name n : clause.names()) {
-      boolean before = n.phrase() < (clause.near(from) ? from : begin);
-      if (before || n.phrase() >= limit || n.phrase() == n.last()) {
+      if (n.phrase() < begin || n.phrase() >= limit || n.phrase() == n.last()) {
         continue; // one of several that a noun takes up stands with the first of them
       }
       if (n.role() == Case.PREPOSITIONAL) {
@@ -51,7 +48,7 @@ final class Objects {
         }
         continue;
       }
-      if (clause.boundaryIn(from, n.phrase())) {
+      if (clause.boundaryIn(begin, n.phrase())) {
         break;
       }
       if (coordination.opensClause(n)) {
@@ -87,7 +84,7 @@ final class Objects {
   }
 
   /** Index after a phrase of place or time between commas at word {@code i}: ، في جدة أمس، رئيس. */
-  private int pastAdjunct(int from, int limit) {
+  private int pastAdjunct(Trigger t, int from, int limit) {
     int i = from;
     for (int k = i + 1; apposed(from) && k < Math.min(limit, from + MAX_OBJECT_PHRASE); k++) {
       if (!clause.near(k)) {
@@ -100,42 +97,19 @@ final class Objects {
         && (Clause.isAdverb(clause.word(i)) || clause.governs(i) && clause.isNumber(i + 1))) {
       i++; // أعدم الخميس بالرصاص 22 جنديا
     }
-    boolean inserted = !clause.near(i) && clause.governs(i);
-    if (!Clause.isPreposition(clause.word(i)) && !Clause.isAdverb(clause.word(i)) && !inserted) {
-      return i; // ، بإسناد من التحالف، تسعة من
-    }
-    Name where = clause.covering(i + 1);
-    boolean in = where != null && !where.isPerson() && clause.word(i).equals("في");
-    if (where != null && in && clause.near(i) && clause.near(where.last())) {
-      return where.last(); // استقبل في القصر وفدا
+    int past = Adjunct.past(clause, t.entry(), i, limit);
+    boolean governs =
+        Clause.isPreposition(clause.word(i)) && !Following.RESUMED.contains(clause.word(i));
+    if (past > i || !governs) {
+      return past; // التي زار فيها كينيا
     }
     for (int k = i + 1; k < Math.min(limit, i + 10); k++) {
       if (!clause.near(k)) {
         return k;
       }
     }
-    int past = Math.max(Occasion.past(clause, i), pastScene(i, limit));
-    if (past > i) {
-      return past; // التقى قبل مغادرته دمشق فلانا
-    }
-    boolean turn = TURN.contains(clause.word(i + 1)) && clause.word(i).equals("من");
-    if (turn) {
-      return i + 3; // من جهة أخرى
-    }
     Name place = clause.covering(i + 1);
     return place == null || place.isPerson() ? i : place.last();
-  }
-
-  /** Index after where and when, with no name: في قصر السلام أمس; else {@code i}. */
-  private int pastScene(int i, int limit) {
-    int k = clause.word(i).equals("في") ? i + 2 : limit;
-    while (k < Math.min(limit, i + 6) && clause.near(k) && clause.covering(k) == null) {
-      if (Clause.isAdverb(clause.word(k))) {
-        return k + 1;
-      }
-      k++;
-    }
-    return i;
   }
 
   /** Whether someone nobody knows is asked: دعا الصحافيين إلى. */
@@ -234,7 +208,7 @@ final class Objects {
   /** An object that follows the actor of a verbal noun at once: قصف الجيش مواقع داعش. */
   List<String> accusative(int after, int end) {
     List<String> out = new ArrayList<>();
-    int from = clause.near(after) ? pastScene(after, end) : after;
+    int from = clause.near(after) ? Adjunct.scene(clause, after, end) : after;
     if (!clause.near(from)
         || Clause.isPreposition(clause.word(from))
         || clause.boundary(from)

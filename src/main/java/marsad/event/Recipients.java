@@ -98,7 +98,9 @@ final class Recipients {
   }
 
   /** Recipients of {@code t} from word {@code from} on, by its markers in their order. */
-  List<String> of(Trigger t, int from, int end, List<String> subjects) {
+  List<String> of(Trigger t, int after, int end, List<String> subjects) {
+    boolean noun = t.form().tense() == Tense.NOUN;
+    int from = noun ? after : Adjunct.past(clause, t.entry(), after, end);
     boolean met = t.entry().type() == EventType.CONSULT;
     int limit =
         Math.min(

@@ -19,8 +19,9 @@ final class TriggerReach {
     for (Trigger other : triggers) {
       boolean goesOn =
           t.form().finite() && other.form().finite() && clause.conjoined(other.at()); // ، وعارضته
+      boolean source = other.entry().kind() == Kind.CARRY && Insertion.past(clause, other.at()) < 0;
       if (other.at() >= t.last()
-          && (other.entry().kind() == Kind.CARRY || goesOn)
+          && (source || goesOn)
           && (!clause.near(other.at()) || goesOn && other.at() - t.last() >= MIN_PHRASE)) {
         limit = Math.min(limit, other.at());
       }
