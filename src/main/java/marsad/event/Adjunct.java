@@ -63,7 +63,8 @@ final class Adjunct {
   }
 
   private static int one(Clause clause, int i, int limit) {
-    if (clause.covering(i) != null && clause.covering(i).phrase() == i) {
+    Name named = clause.covering(i);
+    if (named != null && named.phrase() == i) {
       return i;
     }
     if (Clause.isAdverb(clause.word(i))) {

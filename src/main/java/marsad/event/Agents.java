@@ -71,6 +71,32 @@ final class Agents {
     return out;
   }
 
+  /**
+   * The parties of a verb that nothing but من قبل behind whom it is done to shows to be passive:
+   * اتهمت إيران من قبل الولايات المتحدة. Null for any other.
+   */
+  @Nullable Found passive(Trigger t, Recipients recipients, int end) {
+    boolean active = t.form().finite() && !t.form().passive() && !t.form().pronoun();
+    for (int i = t.last(); active && i < Math.min(end, t.last() + MAX_BEFORE); i++) {
+      Name suffers = clause.covering(i - 1);
+      boolean by = clause.word(i).equals("من") && clause.word(i + 1).equals("قبل");
+      if (!clause.near(i) || clause.boundary(i)) {
+        return null;
+      }
+      if (by && suffers != null && suffers.suffers() && suffers.phrase() > t.at()) {
+        List<String> agent = agent(i, end);
+        List<String> whom = new ArrayList<>();
+        if (suffers.phrase() == t.at() + 1) {
+          coordination.coordinated(suffers, i, whom);
+        } else {
+          whom = recipients.of(t, Math.max(t.last(), t.at() + 1), i, agent);
+        }
+        return agent.isEmpty() || whom.isEmpty() ? null : new Found(agent, whom);
+      }
+    }
+    return null;
+  }
+
   /** Who says at word {@code i} that it was he: هجوم تبناه التنظيم, أعلن التنظيم مسؤوليته عنه. */
   private @Nullable Name adopter(int i) {
     Name n = clause.covering(i + 1);

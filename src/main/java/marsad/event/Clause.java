@@ -183,12 +183,19 @@ final class Clause {
 
   /** Whether a colon stands between word {@code i} and the one before. */
   boolean colon(int i) {
-    if (i <= 0 || i >= count || near(i)) {
-      return false;
-    }
-    int before = words.start(i) - 1;
-    for (int k = tokens.end(before); k < tokens.start(before + 1); k++) {
-      if (tokens.text().charAt(k) == ':') {
+    return !near(i) && stands(":", i);
+  }
+
+  /** Whether a dash stands between word {@code i} and the one before. */
+  boolean dash(int i) {
+    return stands("-–—", i);
+  }
+
+  private boolean stands(String marks, int i) {
+    int before = i > 0 && i < count ? words.start(i) - 1 : -1;
+    int from = before < 0 ? 0 : tokens.end(before);
+    for (int k = from; before >= 0 && k < tokens.start(before + 1); k++) {
+      if (marks.indexOf(tokens.text().charAt(k)) >= 0) {
         return true;
       }
     }

@@ -65,6 +65,11 @@ final class FiniteVerbs {
 
   /** The parties of {@code t}, looking no further than word {@code end}. */
   Found of(Trigger t, Verb verb, int end) {
+    Found passive = nouns.carriers().agents().passive(t, recipients, end);
+    return passive == null ? active(t, verb, end) : passive;
+  }
+
+  private Found active(Trigger t, Verb verb, int end) {
     List<String> subject = verb.subject();
     boolean hosts = t.entry().type() == EventType.CONSULT && recipients.between(t);
     Sides.Two sides = subject.isEmpty() || hosts ? recipients.sides(t) : null;

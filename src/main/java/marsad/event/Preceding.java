@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import marsad.entity.MentionType;
 import marsad.event.Inflection.Form;
 import marsad.event.Inflection.Tense;
 import marsad.event.Name.Case;
@@ -52,7 +53,8 @@ final class Preceding {
           && direct
           && n.acts()
           && !clause.colon(n.last())
-          && !clause.boundaryIn(n.last(), at)
+          && !dateline(n, at)
+          && !clause.boundaryIn(asFor(n) ? n.last() + 1 : n.last(), at)
           && (tense == Tense.NOUN || !verbIn(n, at))
           && (!another(n.last(), at) || goesOn(n, at))) {
         best = n;
@@ -63,6 +65,23 @@ final class Preceding {
     }
     boolean beside = best.joinedByAnd() && adjacent(best.last(), at);
     return beside || opens(first(best).phrase()) ? best : null;
+  }
+
+  /** Whether فقد leads from a name to what it does: أما روسيا فقد أيدت. */
+  private boolean asFor(Name n) {
+    return clause.bare(n.phrase() - 1).equals("اما") && clause.word(n.last()).equals("فقد");
+  }
+
+  /** Whether a city only says whence the news is: القاهرة - طالبت روسيا. */
+  private boolean dateline(Name n, int at) {
+    Name behind = clause.covering(at + 1);
+    return n.type() == MentionType.CAPITAL
+        && n.phrase() == 0
+        && n.last() == at
+        && clause.dash(at)
+        && behind != null
+        && behind.preposition().isEmpty()
+        && behind.acts();
   }
 
   /** Whether a verb stood before the name in its clause already: its subject is taken. */
