@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where what stands between a verb's subject and its object ends: where, when, how often or
@@ -141,6 +142,28 @@ final class Adjunct {
       }
     }
     return k;
+  }
+
+  /** Who is named before the colon that opens the sentence, or null: لافروف: ..., كيري للعربية:. */
+  static @Nullable Name quoted(Clause clause) {
+    Name first = clause.covering(0);
+    if (first == null || first.phrase() != 0 || !first.acts()) {
+      return null;
+    }
+    int last = first.last();
+    Name to = clause.covering(last);
+    to = to == null && clause.word(last).startsWith("ل") ? clause.covering(last + 1) : to;
+    boolean told = to != null && !to.isPerson() && clause.colon(to.last());
+    return told || clause.colon(last) ? first : null;
+  }
+
+  /** Whose words open the sentence before a verb of saying at {@code at}: في تصريح لكيري قال. */
+  static @Nullable Name speaker(Clause clause, int at) {
+    boolean opens = IN.contains(clause.bare(0)) && REPORTS.contains(clause.word(1));
+    Name n = opens ? clause.covering(at - 1) : null;
+    return n != null && n.last() == at && n.isPerson() && n.preposition().equals("ل") && n.acts()
+        ? n
+        : null;
   }
 
   /** Index after what someone did before or meanwhile: لدى وصوله إلى الرياض. */

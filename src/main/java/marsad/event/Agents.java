@@ -74,8 +74,10 @@ final class Agents {
   /**
    * The parties of a verb that nothing but من قبل behind whom it is done to shows to be passive:
    * اتهمت إيران من قبل الولايات المتحدة. Null for any other.
+   *
+   * @param known whether its subject is named
    */
-  @Nullable Found passive(Trigger t, Recipients recipients, int end) {
+  @Nullable Found passive(Trigger t, boolean known, Recipients recipients, int end) {
     boolean active = t.form().finite() && !t.form().passive() && !t.form().pronoun();
     for (int i = t.last(); active && i < Math.min(end, t.last() + MAX_BEFORE); i++) {
       Name suffers = clause.covering(i - 1);
@@ -88,7 +90,7 @@ final class Agents {
         List<String> whom = new ArrayList<>();
         if (suffers.phrase() == t.at() + 1) {
           coordination.coordinated(suffers, i, whom);
-        } else {
+        } else if (!known) {
           whom = recipients.of(t, Math.max(t.last(), t.at() + 1), i, agent);
         }
         return agent.isEmpty() || whom.isEmpty() ? null : new Found(agent, whom);

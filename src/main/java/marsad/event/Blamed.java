@@ -233,6 +233,10 @@ final class Blamed {
   List<String> before(int i) {
     for (int k = i - 1; k >= Math.max(speech, i - MAX_BEFORE); k--) {
       Name n = clause.covering(k);
+      if (n != null && n.role() == Name.Case.PREPOSITIONAL && n.phrase() > speech + 1) {
+        k = n.phrase(); // الضربات الأميركية على القوات السورية ستعقد
+        continue;
+      }
       if (n != null) {
         boolean of = n.suffers() && n.role() != Name.Case.PREPOSITIONAL;
         return of && n.how() != Name.How.CARRIER ? List.of(n.id()) : List.of();

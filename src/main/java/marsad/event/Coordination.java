@@ -11,6 +11,9 @@ final class Coordination {
 
   private static final Set<String> SINGLING = WordSet.named("coordination.singling");
 
+  /** Words between two names of which the first has his title behind him. */
+  private static final int MAX_TITLE = 6;
+
   private final Clause clause;
 
   Coordination(Clause clause) {
@@ -69,6 +72,9 @@ final class Coordination {
 
   /** How far names that و joins may stand apart: a place may stand between. */
   private int gap(int from, int to) {
+    if (Titles.head(clause.word(from)) && clause.near(from)) {
+      return MAX_TITLE; // سيرغي لافروف وزير الخارجية الروسية ونظيره
+    }
     for (int i = from; i < Math.min(to, from + 4); i++) {
       Name n = clause.covering(i);
       boolean place = n != null && n.type() != MentionType.PERSON;

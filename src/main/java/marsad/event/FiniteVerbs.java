@@ -65,7 +65,8 @@ final class FiniteVerbs {
 
   /** The parties of {@code t}, looking no further than word {@code end}. */
   Found of(Trigger t, Verb verb, int end) {
-    Found passive = nouns.carriers().agents().passive(t, recipients, end);
+    boolean known = verb.source() == Source.FOLLOWING || verb.source() == Source.PRECEDING;
+    Found passive = nouns.carriers().agents().passive(t, known, recipients, end);
     return passive == null ? active(t, verb, end) : passive;
   }
 
@@ -79,10 +80,8 @@ final class FiniteVerbs {
     if (hosts && subject.size() < 2) {
       return new Found(List.of(), List.of()); // نظمت باكستان لقاء بين وفدين
     }
-    String gathered = TakenObjects.gathers(t) ? verb.object() : null;
-    if (gathered != null) {
-      List<String> one = List.of(gathered);
-      return new Found(one, recipients.of(t, t.last(), end, one)); // لقاء جمعه بنظيره
+    if (TakenObjects.gathers(t) && (verb.object() != null || !t.form().pronoun())) {
+      return members.gathered(t, verb.object(), recipients, end);
     }
     boolean phrase = phrase(t);
     List<String> objects = phrase ? owned(t, end, subject) : new ArrayList<>();
@@ -121,7 +120,8 @@ final class FiniteVerbs {
     boolean between = t.entry().markers().contains("بين"); // وقعت روسيا وإيران اتفاقية
     boolean asks = type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT; // دعت مصر وقطر
     boolean symmetric = type != null && (type.symmetric() || between && !asks);
-    if (symmetric && subject.size() > 1 && (objects.isEmpty() || type == EventType.AGREE)) {
+    boolean among = objects.isEmpty() || type == EventType.AGREE || clause.governs(verb.after());
+    if (symmetric && subject.size() > 1 && among) {
       return each
           ? new Found(subject.subList(0, 1), subject.subList(1, subject.size()))
           : Found.among(subject);
@@ -163,6 +163,7 @@ final class FiniteVerbs {
               ? recipients.of(t, from, Casualties.alike(t) ? comma(from, end) : end, subject)
               : objects;
     }
+    objects = members.persons(t, objects, Math.max(from, t.last()), discourse.traits());
     boolean some = MEMBERS_TOO.contains(t.entry().type()) && counts(Math.max(from, t.last()));
     if (objects.isEmpty()
         && (t.entry().type() == EventType.CONSULT || some)
@@ -171,6 +172,7 @@ final class FiniteVerbs {
       objects = objects.isEmpty() && some ? members.belonging(t.last()) : objects;
       objects.removeAll(subject);
     }
+    objects = objects.isEmpty() ? recipients.asked(t, Math.max(from, t.last()), end) : objects;
     String meant = verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;
   }

@@ -19,10 +19,11 @@ final class Following {
 
   private static final int MAX_ASIDE = 8;
 
-  private static final int MAX_INSERTED = 7;
-
   /** Before who heads a delegation: وفد أمريكي برئاسة فلان. */
   private static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
+
+  /** Begin what someone is accused of. */
+  private static final Set<String> THAT = Clause.words("بأن بأنه بأنها بأنهم بأنهما");
 
   private final Clause clause;
 
@@ -206,14 +207,18 @@ final class Following {
    */
   boolean needsObject(Trigger t, Name n) {
     EventType type = t.entry().type();
+    if (n.isPerson() && "visit".equals(t.entry().mode())) {
+      return false; // ووصل كارتر في زيارة
+    }
     boolean needs =
         type == EventType.ACCUSE
             || type == EventType.SUPPORT
             || type == EventType.ASSAULT
             || type == EventType.SANCTION
             || type == EventType.CONSULT;
-    int first = Adjunct.past(clause, t.entry(), n.last(), clause.count());
-    first = first > n.last() ? first : Adjunct.time(clause, pastDay(n.last()));
+    int last = recipients.coordination().coordinated(n, clause.count(), new ArrayList<>());
+    int first = Adjunct.past(clause, t.entry(), last, clause.count());
+    first = first > last ? first : Adjunct.time(clause, last);
     int after = first;
     while (Clause.isAdverb(clause.word(after)) && clause.near(after)) {
       after++;
@@ -232,24 +237,14 @@ final class Following {
     }
     return needs
         && (!clause.joined(after)
-                && (after == n.last() || after > first && clause.conjoined(t.at()))
+                && (after == last && !next.startsWith("ال")
+                    || after > first && clause.conjoined(t.at()))
+            || THAT.contains(next)
+            || type == EventType.CONSULT
+                && discourse.known()
+                && one(t.at() + 1, clause.count()) // زار مسقط، والتقى الوزير العماني المسؤول عن
             || Clause.isPreposition(next)
             || clause.governs(after));
-  }
-
-  /** Index after a day or a phrase between commas at word {@code i}: ، الجمعة،. */
-  private int pastDay(int i) {
-    int k = i;
-    while (k < i + 3 && Clause.isAdverb(clause.word(k)) && (k == i || clause.near(k))) {
-      k++;
-    }
-    if (k == i && !clause.near(i) && Clause.isPreposition(clause.word(i))) {
-      k++;
-      while (k < i + MAX_INSERTED && clause.near(k) && !clause.boundary(k)) {
-        k++; // ، في بيان،
-      }
-    }
-    return k > i && !clause.near(i) && !clause.near(k) ? k : i;
   }
 
   /** Who speaks for {@code n}: البيت الأبيض على لسان المتحدث فلان. */
@@ -271,6 +266,8 @@ final class Following {
             .filter(n -> n.phrase() >= from && n.phrase() < end)
             .filter(n -> n.acts() && n.role() != Case.GENITIVE && !n.joinedByAnd())
             .filter(n -> n.role() == Case.DIRECT || n.phrase() == from + 1)
+            .map(Name::id)
+            .distinct()
             .count()
         == 1;
   }
@@ -281,6 +278,7 @@ final class Following {
       if (o.phrase() >= n.last()
           && o.phrase() < end
           && o.suffers()
+          && !o.id().equals(n.id())
           && o.role() == Case.DIRECT
           && !o.joinedByAnd()) {
         return !clause.boundaryIn(n.last(), o.phrase());

@@ -20,6 +20,13 @@ record Found(List<String> actors, List<String> recipients, boolean mutual) {
         : new Found(all, List.of());
   }
 
+  /** Without the actor's own bodies, to which a state does nothing: the army that it trains. */
+  Found withoutOwn() {
+    String own = actors.size() == 1 ? actors.get(0) + "-" : " ";
+    List<String> others = recipients.stream().filter(r -> !r.startsWith(own)).toList();
+    return others.size() == recipients.size() ? this : new Found(actors, others, mutual);
+  }
+
   /** The two sides that بين joins; several without sides do it with each other. */
   static Found between(Sides.Two sides, EventType type) {
     boolean list = sides.first().size() == 1 && sides.second().size() > 1;

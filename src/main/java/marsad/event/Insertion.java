@@ -28,13 +28,30 @@ final class Insertion {
     return clause.near(i) ? leader(clause, i) : comma(clause, i + 2);
   }
 
+  /**
+   * Whether word {@code at} stands in an account of who told it that begins from {@code from} on.
+   */
+  static boolean told(Clause clause, int from, int at) {
+    for (int i = Math.max(1, from); i < at; i++) {
+      if (ACCORDING.contains(clause.word(i)) && !clause.near(i)) {
+        int end = comma(clause, i + 2);
+        return end < 0 || at < end;
+      }
+    }
+    return false;
+  }
+
   /** Index after who leads or backs the name before: التحالف الذي تقوده السعودية. */
   private static int leader(Clause clause, int i) {
     String verb = clause.word(i + 1);
-    boolean named = clause.covering(i - 1) != null && clause.joined(i + 1) && clause.joined(i + 2);
+    boolean named = clause.covering(i - 1) != null || clause.covering(i - 2) != null;
+    named &= clause.joined(i + 1) && clause.joined(i + 2);
     boolean led = verb.endsWith("ه") || verb.endsWith("ها") || verb.endsWith("هم");
     boolean leads = named && led && Inflection.isPresent(verb);
     Name who = clause.covering(i + 2);
+    if (who != null && named && led && !clause.near(who.last())) {
+      return who.last(); // الذي أسسه فلان،
+    }
     return !leads ? -1 : who == null ? i + 3 : who.last();
   }
 

@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is named of a number: أربع عشرة دولة من بينها روسيا والصين. */
 final class Members {
@@ -47,6 +48,36 @@ final class Members {
       }
       if (clause.boundary(i)) {
         return out;
+      }
+    }
+    return out;
+  }
+
+  /** Who of a body is named, else the body: المسؤولين الإيرانيين، وبينهم الرئيس. */
+  List<String> persons(Trigger t, List<String> body, int from, Traits traits) {
+    boolean met = t.entry().type() == EventType.CONSULT && body.size() == 1;
+    List<String> who = !met || traits.isPerson(body.get(0)) ? List.of() : behind(from);
+    return !who.isEmpty() && who.stream().allMatch(traits::isPerson) ? who : body;
+  }
+
+  /** Whom a meeting brings together: لقاء جمعه بنظيره, لقاء جمع كيري مع لافروف. */
+  Found gathered(Trigger t, @Nullable String him, Recipients recipients, int end) {
+    List<String> one = him == null ? List.of() : List.of(him);
+    return him == null
+        ? Found.among(gathered(t.at() + 1))
+        : new Found(one, recipients.of(t, t.last(), end, one));
+  }
+
+  /** All those whom a meeting brings together, named from word {@code from} on with و, مع or ب. */
+  private List<String> gathered(int from) {
+    List<String> out = new ArrayList<>();
+    int last = from;
+    for (Name n : clause.names()) {
+      boolean next = n.phrase() >= last && n.phrase() - last <= (out.isEmpty() ? MAX_TITLE : 2);
+      boolean joins =
+          out.isEmpty() || n.joinedByAnd() || "مع بين".contains(n.preposition()) && next;
+      if (next && joins && n.acts() && !clause.boundaryIn(last, n.phrase())) {
+        last = coordination.coordinated(n, clause.count(), out);
       }
     }
     return out;

@@ -78,7 +78,7 @@ final class NameFinder {
         clause.cover(n);
       }
     }
-    names.removeIf(inner -> withinTitle(names, inner));
+    names.removeIf(n -> withinTitle(names, n) || Titles.apposes(clause, n));
     clause.names(List.copyOf(names));
     for (int i = 1; i < clause.count(); i++) {
       if (clause.covering(i) == null) {

@@ -15,9 +15,11 @@ final class Nisbas {
   /** End the dual and plural of an adjective. */
   private static final Set<String> SEVERAL = Set.of("ين", "ون", "ان", "ات");
 
-  /** Are in a state and do not act for it: العاصمة السنغالية, المعارضة السورية. */
-  private static final Set<String> NOT_THE_STATE =
-      Clause.words("العاصمة عاصمة بالعاصمة للعاصمة المعارضة معارضة للمعارضة بالمعارضة");
+  /** Are in a state or about it and do not act for it: العاصمة السنغالية, الأزمة السورية. */
+  private static final Set<String> NOT_THE_STATE = WordSet.named("nisbas.not-the-state");
+
+  /** Words from a title to the name that a comma sets apart. */
+  private static final int MAX_APPOSED = 7;
 
   private final Clause clause;
 
@@ -78,9 +80,17 @@ final class Nisbas {
     return one == null
             || Clause.isPreposition(clause.word(i - 1))
             || clause.boundary(i - 1)
-            || NOT_THE_STATE.contains(clause.bare(i - 1))
+            || NOT_THE_STATE.contains(Complements.plain(stem(clause.bare(i - 1))))
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** The noun behind ب or ل, with its article: للأزمة. */
+  private static String stem(String word) {
+    if (word.startsWith("لل") && word.length() > 4) {
+      return word.substring(2);
+    }
+    return word.startsWith("بال") && word.length() > 5 ? word.substring(1) : word;
   }
 
   /** Whether a person with the adjective acts in a body of none: قيادي تونسي في تنظيم داعش. */
@@ -99,10 +109,7 @@ final class Nisbas {
       String noun = Bodies.article(clause.word(k), clitics);
       String institution = Bodies.institution(noun);
       if (institution != null) {
-        String person =
-            Bodies.ONE.contains(noun)
-                ? discourse.mentioned().lastPerson(state.id(), clause.before(k))
-                : null;
+        String person = Bodies.ONE.contains(noun) ? one(i, k, state) : null;
         String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);
         MentionType type =
             person != null
@@ -123,6 +130,17 @@ final class Nisbas {
       }
     }
     return null;
+  }
+
+  /** Who of a state is meant: who is named behind a comma, else the last one named. */
+  private @Nullable String one(int i, int k, Actor state) {
+    for (Name n : clause.names()) {
+      boolean behind = n.phrase() > i && n.phrase() - i <= MAX_APPOSED;
+      if (behind && n.isPerson() && n.acts() && !clause.near(n.phrase())) {
+        return state.id().equals(discourse.traits().stateOf(n.id())) ? n.id() : null;
+      }
+    }
+    return discourse.mentioned().lastPerson(state.id(), clause.before(k));
   }
 
   /** Whether word {@code i} is an indefinite nisba in the accusative: وفدا أمريكيا. */

@@ -124,7 +124,7 @@ final class Nouns {
     if (t.form().pronoun()
         && (t.entry().takesObject() || freed)
         && type != null
-        && harms(type)
+        && DONE_TO.contains(type)
         && !theirs) {
       return new Found(agents.agent(t.last(), end), List.of()); // اعتقاله is done to him
     }
@@ -240,10 +240,14 @@ final class Nouns {
     if (victim && carried.isEmpty() || FORCED.contains(String.valueOf(t.entry().past()))) {
       return new Found(agent.isEmpty() ? carried : agent, first); // عند اغتيال فلان قامت
     }
-    boolean scene = type == EventType.ASSAULT && genitive.type() == MentionType.CAPITAL;
     boolean against = agents.against(after);
-    if (scene && !against) {
+    boolean scene = genitive.type() == MentionType.CAPITAL && !against;
+    if (scene && type == EventType.ASSAULT) {
       return new Found(agent.isEmpty() ? decided : agent, first); // هجوم دمشق
+    }
+    boolean met = scene && type == EventType.CONSULT && first.size() == 1;
+    if (met && !clause.word(after).equals("مع")) {
+      return new Found(List.of(), List.of()); // لقاء الدوحة
     }
     List<String> others = recipients.of(t, after, end, first);
     if (type == EventType.CONSULT && HIM.contains(clause.word(after))) {
@@ -288,10 +292,6 @@ final class Nouns {
   private List<String> told(Trigger t) {
     Verb before = carriers.before(t);
     return before == null ? topics.getOrDefault(t, List.of()) : before.subject();
-  }
-
-  private static boolean harms(EventType type) {
-    return type == EventType.ASSAULT || type == EventType.COERCE || type == EventType.SANCTION;
   }
 
   Carriers carriers() {

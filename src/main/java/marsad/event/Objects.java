@@ -39,7 +39,8 @@ final class Objects {
     }
     int begin = pastAdjunct(t, from, limit);
     for (Name n : clause.names()) {
-      if (n.phrase() < begin || n.phrase() >= limit || n.phrase() == n.last()) {
+      boolean beyond = n.phrase() < begin || n.phrase() >= limit || n.phrase() == n.last();
+      if (beyond || Insertion.told(clause, begin, n.phrase())) {
         continue; // one of several that a noun takes up stands with the first of them
       }
       if (n.role() == Case.PREPOSITIONAL) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Owners {
   private static final int MAX_OWNER = 10;
 
+  private static final int MAX_RELATIVE = 5;
+
   /** Stand for the speaker's own state: دعم بلاده. */
   static final Set<String> OWN = WordSet.named("owners.own");
 
@@ -61,6 +63,10 @@ final class Owners {
     }
     Agreement agreement =
         word.endsWith("ها") ? Agreement.SHE : word.endsWith("هم") ? Agreement.THEY : Agreement.HE;
+    Name beside = beside(t, agreement);
+    if (beside != null) {
+      return List.of(beside.id());
+    }
     if (carrier != null && fits(agreement, carrier.subject())) {
       return carrier.subject();
     }
@@ -84,6 +90,25 @@ final class Owners {
     }
     Name before = topic.isEmpty() ? personBefore(t, agreement) : bodyBefore(t, agreement);
     return before == null ? List.of() : List.of(before.id());
+  }
+
+  /**
+   * The person right before, whose deed or relative clause tells it: ترحيب الملك في اتصاله, بوتين
+   * الذي طرحها في لقائه.
+   */
+  private @Nullable Name beside(Trigger t, Agreement agreement) {
+    int at = t.at() - 1;
+    Name n = Clause.isPreposition(clause.word(at)) ? clause.covering(at - 1) : null;
+    boolean whose = n != null && n.last() == at && n.role() == Case.GENITIVE;
+    for (int k = at; k >= Math.max(1, at - MAX_RELATIVE) && !whose; k--) {
+      if (Relatives.RELATIVES.contains(clause.word(k))) {
+        n = clause.covering(k - 1);
+        whose = n != null && n.last() == k;
+        break;
+      }
+    }
+    boolean person = n != null && whose && n.isPerson() && n.acts();
+    return person && n != null && fits(agreement, List.of(n.id())) ? n : null;
   }
 
   /** Several who meet each other: في ختام اجتماعهم; only two when {@code two} says so. */

@@ -69,8 +69,8 @@ final class Parties {
     recipients.triggers(triggers);
     int noted = 0;
     List<Name> names = clause.names();
-    Name quoted = names.isEmpty() ? null : names.get(0);
-    if (quoted != null && quoted.phrase() == 0 && quoted.acts() && clause.colon(quoted.last())) {
+    Name quoted = Adjunct.quoted(clause);
+    if (quoted != null) {
       content = quoted.last(); // لافروف: ...
       speech = content;
       discourse.subject(List.of(quoted.id()));
@@ -202,6 +202,10 @@ final class Parties {
    * بالرد).
    */
   Found of(Trigger t) {
+    return all(t).withoutOwn();
+  }
+
+  private Found all(Trigger t) {
     Found found = alone(t);
     if (!found.recipients().isEmpty()) {
       return found;

@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class Preceding {
   private static final int MAX_BEFORE_DISTANCE = 14;
 
+  private static final int MAX_ISSUED = 12;
+
   /** Open a clause whose first noun is its subject. */
   static final Set<String> OPENERS = WordSet.named("preceding.openers");
 
   /** May stand between an opener, relative or subject and its verb. */
   static final Set<String> PARTICLES =
-      Clause.words("قد لن لم لا سوف كان كانت ما فقد وقد لا تزال يزال باتت بات يجب");
+      Clause.words("قد لن لم لا سوف كان كانت ما فقد وقد لا تزال يزال باتت بات يجب سبق");
+
+  private static final Set<String> HE = Clause.words("هو هي هم");
 
   /** Have a noun behind them, never a verb. */
   private static final Set<String> THAT = Clause.words("أن إن بأن وأن وإن لأن");
@@ -60,7 +64,8 @@ final class Preceding {
         best = n;
       }
     }
-    if (best == null || clause.conjoined(at)) {
+    boolean already = clause.word(at - 1).equals("سبق"); // سبق والتقى
+    if (best == null || clause.conjoined(at) && !already) {
       return null;
     }
     boolean beside = best.joinedByAnd() && adjacent(best.last(), at);
@@ -238,8 +243,22 @@ final class Preceding {
     return false;
   }
 
+  /** Who is said to be the one who does it: إيران هي من تحتل; else nobody known. */
+  Subjects.Subject whoIs(int at, int next) {
+    Name n = HE.contains(clause.word(at - 2)) ? clause.covering(at - 3) : null;
+    return n == null || !n.acts()
+        ? new Subjects.Subject(List.of(), next, Subjects.Source.UNKNOWN)
+        : new Subjects.Subject(List.of(n.id()), next, Subjects.Source.PRECEDING);
+  }
+
+  /** Who issued a document of which {@code at} tells: the subject of the verb close before. */
+  List<String> issuer(int at, Parties.@Nullable Verb last) {
+    boolean close = last != null && at - last.trigger().at() <= MAX_ISSUED;
+    return last == null ? opener(at) : close ? last.subject() : List.of();
+  }
+
   /** Who is named behind a first word that the lexicon does not know: وقع ترامب أمرا يفرض. */
-  List<String> opener(int at) {
+  private List<String> opener(int at) {
     Name n = clause.covering(1);
     return n != null && n.phrase() == 1 && n.last() <= at && n.acts() ? List.of(n.id()) : List.of();
   }

@@ -175,6 +175,7 @@ final class Recipients {
               && n.phrase() == i
               && n.role() == Case.PREPOSITIONAL
               && n.preposition().equals(preposition)
+              && (!preposition.equals("من") || clause.near(i)) // طالب منصور، من مرافقي الملا عمر،
               && !(preposition.equals("بين") && n.how() == How.AGAIN)
               && !nearer(t, n)
               && !within.sidedWith(n)
@@ -213,6 +214,25 @@ final class Recipients {
         && bare.startsWith(preposition)
         && !NOT_GOVERNED.contains(bare)
         && !Clause.isPreposition(bare);
+  }
+
+  /** Who is asked to do what follows أن: طالبت بأن تنسحب إسرائيل, دعا إلى أن توقف روسيا. */
+  List<String> asked(Trigger t, int from, int end) {
+    int that = clause.word(from).equals("الي") || clause.word(from).equals("علي") ? from + 1 : from;
+    String word = clause.word(that);
+    Name n = clause.covering(that + 2);
+    boolean to = (word.equals("ان") || word.equals("بان")) && clause.near(that);
+    List<String> out = new ArrayList<>();
+    if (t.entry().type() == EventType.REQUEST
+        && to
+        && Inflection.isPresent(clause.word(that + 1))
+        && n != null
+        && n.phrase() == that + 2
+        && n.role() != Case.PREPOSITIONAL
+        && n.acts()) {
+      coordination.coordinated(n, clause.count(), out);
+    }
+    return out;
   }
 
   /** The two sides that بين joins behind {@code t}, or null. */

@@ -60,8 +60,10 @@ final class Statements {
     this.parties = parties;
     this.lexicon = lexicon;
     this.discourse = discourse;
-    quoted = clause.opensQuoted() ? discourse.before() : List.of();
-    speech = quoted.isEmpty() ? firstSpeech() : 0;
+    Name opens = Adjunct.quoted(clause);
+    quoted =
+        opens != null ? List.of(opens.id()) : clause.opensQuoted() ? discourse.before() : List.of();
+    speech = opens != null ? opens.last() : quoted.isEmpty() ? firstSpeech() : 0;
     blamed = new Blamed(clause, speech);
   }
 
@@ -88,12 +90,16 @@ final class Statements {
         continue;
       }
       String noun = stripped(word);
-      if (lexicon.blames(noun) && !ANY.contains(clause.bare(i - 1))) {
+      String before = clause.bare(i - 1); // لمكافحة إرهاب داعش
+      if (lexicon.blames(noun) && !ANY.contains(before) && !Within.against(before)) {
         add(EventType.ACCUSE, i, blamed.of(i, noun), out);
       }
       boolean fault =
           FAULT.contains(clause.bare(i))
-              || RESPONSIBLE.contains(clause.bare(i)) && clause.word(i + 1).startsWith("عن")
+              || RESPONSIBLE.contains(clause.bare(i))
+                  && clause.word(i + 1).startsWith("عن")
+                  && !(word.startsWith("ال") && clause.covering(i - 1) != null) // الوزير المسؤول عن
+              || sponsors(i)
               || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير")
               || word.startsWith("ال")
                   && !(EPITHETS.contains(word) && outlaw(clause.covering(i - 1)))
@@ -101,7 +107,7 @@ final class Statements {
                   && clause.near(i)
                   && clause.covering(i - 1) != null;
       if (fault) {
-        List<String> of = blamed.before(clause.word(i - 1).equals("غير") ? i - 1 : i);
+        List<String> of = blamed.before(LEADS.contains(clause.word(i - 1)) ? i - 1 : i);
         add(EventType.ACCUSE, i, of.isEmpty() ? blamed.of(i, noun) : of, out);
       }
       add(EventType.REQUEST, i, blamed.obliged(i), out);
@@ -113,6 +119,15 @@ final class Statements {
       }
     }
     return out;
+  }
+
+  /** Whether someone is called a sponsor of terror, the greatest danger, or no more legitimate. */
+  private boolean sponsors(int i) {
+    String next = clause.word(i + 1);
+    boolean terror = (next + clause.word(i + 2)).contains("ارهاب");
+    return SPONSORS.contains(clause.word(i)) && terror
+        || DANGER.contains(clause.word(i)) && GREATEST.contains(clause.word(i - 1))
+        || clause.word(i).equals("فقد") && next.startsWith("شرعيت");
   }
 
   /** Whether {@code t} stands in what somebody says, and not in what he does not say. */
@@ -127,6 +142,16 @@ final class Statements {
         && !t.form().speaker()
         && Flags.of(clause, says).isEmpty();
   }
+
+  private static final Set<String> SPONSORS =
+      Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
+
+  private static final Set<String> DANGER = Clause.words("تهديد خطر");
+
+  private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
+
+  /** Stand before what someone is called and belong to it. */
+  private static final Set<String> LEADS = Clause.words("غير أكبر أخطر");
 
   /** Who says that someone fights these accuses nobody. */
   private static final Set<String> OUTLAWS = WordSet.named("statements.outlaws");

@@ -23,7 +23,6 @@ final class Subjects {
   static final Set<String> ON_IT = Clause.words("خلالها خلاله فيها فيه أثناءها أثناءه");
 
   private final Clause clause;
-
   private final Discourse discourse;
   private final List<Parties.Verb> verbs;
   private final Relatives relatives;
@@ -62,8 +61,8 @@ final class Subjects {
     if (form.tense() == Tense.PARTICIPLE || form.speaker()) {
       return speaking(t, content);
     }
-    if (clause.word(t.at() - 1).equals("من") && form.tense() == Tense.PAST) {
-      return new Subject(List.of(), next, Source.UNKNOWN); // بينهم من طالب الرئيس
+    if (clause.word(t.at() - 1).equals("من")) {
+      return preceding.whoIs(t.at(), next); // بينهم من طالب الرئيس
     }
     if (t.entry().type() == EventType.ASSAULT && t.entry().markers().indexOf("بين") == 0) {
       return new Subject(List.of(), next, Source.UNKNOWN); // استمرت الاشتباكات
@@ -148,8 +147,7 @@ final class Subjects {
       return new Subject(last.subject(), next, Source.ANTECEDENT);
     }
     if (preceding.document(t)) {
-      List<String> issuer =
-          verbs.isEmpty() ? preceding.opener(t.at()) : verbs.get(verbs.size() - 1).subject();
+      List<String> issuer = preceding.issuer(t.at(), last);
       return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
     }
     return relatives.strikesNamed(t) ? new Subject(List.of(), next, Source.UNKNOWN) : null;
@@ -176,6 +174,10 @@ final class Subjects {
         || relatives.describesNoun(t)) {
       return new Subject(List.of(), next, Source.UNKNOWN);
     }
+    Name leads = leads(t, lead);
+    if (leads != null) {
+      return new Subject(List.of(leads.id()), next, Source.FOLLOWING);
+    }
     List<String> last = discourse.last();
     if (INTRODUCE.contains(clause.word(lead))
         && last.size() == 1
@@ -200,6 +202,13 @@ final class Subjects {
     List<String> carried =
         leading != null ? List.of(leading.id()) : discourse.carried(form.agreement(), content);
     return new Subject(carried, next, Source.CARRIED);
+  }
+
+  /** Who is named right before the verb: في تصريح لكيري قال, تأييد الكونغرس حتى لا يوافق. */
+  private @Nullable Name leads(Trigger t, int lead) {
+    Name told = t.entry().kind() == LexiconEntry.Kind.SAY ? Adjunct.speaker(clause, t.at()) : null;
+    Name lest = clause.word(lead).equals("حتي") ? clause.covering(lead - 1) : null;
+    return told == null && lest != null && lest.last() == lead && lest.acts() ? lest : told;
   }
 
   /** Whether a name behind a preposition acts and is not only where: فرنسية خطفت في اليمن أطلق. */

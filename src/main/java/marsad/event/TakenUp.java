@@ -185,6 +185,7 @@ final class TakenUp {
     }
     if (here == null && kind.equals("government")) {
       here = ownGovernment(i);
+      here = here == null ? governmentThere(i) : here;
     }
     return here == null ? discourse.institution(kind) : here;
   }
@@ -197,6 +198,18 @@ final class TakenUp {
             ? discourse.traits().stateOf(before.id())
             : null;
     return state == null ? null : state + "-government";
+  }
+
+  /** The government of another state than the speaker's of which the sentence told: في بوروندي. */
+  private @Nullable String governmentThere(int i) {
+    List<String> topic = discourse.topic();
+    String own = topic.size() == 1 ? discourse.traits().stateOf(topic.get(0)) : null;
+    String there = null;
+    for (Name n : clause.names()) {
+      boolean in = n.type() == MentionType.STATE && n.preposition().equals("في") && n.last() <= i;
+      there = in && own != null && !n.id().equals(own) ? n.id() + "-government" : there;
+    }
+    return there;
   }
 
   private String conjunction(int i) {

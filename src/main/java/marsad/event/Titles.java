@@ -41,6 +41,18 @@ final class Titles {
     this.lexicon = lexicon;
   }
 
+  /** Whether a body only says whose office a person just named holds. */
+  static boolean apposes(Clause clause, Name body) {
+    int title = head(clause.word(body.phrase())) ? body.phrase() : body.phrase() - 1;
+    Name person = clause.covering(title - 1);
+    return body.type() == MentionType.ORG
+        && head(clause.word(title))
+        && clause.near(title)
+        && person != null
+        && person.isPerson()
+        && person.last() == title; // سيرغي لافروف وزير الخارجية الروسية
+  }
+
   /** Index of the first word of the titles that stand before word {@code first}. */
   int start(int first) {
     int start = first;

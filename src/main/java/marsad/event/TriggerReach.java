@@ -22,7 +22,8 @@ final class TriggerReach {
       boolean source = other.entry().kind() == Kind.CARRY && Insertion.past(clause, other.at()) < 0;
       if (other.at() >= t.last()
           && (source || goesOn)
-          && (!clause.near(other.at()) || goesOn && other.at() - t.last() >= MIN_PHRASE)) {
+          && (!clause.near(other.at())
+              || goesOn && (other.at() - t.last() >= MIN_PHRASE || Casualties.alike(t)))) {
         limit = Math.min(limit, other.at());
       }
     }

@@ -14,6 +14,8 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   private static final int MAX_REACTION = 4;
 
+  private static final Set<String> THAT = Clause.words("أن بأن");
+
   /** What these ask for, threaten or refuse has not been done. */
   private static final Set<EventType> UNREAL =
       Set.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
@@ -34,6 +36,10 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   /** Whether a verb tells what somebody has to do: على الأسد أن يستقيل. */
   private boolean must(Trigger t) {
+    boolean that = THAT.contains(clause.word(t.at() - 1));
+    if (t.form().tense() == Tense.PRESENT && that && demanded(t)) {
+      return true; // طالبت بأن تنسحب إسرائيل
+    }
     boolean to = t.form().tense() == Tense.PRESENT && clause.word(t.at() - 1).equals("ان");
     boolean done = clause.word(t.at() - 2).equals("بعد"); // بعد أن يصل
     for (int i = t.at() - 2; to && !done && i >= t.at() - MAX_DUTY; i--) {
@@ -42,6 +48,18 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
       }
       if (clause.boundary(i) || !clause.near(i + 1)) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody asks that it be done. */
+  private boolean demanded(Trigger t) {
+    for (Verb v : parties.verbs()) {
+      int end = Math.max(v.trigger().last(), v.after());
+      boolean asks = v.trigger().entry().type() == EventType.REQUEST && end < t.at();
+      if (asks && t.at() - 1 - end <= 1 && clause.near(t.at() - 1)) {
+        return true;
       }
     }
     return false;

@@ -24,6 +24,12 @@ final class Within {
 
   static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
 
+  /** Tell of whom they are only right behind: اتهامات روسية, not اتهامات لبلاده بدعم داعش. */
+  private static final Set<String> CHARGES =
+      Clause.words("اتهام اتهامات مزاعم ادعاءات ادعاء تقارير أنباء");
+
+  private static final Set<String> AGAINST = WordSet.named("within.against");
+
   /** Prepositions that go with nouns such as دفاع and حرب: what they govern belongs to these. */
   private static final Set<String> PASSED = Clause.words("بين عن");
 
@@ -59,6 +65,7 @@ final class Within {
   /** The first name within the phrase that starts at word {@code i}, relative clause included. */
   void first(int i, int limit, List<String> out) {
     boolean relative = false;
+    int charge = CHARGES.contains(Complements.plain(clause.word(i))) ? i + 2 : limit;
     for (int k = i; k < Math.min(limit, i + MAX); k++) {
       String word = clause.word(k);
       Name n = clause.covering(k);
@@ -80,10 +87,14 @@ final class Within {
       int at = k;
       boolean verb =
           !relative && verbs.stream().anyMatch(v -> v.at() == at); // قانون يحظر عمل الأونروا
-      if (k > i && (ends || verb) || TAKEN.contains(word)) {
+      if (k > charge
+          || k > i && (ends || verb)
+          || TAKEN.contains(word)
+          || n == null && against(word)) {
         return; // رفض طلب تسليم فلان
       }
       boolean scene = n != null && n.preposition().equals("في") && !n.isPerson() && !ofSome(k - 1);
+      scene |= n != null && k > i && n.preposition().equals("ب") && n.type() != MentionType.ORG;
       if (scene && k > i + 1
           || n != null && (coordination.opensClause(n) || n.how() == How.ADJECTIVE && people(n))) {
         return; // العملية التي حدثت في تركيا
@@ -102,6 +113,15 @@ final class Within {
         }
       }
     }
+  }
+
+  /** Whether a noun leads to whom somebody fights: للتصدي. */
+  static boolean against(String word) {
+    String noun = word.startsWith("لل") ? word.substring(2) : word;
+    return AGAINST.contains(Complements.plain(noun))
+        || noun.length() > 4
+            && "لب".indexOf(noun.charAt(0)) >= 0
+            && AGAINST.contains(noun.substring(1));
   }
 
   /** Whether others only side with {@code n} or are backed by it. */
