@@ -191,6 +191,13 @@ final class Clause {
     return stands("-–—", i);
   }
 
+  /** Whether the clause is a point of a list: • رفض التدخل. */
+  boolean bulleted() {
+    int i = count == 0 ? -1 : tokens.start(words.start(0)) - 1;
+    i -= i >= 0 && Character.isWhitespace(tokens.text().charAt(i)) ? 1 : 0;
+    return i >= 0 && "•●▪◦*-–".indexOf(tokens.text().charAt(i)) >= 0;
+  }
+
   private boolean stands(String marks, int i) {
     int before = i > 0 && i < count ? words.start(i) - 1 : -1;
     int from = before < 0 ? 0 : tokens.end(before);
@@ -248,10 +255,7 @@ final class Clause {
     return false;
   }
 
-  /**
-   * Whether a speaker's own words may stand at word {@code i}: in a quotation, or behind a colon or
-   * a verb of saying in the sentence.
-   */
+  /** Whether anything stands before word {@code i}, so that the words there may be a speaker's. */
   boolean quoted(int i) {
     return i > 0 || words.start(0) > 0;
   }

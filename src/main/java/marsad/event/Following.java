@@ -241,6 +241,7 @@ final class Following {
                     || after > first && clause.conjoined(t.at()))
             || THAT.contains(next)
             || type == EventType.CONSULT
+                && n.isPerson()
                 && discourse.known()
                 && one(t.at() + 1, clause.count()) // زار مسقط، والتقى الوزير العماني المسؤول عن
             || Clause.isPreposition(next)

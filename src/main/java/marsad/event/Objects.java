@@ -58,6 +58,9 @@ final class Objects {
       if (ofAnother(t, n)) {
         continue;
       }
+      if (n.how() == How.ADJECTIVE && titled(begin, n)) {
+        continue;
+      }
       if (n.role() == Case.DIRECT && n.how() != How.ADJECTIVE || objectPhrase(begin, n)) {
         coordination.coordinated(n, limit, out);
         return out;
@@ -142,6 +145,19 @@ final class Objects {
         && person.last() == i
         && person.phrase() == person.first() // وزير الداخلية فلان، رئيس: another
         && clause.near(person.phrase());
+  }
+
+  /**
+   * Whether an adjective ends a title whose bearer a comma sets apart: ولي العهد السعودي، الأمير.
+   */
+  private boolean titled(int from, Name n) {
+    Name person =
+        clause.names().stream().filter(o -> o.phrase() >= n.last()).findFirst().orElse(null);
+    return Titles.head(clause.word(from))
+        && person != null
+        && person.isPerson()
+        && person.phrase() == n.last()
+        && !clause.near(n.last());
   }
 
   /** Whose members an object is: خطفوا 10 من قياديي الحزب. */

@@ -289,7 +289,8 @@ final class Parties {
   private Found alone(Trigger t) {
     int end = Objects.requireNonNull(reach).of(t);
     if (t.form().tense() == Tense.NOUN) {
-      return nouns.of(t, end);
+      boolean point = t.at() == 0 && clause.bulleted(); // of a list that others agreed on
+      return point ? new Found(List.of(), List.of()) : nouns.of(t, end);
     }
     Verb verb = Objects.requireNonNull(read.get(t));
     return finite.of(t, verb, end);

@@ -150,7 +150,8 @@ final class Recipients {
             && clause.near(from)
             && t.form().finite()
             && t.entry().takesObject();
-    return object ? List.of("obj") : t.entry().markers();
+    boolean charge = Within.CHARGES.contains(Complements.plain(clause.word(from)));
+    return object || charge && t.form().finite() ? List.of("obj") : t.entry().markers();
   }
 
   /**
@@ -189,7 +190,7 @@ final class Recipients {
       boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
       boolean told = preposition.equals("مع") || t.form().tense() == Tense.NOUN;
       boolean other = told && next != null && nearer(t, next);
-      if (governs(i, preposition) && !again && !each && !other) {
+      if (governs(i, preposition) && !again && !each && !other && !visit(i)) {
         within.first(i, clause.count(), out);
         if (out.isEmpty() && (clause.bare(i).startsWith("لل") || preposition.equals("مع"))) {
           break; // أعطى الضوء للأميركيين لضرب داعش
@@ -197,6 +198,12 @@ final class Recipients {
       }
     }
     return out;
+  }
+
+  /** Whether someone is asked to come: دعوة إلى الرئيس لزيارة دمشق. */
+  private boolean visit(int i) {
+    return clause.word(i).startsWith("ل")
+        && nouns.stream().anyMatch(o -> o.at() == i && o.entry().type() == EventType.CONSULT);
   }
 
   private boolean governs(int i, String preposition) {

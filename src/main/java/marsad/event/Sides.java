@@ -22,6 +22,9 @@ final class Sides {
 
   private final Clause clause;
 
+  /** Are between the two sides themselves. */
+  private static final Set<String> SHARED = WordSet.named("sides.shared");
+
   private final Coordination coordination;
 
   Sides(Clause clause, Coordination coordination) {
@@ -40,6 +43,9 @@ final class Sides {
     for (int i = from; i < Math.min(clause.count(), from + MAX_BEFORE); i++) {
       if (clause.word(i).equals("بين")) {
         return named && again(i + 1) ? null : behind(i);
+      }
+      if (SHARED.contains(clause.bare(i))) {
+        return null; // ناقش الاتفاق بين طهران والغرب
       }
       boolean comma = !clause.near(i) && !Clause.isAdverb(clause.word(i));
       if (comma) {

@@ -127,6 +127,7 @@ final class Statements {
     boolean terror = (next + clause.word(i + 2)).contains("ارهاب");
     return SPONSORS.contains(clause.word(i)) && terror
         || DANGER.contains(clause.word(i)) && GREATEST.contains(clause.word(i - 1))
+        || clause.word(i).equals("جزء") && clause.word(i + 2).equals("المشكله")
         || clause.word(i).equals("فقد") && next.startsWith("شرعيت");
   }
 

@@ -202,14 +202,14 @@ final class TakenUp {
 
   /** The government of another state than the speaker's of which the sentence told: في بوروندي. */
   private @Nullable String governmentThere(int i) {
-    List<String> topic = discourse.topic();
-    String own = topic.size() == 1 ? discourse.traits().stateOf(topic.get(0)) : null;
+    String own = null;
     String there = null;
-    for (Name n : clause.names()) {
-      boolean in = n.type() == MentionType.STATE && n.preposition().equals("في") && n.last() <= i;
-      there = in && own != null && !n.id().equals(own) ? n.id() + "-government" : there;
+    for (Name n : clause.before(i)) {
+      own = n.isPerson() && n.acts() ? discourse.traits().stateOf(n.id()) : own;
+      boolean in = n.type() == MentionType.STATE && n.preposition().equals("في");
+      there = in ? n.id() : there;
     }
-    return there;
+    return own == null || there == null || there.equals(own) ? null : there + "-government";
   }
 
   private String conjunction(int i) {

@@ -14,6 +14,11 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   private static final int MAX_REACTION = 4;
 
+  private static final int MAX_INVITED = 14;
+
+  private static final Set<String> INVITES =
+      Clause.words("دعوة الدعوة دعوته دعوتها دعا دعت دعاه دعته يدعو تدعو");
+
   private static final Set<String> THAT = Clause.words("أن بأن");
 
   /** What these ask for, threaten or refuse has not been done. */
@@ -71,6 +76,9 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     if (word.startsWith("ب") && "third-party".equals(t.entry().mode())) {
       return false; // اتفقتا برعاية تركية
     }
+    if ("visit".equals(t.entry().mode()) && word.startsWith("ل") && invited(t)) {
+      return true;
+    }
     if (clause.word(t.at() - 1).equals("الي") && AIMS.contains(clause.bare(t.at() - 2))) {
       return true;
     }
@@ -109,6 +117,16 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
               && t.at() - Math.max(end, v.after()) <= 3
               && !clause.boundaryIn(end, t.at());
       if (governs) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody is only invited to what {@code t} tells: دعوة من الملك لزيارة المملكة. */
+  private boolean invited(Trigger t) {
+    for (int i = t.at() - 1; i >= Math.max(0, t.at() - MAX_INVITED); i--) {
+      if (INVITES.contains(clause.bare(i))) {
         return true;
       }
     }

@@ -25,8 +25,7 @@ final class Within {
   static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
 
   /** Tell of whom they are only right behind: اتهامات روسية, not اتهامات لبلاده بدعم داعش. */
-  private static final Set<String> CHARGES =
-      Clause.words("اتهام اتهامات مزاعم ادعاءات ادعاء تقارير أنباء");
+  static final Set<String> CHARGES = Clause.words("اتهام اتهامات مزاعم ادعاءات ادعاء تقارير أنباء");
 
   private static final Set<String> AGAINST = WordSet.named("within.against");
 
