@@ -31,9 +31,7 @@ final class FiniteVerbs {
           EventType.RETREAT);
 
   private final Clause clause;
-
   private final Discourse discourse;
-
   private final Recipients recipients;
 
   private final Nouns nouns;
@@ -120,7 +118,8 @@ final class FiniteVerbs {
     boolean between = t.entry().markers().contains("بين"); // وقعت روسيا وإيران اتفاقية
     boolean asks = type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT; // دعت مصر وقطر
     boolean symmetric = type != null && (type.symmetric() || between && !asks);
-    boolean among = objects.isEmpty() || type == EventType.AGREE || clause.governs(verb.after());
+    boolean agree = type == EventType.AGREE && !clause.word(verb.after()).equals("مع");
+    boolean among = objects.isEmpty() || agree || clause.governs(verb.after());
     if (symmetric && subject.size() > 1 && among) {
       return each
           ? new Found(subject.subList(0, 1), subject.subList(1, subject.size()))

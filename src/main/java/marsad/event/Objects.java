@@ -61,6 +61,10 @@ final class Objects {
       if (n.how() == How.ADJECTIVE && titled(begin, n)) {
         continue;
       }
+      boolean sent = n.isPerson() && Titles.AIDES.contains(clause.bare(n.phrase() - 1));
+      if (sent && n.role() == Case.GENITIVE) {
+        return out; // استقبل مبعوث الأمين العام
+      }
       if (n.role() == Case.DIRECT && n.how() != How.ADJECTIVE || objectPhrase(begin, n)) {
         coordination.coordinated(n, limit, out);
         return out;

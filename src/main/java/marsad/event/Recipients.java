@@ -32,6 +32,9 @@ final class Recipients {
 
   private List<Trigger> nouns = List.of();
 
+  /** Verbs that و joins to another. */
+  private List<Trigger> further = List.of();
+
   private final Coordination coordination;
 
   private final Sides sides;
@@ -53,6 +56,7 @@ final class Recipients {
    */
   void triggers(List<Trigger> triggers) {
     nouns = triggers.stream().filter(o -> o.form().tense() == Tense.NOUN).toList();
+    further = triggers.stream().filter(o -> o.form().finite() && clause.conjoined(o.at())).toList();
     within.triggers(triggers);
   }
 
@@ -169,7 +173,8 @@ final class Recipients {
   /** Names, or states hidden in an adjective, of the phrase that {@code preposition} governs. */
   private List<String> marked(Trigger t, String preposition, int from, int limit) {
     List<String> out = new ArrayList<>();
-    for (int i = from; i < limit && out.isEmpty(); i++) {
+    int stop = further.stream().mapToInt(Trigger::at).filter(v -> v > from + 1).min().orElse(limit);
+    for (int i = from; i < Math.min(limit, stop) && out.isEmpty(); i++) {
       Name n = clause.covering(i);
       boolean named =
           n != null

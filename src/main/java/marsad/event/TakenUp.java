@@ -185,8 +185,9 @@ final class TakenUp {
     }
     if (here == null && kind.equals("government")) {
       here = ownGovernment(i);
-      here = here == null ? governmentThere(i) : here;
     }
+    String there = here == null ? stateThere(i) : null;
+    here = there == null ? here : there + "-" + kind;
     return here == null ? discourse.institution(kind) : here;
   }
 
@@ -200,8 +201,8 @@ final class TakenUp {
     return state == null ? null : state + "-government";
   }
 
-  /** The government of another state than the speaker's of which the sentence told: في بوروندي. */
-  private @Nullable String governmentThere(int i) {
+  /** Another state than that of who is named, of which the sentence told: في بوروندي. */
+  private @Nullable String stateThere(int i) {
     String own = null;
     String there = null;
     for (Name n : clause.before(i)) {
@@ -209,7 +210,7 @@ final class TakenUp {
       boolean in = n.type() == MentionType.STATE && n.preposition().equals("في");
       there = in ? n.id() : there;
     }
-    return own == null || there == null || there.equals(own) ? null : there + "-government";
+    return own == null || there == null || there.equals(own) ? null : there;
   }
 
   private String conjunction(int i) {

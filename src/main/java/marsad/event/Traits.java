@@ -126,7 +126,8 @@ final class Traits {
   private Agreement gender(String id) {
     Actor a = dictionary.actor(id);
     if (a == null) {
-      return id.endsWith("-military") || id.endsWith("-parliament") ? Agreement.HE : Agreement.ANY;
+      boolean he = id.endsWith("-military") || id.endsWith("-parliament");
+      return he ? Agreement.HE : id.endsWith("-ministry") ? Agreement.SHE : Agreement.ANY;
     }
     if (a.kind() == Actor.Kind.PERSON) {
       return Agreement.HE;

@@ -57,6 +57,7 @@ final class Within {
             .filter(
                 o ->
                     o.form().tense() == Tense.PRESENT
+                        || o.form().finite() && clause.conjoined(o.at())
                         || o.form().tense() == Tense.NOUN && clause.conjoined(o.at()))
             .toList();
   }
