@@ -1,7 +1,7 @@
 package marsad.event;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import marsad.text.Folding;
 
 /**
  * Finds where what stands between a verb's subject and its object ends: where, when, how often or
@@ -20,20 +20,22 @@ final class Adjunct {
 
   private static final Set<String> TURN = Clause.words("جهة جانب ناحية");
 
-  /** In which words are said. */
-  private static final Set<String> REPORTS = WordSet.named("adjunct.reports");
+  /** In these something is said. */
+  static final Set<String> REPORTS = WordSet.named("adjunct.reports");
 
   /** Say of what kind or from when such words are. */
   private static final Set<String> OF_REPORTS = WordSet.named("adjunct.of-reports");
 
-  private static final Set<String> IN = Clause.words("في خلال عبر أثناء");
+  /** Stand before the words in which something is said. */
+  static final Set<String> IN = Clause.words("في خلال عبر أثناء");
 
   /** Lead from words that are said to whom, or from a journey to where. */
   private static final Set<String> LEADS = Clause.words("إلى لدى أمام في من");
 
   private static final Set<String> TO = Clause.words("مع على");
 
-  private static final Set<String> TIMES = Clause.words("للمرة");
+  /** With an ordinal: for the second time. */
+  private static final String TIMES = Folding.key("للمرة");
 
   private static final Set<String> UNITS = WordSet.named("time.units");
 
@@ -59,38 +61,42 @@ final class Adjunct {
     String word = clause.word(i);
     return entry.markers().contains(word)
         || clause.governs(i)
-            && !TIMES.contains(word)
+            && !word.equals(TIMES)
             && entry.markers().contains(word.substring(0, 1));
   }
 
   private static int one(Clause clause, int i, int limit) {
+    String word = clause.word(i);
     Name named = clause.covering(i);
     if (named != null && named.phrase() == i) {
       return i;
     }
-    if (Clause.isAdverb(clause.word(i))) {
+    if (Clause.isAdverb(word)) {
       return i + 1;
     }
-    if (!clause.near(i)) {
-      int inserted = inserted(clause, i, limit);
-      if (inserted > i) {
-        return inserted;
-      }
+    int inserted = clause.near(i) ? i : inserted(clause, i, limit);
+    if (inserted > i) {
+      return inserted;
     }
-    if (TIMES.contains(clause.word(i)) && clause.near(i + 1)) {
+    if (word.equals(TIMES) && clause.near(i + 1)) {
       return i + 2; // للمرة الثانية
     }
-    if (Clause.isTemporal(clause.word(i))) {
+    return Clause.isPreposition(word) ? phrase(clause, i, limit) : i;
+  }
+
+  /** Index after a phrase that the preposition at word {@code i} begins. */
+  private static int phrase(Clause clause, int i, int limit) {
+    String word = clause.word(i);
+    if (Clause.isTemporal(word)) {
       int unit = clause.isNumber(i + 1) ? i + 2 : i + 1;
       if (UNITS.contains(clause.word(unit)) && clause.near(unit) && !of(clause, unit)) {
         return unit + 1; // خلال أسبوع
       }
     }
-    boolean turn = TURN.contains(clause.word(i + 1)) && clause.word(i).equals("من");
-    if (turn) {
+    if (word.equals("من") && TURN.contains(clause.word(i + 1))) {
       return i + 3; // من جهة أخرى
     }
-    Name place = clause.word(i).equals("في") ? clause.covering(i + 1) : null;
+    Name place = word.equals("في") ? clause.covering(i + 1) : null;
     if (place != null && !place.isPerson() && place.phrase() <= i + 1) {
       return place.last();
     }
@@ -142,28 +148,6 @@ final class Adjunct {
       }
     }
     return k;
-  }
-
-  /** Who is named before the colon that opens the sentence, or null: لافروف: ..., كيري للعربية:. */
-  static @Nullable Name quoted(Clause clause) {
-    Name first = clause.covering(0);
-    if (first == null || first.phrase() != 0 || !first.acts()) {
-      return null;
-    }
-    int last = first.last();
-    Name to = clause.covering(last);
-    to = to == null && clause.word(last).startsWith("ل") ? clause.covering(last + 1) : to;
-    boolean told = to != null && !to.isPerson() && clause.colon(to.last());
-    return told || clause.colon(last) ? first : null;
-  }
-
-  /** Whose words open the sentence before a verb of saying at {@code at}: في تصريح لكيري قال. */
-  static @Nullable Name speaker(Clause clause, int at) {
-    boolean opens = IN.contains(clause.bare(0)) && REPORTS.contains(clause.word(1));
-    Name n = opens ? clause.covering(at - 1) : null;
-    return n != null && n.last() == at && n.isPerson() && n.preposition().equals("ل") && n.acts()
-        ? n
-        : null;
   }
 
   /** Index after what someone did before or meanwhile: لدى وصوله إلى الرياض. */

@@ -69,7 +69,7 @@ final class Parties {
     recipients.triggers(triggers);
     int noted = 0;
     List<Name> names = clause.names();
-    Name quoted = Adjunct.quoted(clause);
+    Name quoted = Opening.quoted(clause);
     if (quoted != null) {
       content = quoted.last(); // لافروف: ...
       speech = content;

@@ -60,7 +60,7 @@ final class Statements {
     this.parties = parties;
     this.lexicon = lexicon;
     this.discourse = discourse;
-    Name opens = Adjunct.quoted(clause);
+    Name opens = Opening.quoted(clause);
     quoted =
         opens != null ? List.of(opens.id()) : clause.opensQuoted() ? discourse.before() : List.of();
     speech = opens != null ? opens.last() : quoted.isEmpty() ? firstSpeech() : 0;

@@ -206,7 +206,7 @@ final class Subjects {
 
   /** Who is named right before the verb: في تصريح لكيري قال, تأييد الكونغرس حتى لا يوافق. */
   private @Nullable Name leads(Trigger t, int lead) {
-    Name told = t.entry().kind() == LexiconEntry.Kind.SAY ? Adjunct.speaker(clause, t.at()) : null;
+    Name told = t.entry().kind() == LexiconEntry.Kind.SAY ? Opening.speaker(clause, t.at()) : null;
     Name lest = clause.word(lead).equals("حتي") ? clause.covering(lead - 1) : null;
     return told == null && lest != null && lest.last() == lead && lest.acts() ? lest : told;
   }
