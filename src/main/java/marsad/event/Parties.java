@@ -145,7 +145,8 @@ final class Parties {
 
   private void note(Trigger t, Subject s, boolean within) {
     boolean past = t.form().tense() == Tense.PAST; // تقول may be another word
-    if (past && s.source() == Source.FOLLOWING && s.actors().size() == 1) {
+    boolean own = !"نقل".equals(t.entry().past()); // نقلت الرئاسة عن الشرع: he is no woman
+    if (past && own && s.source() == Source.FOLLOWING && s.actors().size() == 1) {
       discourse.traits().learn(t.form().agreement(), s.actors().get(0));
     }
     discourse.last(s.actors());

@@ -127,7 +127,8 @@ final class Traits {
     Actor a = dictionary.actor(id);
     if (a == null) {
       boolean he = id.endsWith("-military") || id.endsWith("-parliament");
-      return he ? Agreement.HE : id.endsWith("-ministry") ? Agreement.SHE : Agreement.ANY;
+      boolean she = id.endsWith("-ministry") || id.endsWith("-presidency");
+      return he ? Agreement.HE : she ? Agreement.SHE : Agreement.ANY;
     }
     if (a.kind() == Actor.Kind.PERSON) {
       return Agreement.HE;
