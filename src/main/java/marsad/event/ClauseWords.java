@@ -39,7 +39,7 @@ final class ClauseWords {
 
   private static final String MORE = "اكثر";
 
-  private static final String THAN = "من";
+  private static final String FROM = "من";
 
   private static final String WHAT = "ما";
 
@@ -88,7 +88,7 @@ final class ClauseWords {
     while (i < to) {
       int number = quantity(i, to);
       boolean aside =
-          i + 1 < to && tokens.word(i).equals(THAN) && SIDE.contains(tokens.word(i + 1));
+          i + 1 < to && tokens.word(i).equals(FROM) && SIDE.contains(tokens.word(i + 1));
       int end = number > i ? number + 1 : aside ? i + 2 : pastTime(i, to, firsts, lasts);
       starts[count] = i;
       words[count] = number > i || end < i + 2 ? tokens.word(number) : adverb(i, end);
@@ -189,7 +189,7 @@ final class ClauseWords {
     int k = i;
     if (ABOUT.contains(tokens.word(i))) {
       k = i + 1;
-    } else if (tokens.word(i).equals(MORE) && i + 1 < to && tokens.word(i + 1).equals(THAN)) {
+    } else if (tokens.word(i).equals(MORE) && i + 1 < to && tokens.word(i + 1).equals(FROM)) {
       k = i + 2;
     } else if (i + 3 < to && LEAST.contains(tokens.word(i + 2)) && tokens.word(i).equals(WHAT)) {
       k = i + 4;

@@ -22,7 +22,10 @@ record Found(List<String> actors, List<String> recipients, boolean mutual) {
 
   /** Without the actor's own bodies, to which a state does nothing: the army that it trains. */
   Found withoutOwn() {
-    String own = actors.size() == 1 ? actors.get(0) + "-" : " ";
+    if (actors.size() != 1) {
+      return this;
+    }
+    String own = actors.get(0) + "-";
     List<String> others = recipients.stream().filter(r -> !r.startsWith(own)).toList();
     return others.size() == recipients.size() ? this : new Found(actors, others, mutual);
   }

@@ -19,7 +19,7 @@ final class Insertion {
    * or one that only says who leads the name before or who told it; -1 for anything else.
    */
   static int past(Clause clause, int i) {
-    if (ACCORDING.contains(clause.word(i)) && i > 0 && !clause.near(i)) {
+    if (source(clause, i)) {
       return comma(clause, i + 2);
     }
     if (!RELATIVE.contains(clause.word(i))) {
@@ -32,13 +32,18 @@ final class Insertion {
    * Whether word {@code at} stands in an account of who told it that begins from {@code from} on.
    */
   static boolean told(Clause clause, int from, int at) {
-    for (int i = Math.max(1, from); i < at; i++) {
-      if (ACCORDING.contains(clause.word(i)) && !clause.near(i)) {
+    for (int i = from; i < at; i++) {
+      if (source(clause, i)) {
         int end = comma(clause, i + 2);
         return end < 0 || at < end;
       }
     }
     return false;
+  }
+
+  /** Whether such an account begins at word {@code i}. */
+  private static boolean source(Clause clause, int i) {
+    return i > 0 && ACCORDING.contains(clause.word(i)) && !clause.near(i);
   }
 
   /** Index after who leads or backs the name before: التحالف الذي تقوده السعودية. */

@@ -28,6 +28,8 @@ final class Members {
           "انتمائه انتمائها انتمائهم الانتماء انتماء ارتباطه ارتباطها ارتباطهم الارتباط ارتباط"
               + " صلته صلتها صلتهم صلة علاقة");
 
+  private static final Set<String> WITH = Clause.words("مع ب");
+
   private final Clause clause;
 
   private final Coordination coordination;
@@ -74,8 +76,7 @@ final class Members {
     int last = from;
     for (Name n : clause.names()) {
       boolean next = n.phrase() >= last && n.phrase() - last <= (out.isEmpty() ? MAX_TITLE : 2);
-      boolean joins =
-          out.isEmpty() || n.joinedByAnd() || "مع بين".contains(n.preposition()) && next;
+      boolean joins = out.isEmpty() || n.joinedByAnd() || WITH.contains(n.preposition());
       if (next && joins && n.acts() && !clause.boundaryIn(last, n.phrase())) {
         last = coordination.coordinated(n, clause.count(), out);
       }

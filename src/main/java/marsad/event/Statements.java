@@ -40,6 +40,16 @@ final class Statements {
   /** Behind these someone else tells. */
   private static final Set<String> MEANWHILE = Clause.words("بينما فيما حين");
 
+  private static final Set<String> SPONSORS =
+      Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
+
+  private static final Set<String> DANGER = Clause.words("تهديد خطر");
+
+  private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
+
+  /** Stand before what someone is called and belong to it. */
+  private static final Set<String> LEADS = Clause.words("غير أكبر أخطر");
+
   private final Clause clause;
 
   private final Parties parties;
@@ -143,16 +153,6 @@ final class Statements {
         && !t.form().speaker()
         && Flags.of(clause, says).isEmpty();
   }
-
-  private static final Set<String> SPONSORS =
-      Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
-
-  private static final Set<String> DANGER = Clause.words("تهديد خطر");
-
-  private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
-
-  /** Stand before what someone is called and belong to it. */
-  private static final Set<String> LEADS = Clause.words("غير أكبر أخطر");
 
   /** Who says that someone fights these accuses nobody. */
   private static final Set<String> OUTLAWS = WordSet.named("statements.outlaws");
