@@ -18,6 +18,8 @@ final class Adjunct {
 
   private static final Set<String> ONE = Clause.words("واحد واحدة");
 
+  private static final Set<String> THIS = Clause.words("هذا هذه ذات نفس");
+
   private static final Set<String> TURN = Clause.words("جهة جانب ناحية");
 
   /** In these something is said. */
@@ -95,6 +97,9 @@ final class Adjunct {
     }
     if (word.equals("من") && TURN.contains(clause.word(i + 1))) {
       return i + 3; // من جهة أخرى
+    }
+    if (word.equals("في") && THIS.contains(clause.word(i + 1)) && clause.near(i + 2)) {
+      return i + 3; // في هذا الصدد
     }
     Name place = word.equals("في") ? clause.covering(i + 1) : null;
     if (place != null && !place.isPerson() && place.phrase() <= i + 1) {

@@ -216,7 +216,8 @@ final class Agents {
       if (gap >= 1 && gap <= 3 && n.preposition().equals("من") && n.acts()) {
         boolean adjectives = clause.joined(t.last()) && clause.joined(n.phrase());
         List<String> from = new ArrayList<>();
-        boolean some = clause.isNumber(n.phrase() - 2); // القبض على 431 من عناصر
+        int of = n.phrase() - 2; // القبض على 431 من عناصر، قتل 15 مسلحا من داعش
+        boolean some = clause.isNumber(of) || Following.PARTS.contains(clause.bare(of));
         if (adjectives && !some && !Clause.isPreposition(clause.word(n.phrase() - 2))) {
           coordination.coordinated(n, clause.count(), from);
         }

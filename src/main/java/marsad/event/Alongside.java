@@ -3,14 +3,17 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parties of what others do to help in what a verb tells: عقد اجتماعا بطلب من تركيا,
- * أفرجت بوساطة قطرية, بالتعاون مع, بدعم من.
+ * أفرجت بوساطة قطرية, بالتعاون مع, بدعم من; or who is there to receive a guest: كان في استقباله.
  */
 final class Alongside {
+  private static final Set<String> WAS = Clause.words("كان كانت وكان وكانت");
+
   private final Clause clause;
 
   private final Recipients recipients;
@@ -19,7 +22,11 @@ final class Alongside {
 
   private final Genitives genitives;
 
-  Alongside(Clause clause, Recipients recipients, Carriers carriers, Genitives genitives) {
+  private final Owners owners;
+
+  Alongside(
+      Clause clause, Recipients recipients, Carriers carriers, Genitives genitives, Owners owners) {
+    this.owners = owners;
     this.clause = clause;
     this.recipients = recipients;
     this.carriers = carriers;
@@ -35,6 +42,9 @@ final class Alongside {
     EventType type = t.entry().type();
     boolean with = clause.bare(t.at()).startsWith("ب");
     String next = clause.word(t.last());
+    if (welcomes(t)) {
+      return welcome(t);
+    }
     if (type == EventType.REQUEST && with && next.equals("من")) {
       List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
       return new Found(by, doers(t));
@@ -50,6 +60,29 @@ final class Alongside {
     }
     boolean backed = type == EventType.AID && clause.word(t.last() - 1).equals("من");
     return backed ? new Found(recipients.named(t.last(), end), carriers.doing(t, topics)) : null;
+  }
+
+  private boolean welcomes(Trigger t) {
+    return "استقبل".equals(t.entry().past())
+        && clause.word(t.at() - 1).equals("في")
+        && WAS.contains(clause.bare(t.at() - 2));
+  }
+
+  /** A guest, named or spoken of before, and who was there to receive him, however far behind. */
+  private Found welcome(Trigger t) {
+    List<String> guests = new ArrayList<>();
+    List<String> hosts = new ArrayList<>();
+    for (Name n : clause.names()) {
+      boolean guest = n.phrase() == t.last() && !t.form().pronoun();
+      boolean host = n.phrase() >= t.last() && n.preposition().isEmpty() && n.acts();
+      if (guest) {
+        recipients.coordination().coordinated(n, clause.count(), guests);
+      } else if (host && hosts.isEmpty() && !clause.boundaryIn(t.last(), n.phrase())) {
+        recipients.coordination().coordinated(n, clause.count(), hosts);
+      }
+    }
+    hosts.removeAll(guests);
+    return new Found(t.form().pronoun() ? owners.of(t, null) : guests, hosts);
   }
 
   /** Who mediates between two sides: وساطة تقودها قطر بين; null when nobody is said to. */

@@ -171,7 +171,7 @@ final class Coding {
     }
     first = false;
     for (Statements.Blame b : new Statements(clause, parties, lexicon, discourse).of(deeds)) {
-      List<String> why = List.of("actor: who says it", "recipient: of whom he says it");
+      List<String> why = List.of("actor: who says it", "recipient: of or to whom he says it");
       add(field, clause, b.trigger(), b.found(), why, spanOf);
     }
   }

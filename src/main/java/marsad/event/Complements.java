@@ -114,9 +114,53 @@ final class Complements {
         : word.substring(0, end);
   }
 
+  /**
+   * Whether the complement stands before a verb whose pronoun takes it up: العقوبات التي فرضتها,
+   * مساعدات قدمتها.
+   */
+  static boolean takenUp(Clause clause, int verb, LexiconEntry e, Inflection.Form form) {
+    int noun = form.finite() && form.pronoun() ? describedBy(clause, verb) : -1;
+    if (noun < 0 || e.complement().size() > 1) {
+      return false;
+    }
+    boolean she = clause.word(verb).endsWith("ها");
+    String word = clause.bare(noun);
+    String lemma = e.complement().get(0);
+    if (lemma.startsWith("اتفاق") && clause.definite(noun)) {
+      return false; // الاتفاق الذي أبرمته: no news
+    }
+    boolean governed = "بل".indexOf(word.charAt(0)) >= 0 && same(word.substring(1), lemma);
+    return she == (lemma.endsWith("ه") || lemma.endsWith("ات"))
+        && (same(word, lemma) || governed || word.startsWith("لل") && word.endsWith(lemma));
+  }
+
+  /** Index of the noun that the relative clause of a verb describes; -1 when there is none. */
+  private static int describedBy(Clause clause, int verb) {
+    boolean definite = Relatives.RELATIVES.contains(clause.word(verb - 1));
+    int i = definite ? verb - 2 : verb - 1;
+    int stop = Math.max(0, i - 2);
+    while (i > stop && clause.definite(i) == definite && describes(clause, i)) {
+      i--; // العقوبات الاقتصادية التي
+    }
+    return i >= 0 && clause.near(verb) && !clause.word(i).isEmpty() ? i : -1;
+  }
+
+  private static boolean describes(Clause clause, int i) {
+    String word = clause.word(i);
+    return clause.near(i) && (word.endsWith("يه") || word.endsWith("ي") || word.endsWith("ده"));
+  }
+
   /** The complements that words near a verb may begin, so that few are looked for. */
   static List<String> near(Clause clause, int verb, Lexicon lexicon) {
     List<String> out = new ArrayList<>();
+    String word = clause.word(verb);
+    int noun = word.endsWith("ه") || word.endsWith("ها") ? describedBy(clause, verb) : -1;
+    if (noun >= 0) {
+      String bare = clause.bare(noun);
+      boolean governed = bare.length() > 4 && "بل".indexOf(bare.charAt(0)) >= 0;
+      out.addAll(lexicon.complements(bare));
+      out.addAll(lexicon.complements(governed ? bare.substring(1) : bare));
+    }
     int end = reach(clause, verb + 1, MAX_DISTANCE);
     for (int i = verb + 1; i < end; i++) {
       out.addAll(lexicon.complements(clause.word(i)));

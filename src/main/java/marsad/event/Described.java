@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import marsad.event.Name.Case;
 import marsad.event.Subjects.Source;
 import marsad.event.Subjects.Subject;
@@ -43,6 +44,9 @@ final class Described {
   /** Have no name behind them: a person there is the object. */
   private static final Set<String> GROUPS =
       Clause.words("المعارضة السلطات الحكومة المحكمة النيابة الشرطة الأحزاب الحركة الجماعة");
+
+  /** Endings of indefinite adjectives: تابعة, مسلحون, أمنية. */
+  private static final Pattern ADJECTIVE = Pattern.compile("(ه|ي|ين|ون|ان|ا)$");
 
   private final Clause clause;
 
@@ -207,7 +211,19 @@ final class Described {
     boolean part =
         n.phrase() - first <= MAX_PART
             && Following.PARTS.contains(clause.word(number ? first + 1 : first));
-    return n.acts() && n.role() == Case.PREPOSITIONAL && (some || part);
+    return n.acts() && n.role() == Case.PREPOSITIONAL && (some || part && describes(first, n));
+  }
+
+  /** Whether nothing but adjectives leads to whose part it is: not مسلحون مواقع للجيش. */
+  private boolean describes(int first, Name n) {
+    for (int i = first + 1; i < n.phrase(); i++) {
+      String word = clause.word(i);
+      boolean other = clause.covering(i) == null && !clause.definite(i) && !clause.isNumber(first);
+      if (n.preposition().equals("ل") && other && !ADJECTIVE.matcher(word).find()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the noun at word {@code first} is no subject but what the verb is done to. */

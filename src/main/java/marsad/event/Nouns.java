@@ -84,7 +84,7 @@ final class Nouns {
     agents = carriers.agents();
     victims = new Victims(agents, members, discourse);
     doers = new Doers(clause, carriers, topics);
-    alongside = new Alongside(clause, recipients, carriers, genitives);
+    alongside = new Alongside(clause, recipients, carriers, genitives, owners);
   }
 
   Found of(Trigger t, int end) {

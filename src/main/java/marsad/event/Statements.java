@@ -1,6 +1,5 @@
 package marsad.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import marsad.event.Inflection.Tense;
@@ -82,7 +81,7 @@ final class Statements {
 
   /** All that the sentence blames; {@code deeds} are those of force that it tells. */
   List<Blame> of(List<Blame> deeds) {
-    List<Blame> out = new ArrayList<>();
+    List<Blame> out = new Told(clause, discourse.traits()).of(parties.verbs());
     for (Blame deed : deeds) {
       if (deed.trigger().form().finite()
           && deed.found().actors().size() == 1
@@ -195,12 +194,14 @@ final class Statements {
     return preposition ? w.substring(1) : w;
   }
 
-  private static Trigger trigger(EventType type, int i) {
+  /** A word that no entry of the lexicon stands for, as what it amounts to. */
+  static Trigger trigger(EventType type, int i) {
     String label =
         switch (type) {
           case ACCUSE -> "blame";
           case REQUEST -> "must";
           case REJECT -> "unwanted";
+          case CONSULT -> "told";
           default -> "doom";
         };
     LexiconEntry entry =
@@ -248,7 +249,9 @@ final class Statements {
 
   private static boolean says(Trigger t) {
     EventType type = t.entry().type();
-    return (t.entry().kind() == Kind.SAY || (type != null && type.verbal()))
+    boolean supports = type == EventType.SUPPORT && t.form().pronoun(); // تدعمهم الغارات
+    boolean verbal = type != null && type.verbal() && type != EventType.CONSULT && !supports;
+    return (t.entry().kind() == Kind.SAY || verbal)
         && (t.form().finite() || t.form().tense() == Tense.PARTICIPLE);
   }
 

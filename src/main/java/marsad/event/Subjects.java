@@ -27,6 +27,8 @@ final class Subjects {
   private final List<Parties.Verb> verbs;
   private final Relatives relatives;
   private final Preceding preceding;
+
+  private final Tours tours;
   private final Following following;
 
   /** How a subject was found. */
@@ -51,6 +53,7 @@ final class Subjects {
     this.discourse = discourse;
     relatives = new Relatives(clause, discourse, verbs);
     preceding = new Preceding(clause, discourse);
+    tours = new Tours(clause, discourse, preceding);
     following = new Following(clause, recipients, discourse);
   }
 
@@ -93,7 +96,7 @@ final class Subjects {
       return goingOn(t, lead, content); // إنه يرفض قول كيري
     }
     boolean onIt = ON_IT.contains(clause.word(next)) && (relative || relatives.describesNoun(t));
-    List<String> occasion = onIt ? occasion(t.at(), form) : List.of();
+    List<String> occasion = onIt ? tours.occasion(t.at(), form) : List.of();
     if (!occasion.isEmpty() && t.entry().type() == EventType.CONSULT && following.one(next, end)) {
       return new Subject(occasion, next, Source.CARRIED); // زيارة التقى خلالها فلانا
     }
@@ -120,6 +123,9 @@ final class Subjects {
   private @Nullable Subject describing(Trigger t, int lead) {
     Form form = t.form();
     int next = t.at() + 1;
+    if (Tours.leads(t)) {
+      return new Subject(tours.whose(t), next, Source.CARRIED);
+    }
     if (relatives.relative(lead)
         && !(form.pronoun() && relatives.resumes(lead, clause.word(t.at())))
         && !relatives.resumed(next)
@@ -185,7 +191,7 @@ final class Subjects {
       return new Subject(last, next, Source.CARRIED); // حيث دعا
     }
     if (ON_IT.contains(clause.word(next)) && form.pronoun()) {
-      return new Subject(occasion(t.at(), form), next, Source.CARRIED); // اتصالا به طالبه فيه
+      return new Subject(tours.occasion(t.at(), form), next, Source.CARRIED); // اتصالا به طالبه فيه
     }
     Name beside = clause.covering(t.at() - 1);
     if (beside != null
@@ -229,16 +235,6 @@ final class Subjects {
   private boolean taken(Name n, Trigger t) {
     return relatives.describesNoun(t)
         && verbs.stream().map(Parties.Verb::trigger).anyMatch(v -> v.at() >= n.last());
-  }
-
-  /** Whose visit or talks a clause describes: the subject of the verb before that agrees. */
-  private List<String> occasion(int at, Form form) {
-    List<String> last = discourse.last();
-    if (last.size() == 1 && discourse.traits().fits(form.agreement(), last.get(0))) {
-      return last;
-    }
-    Name opens = preceding.leading(at, form);
-    return opens == null ? List.of() : List.of(opens.id());
   }
 
   /** Who goes on speaking in a participle or the first person. */

@@ -104,6 +104,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       int last = i + 1;
       if (!e.complement().isEmpty()) {
         last = Complements.end(clause, i, e);
+        last = last < 0 && Complements.takenUp(clause, i, e, sense.form()) ? i + 1 : last;
         if (last < 0) {
           continue;
         }

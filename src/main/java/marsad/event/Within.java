@@ -80,6 +80,7 @@ final class Within {
                   && Clause.isPreposition(word)
                   && !relative
                   && !PASSED.contains(word)
+                  && !by(k)
                   && !(word.equals("مع") && TALKS.contains(clause.word(k - 1)))
                   && !ofSome(k)
                   && !bound(i, k))
@@ -113,6 +114,12 @@ final class Within {
         }
       }
     }
+  }
+
+  /** Whether word {@code k} is of من قبل, so that whose the phrase is stands behind. */
+  private boolean by(int k) {
+    boolean from = clause.word(k).equals("من") && clause.word(k + 1).equals("قبل");
+    return from || clause.word(k).equals("قبل") && clause.word(k - 1).equals("من");
   }
 
   /** Whether a noun leads to whom somebody fights: للتصدي. */
