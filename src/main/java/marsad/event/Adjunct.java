@@ -1,7 +1,6 @@
 package marsad.event;
 
 import java.util.Set;
-import marsad.text.Folding;
 
 /**
  * Finds where what stands between a verb's subject and its object ends: where, when, how often or
@@ -36,8 +35,8 @@ final class Adjunct {
 
   private static final Set<String> TO = Clause.words("مع على");
 
-  /** With an ordinal: for the second time. */
-  private static final String TIMES = Folding.key("للمرة");
+  /** With an ordinal: for the second time, for the third day. */
+  private static final Set<String> TIMES = Clause.words("للمرة لليوم للأسبوع للشهر للعام لليلة");
 
   private static final Set<String> UNITS = WordSet.named("time.units");
 
@@ -63,7 +62,7 @@ final class Adjunct {
     String word = clause.word(i);
     return entry.markers().contains(word)
         || clause.governs(i)
-            && !word.equals(TIMES)
+            && !TIMES.contains(word)
             && entry.markers().contains(word.substring(0, 1));
   }
 
@@ -80,7 +79,7 @@ final class Adjunct {
     if (inserted > i) {
       return inserted;
     }
-    if (word.equals(TIMES) && clause.near(i + 1)) {
+    if (TIMES.contains(word) && clause.near(i + 1)) {
       return i + 2; // للمرة الثانية
     }
     return Clause.isPreposition(word) ? phrase(clause, i, limit) : i;
@@ -97,6 +96,9 @@ final class Adjunct {
     }
     if (word.equals("من") && TURN.contains(clause.word(i + 1))) {
       return i + 3; // من جهة أخرى
+    }
+    if (word.equals("علي") && clause.word(i + 1).equals("التوالي")) {
+      return i + 2;
     }
     if (word.equals("في") && THIS.contains(clause.word(i + 1)) && clause.near(i + 2)) {
       return i + 3; // في هذا الصدد

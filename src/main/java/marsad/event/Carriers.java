@@ -113,30 +113,14 @@ final class Carriers {
   List<String> doing(Trigger t, Map<Trigger, List<String>> topics) {
     Verb before = before(t);
     if (before == null) {
-      return topics.getOrDefault(t, List.of());
+      Name opens = clause.covering(t.at() - 1); // أعادت المقاومة بالتنسيق مع: an unknown verb
+      boolean subject = opens != null && opens.phrase() <= 1 && opens.acts();
+      return opens != null && subject ? List.of(opens.id()) : topics.getOrDefault(t, List.of());
     }
     boolean near = t.at() - Math.max(before.trigger().at(), before.after()) <= MAX_DOING;
     boolean described =
         before.source() == Subjects.Source.CARRIED && !clause.conjoined(before.trigger().at());
     return near && !described ? before.subject() : List.of();
-  }
-
-  /** Who is somewhere for talks, in a headline without a verb: لافروف في الجزائر لإجراء مباحثات. */
-  @Nullable Found visit() {
-    Name guest = clause.covering(0);
-    Name host = guest == null ? null : clause.covering(guest.last() + 1);
-    boolean there =
-        guest != null
-            && host != null
-            && guest.isPerson()
-            && guest.acts()
-            && host.suffers()
-            && !host.isPerson()
-            && host.preposition().equals("في")
-            && verbs.stream().noneMatch(v -> v.trigger().at() < host.last() + MAX_RELATIVE);
-    return there && guest != null && host != null
-        ? new Found(List.of(guest.id()), List.of(host.id()))
-        : null;
   }
 
   /** The last verb before the noun. */
@@ -170,8 +154,9 @@ final class Carriers {
       boolean here = WHILE.contains(when) || Clause.isTemporal(when); // خلال لقاء عقده مع
       List<String> actors = here ? circumstance(t) : List.of();
       actors = here && actors.isEmpty() ? spokenOf(t, v) : actors;
-      return new Found(
-          actors, actors.isEmpty() ? actors : recipients.of(t, v.at() + 1, stop, actors));
+      List<String> others = actors.isEmpty() ? actors : recipients.of(t, v.at() + 1, stop, actors);
+      boolean received = others.isEmpty() && !actors.isEmpty(); // اتصال تلقاه من
+      return new Found(actors, received ? recipients.of(v, v.at() + 1, stop, actors) : others);
     }
     return null;
   }

@@ -166,6 +166,9 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
       return !t.entry().subjectSuffers();
     }
     boolean suffers = t.form().passive() || t.entry().subjectSuffers();
+    if (t.form().tense() == Tense.PARTICIPLE && !t.entry().complement().isEmpty()) {
+      return false; // معربا عن مخاوفه
+    }
     if (!t.form().finite() && t.form().tense() != Tense.PARTICIPLE
         || suffers && type != EventType.ASSAULT) {
       return false;

@@ -69,6 +69,24 @@ final class Doers {
     return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل
   }
 
+  /** Who is somewhere for talks, in a headline without a verb: لافروف في الجزائر لإجراء مباحثات. */
+  @Nullable Found visit(Trigger t) {
+    Name guest = clause.covering(0);
+    Name host = guest == null ? null : clause.covering(guest.last() + 1);
+    boolean there =
+        guest != null
+            && host != null
+            && guest.isPerson()
+            && guest.acts()
+            && host.suffers()
+            && !host.isPerson()
+            && host.preposition().equals("في")
+            && carriers.before(t) == null;
+    return there && guest != null && host != null
+        ? new Found(List.of(guest.id()), List.of(host.id()))
+        : null;
+  }
+
   /** Whether the words up to {@code i} say when something else happened: بعد انتهاء. */
   private boolean meanwhile(int i) {
     return Carriers.WHILE.contains(clause.word(i))

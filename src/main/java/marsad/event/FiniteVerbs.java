@@ -2,7 +2,6 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -98,7 +97,7 @@ final class FiniteVerbs {
     }
     EventType type = t.entry().type();
     if ("ضم".equals(t.entry().past()) && type == EventType.CONSULT) {
-      return together(t, verb, objects);
+      return members.together(t, verb);
     }
     boolean carried =
         verb.source() == Source.CARRIED
@@ -184,25 +183,6 @@ final class FiniteVerbs {
     List<String> suffers = inIt ? objects : verb.subject();
     boolean unknown = suffers.isEmpty() && (verb.source() != Source.UNKNOWN || !objects.isEmpty());
     return new Found(unknown ? List.of() : agent, suffers);
-  }
-
-  /** Those who met, named behind the verb: محادثات ضمت وزراء خارجية مصر وتركيا. */
-  private Found together(Trigger t, Verb verb, List<String> objects) {
-    Set<String> met = new LinkedHashSet<>();
-    met.addAll(verb.source() == Source.FOLLOWING ? verb.subject() : List.of());
-    met.addAll(objects);
-    boolean several = meeting(t) && met.size() > 1;
-    return several ? Found.among(List.copyOf(met)) : new Found(List.of(), List.of());
-  }
-
-  /** Whether a meeting is what {@code t} describes, and not a body that has members. */
-  private boolean meeting(Trigger t) {
-    for (int i = t.at() - 1; i >= Math.max(0, t.at() - 3) && clause.near(i + 1); i--) {
-      if (t.entry().with().contains(Complements.plain(clause.bare(i)))) {
-        return clause.covering(t.at() - 1) == null;
-      }
-    }
-    return false;
   }
 
   private static boolean phrase(Trigger t) {

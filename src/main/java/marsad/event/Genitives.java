@@ -83,6 +83,13 @@ final class Genitives {
     return t.entry().takesObject() && !she && things;
   }
 
+  /** Whether a capital is where a meeting was, and hosts nobody whom word {@code after} names. */
+  boolean scene(int after) {
+    Name guest = clause.covering(after); // استضافة موسكو للوزير
+    boolean host = guest != null && guest.isPerson() && guest.preposition().equals("ل");
+    return !host && !clause.word(after).equals("مع");
+  }
+
   static boolean armed(Name n) {
     return !n.isPerson() && n.phrase() < n.first() || n.id().endsWith("-military");
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import marsad.event.Inflection.Form;
 import marsad.event.Lexicon.Sense;
 import marsad.event.LexiconEntry.Kind;
@@ -35,7 +36,8 @@ final class Inflected {
     if (entry.past() != null && entry.present() != null) {
       put(entry, pasts.computeIfAbsent(entry.past(), Inflection::past));
       put(entry, presents.computeIfAbsent(entry.present(), Inflection::present));
-      if (entry.complement().isEmpty() && speaks(entry)) {
+      boolean phrase = !entry.complement().isEmpty();
+      if (speaks(entry) && (!phrase || VOICED.contains(entry.past()))) {
         put(entry, Inflection.participles(entry.past(), entry.present()));
       }
     }
@@ -116,6 +118,9 @@ final class Inflected {
     forms.forEach((word, form) -> out.put(word, form.asPassive()));
     return out;
   }
+
+  /** Their phrases say by a participle what no noun of theirs says alone: معربا عن تهانيه. */
+  private static final Set<String> VOICED = Set.of("أعرب", "عبر", "قدم", "وجه");
 
   /** Only what is said is reported by participles (مؤكدا, مطالبا); of deeds they are adjectives. */
   private static boolean speaks(LexiconEntry entry) {

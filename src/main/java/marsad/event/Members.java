@@ -1,13 +1,20 @@
 package marsad.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import marsad.entity.MentionType;
+import marsad.event.Parties.Verb;
+import marsad.event.Subjects.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is named of a number: أربع عشرة دولة من بينها روسيا والصين. */
 final class Members {
   private static final int MAX_BEHIND = 14;
+
+  /** Words from a meeting to the verb that says whom it brought together. */
+  private static final int MAX_MEETING = 9;
 
   private static final int MAX_TITLE = 8;
 
@@ -68,6 +75,31 @@ final class Members {
     return him == null
         ? Found.among(gathered(t.at() + 1))
         : new Found(one, recipients.of(t, t.last(), end, one));
+  }
+
+  /** Those who met, named behind the verb: محادثات ضمت وزراء خارجية مصر وتركيا. */
+  Found together(Trigger t, Verb verb) {
+    Set<String> met = new LinkedHashSet<>();
+    met.addAll(verb.source() == Source.FOLLOWING ? verb.subject() : List.of());
+    met.addAll(gathered(t.at() + 1));
+    boolean several = meeting(t) && met.size() > 1;
+    return several ? Found.among(List.copyOf(met)) : new Found(List.of(), List.of());
+  }
+
+  /** Whether a meeting is what {@code t} describes, and not a body that has members. */
+  private boolean meeting(Trigger t) {
+    boolean bare = true; // not منظمة الدول التي ضمت
+    for (int i = t.at() - 1; i >= Math.max(0, t.at() - MAX_MEETING); i--) {
+      if (t.entry().with().contains(Complements.plain(clause.bare(i)))) {
+        return bare;
+      }
+      Name n = clause.covering(i);
+      bare &= n == null || !n.isPerson() && n.type() != MentionType.ORG; // اجتماع في جدة أمس، ضم
+      if (!clause.near(i + 1) && i + 1 < t.at()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** All those whom a meeting brings together, named from word {@code from} on with و, مع or ب. */

@@ -174,7 +174,7 @@ final class Nouns {
       return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
     }
     List<String> agent = doers.of(t, carrier, end);
-    Found visit = agent.isEmpty() && type == EventType.CONSULT ? carriers.visit() : null;
+    Found visit = agent.isEmpty() && type == EventType.CONSULT ? doers.visit(t) : null;
     return visit == null ? ofDoer(t, agent, carrier, end) : visit;
   }
 
@@ -245,8 +245,7 @@ final class Nouns {
     if (scene && type == EventType.ASSAULT) {
       return new Found(agent.isEmpty() ? decided : agent, first); // هجوم دمشق
     }
-    boolean met = scene && type == EventType.CONSULT && first.size() == 1;
-    if (met && !clause.word(after).equals("مع")) {
+    if (scene && type == EventType.CONSULT && first.size() == 1 && genitives.scene(after)) {
       return new Found(List.of(), List.of()); // لقاء الدوحة
     }
     List<String> others = recipients.of(t, after, end, first);
@@ -266,7 +265,8 @@ final class Nouns {
     if (!agent.isEmpty()) {
       return new Found(agent, first);
     }
-    if (Recipients.objectAt(clause, after)) {
+    boolean given = t.entry().type() == EventType.AID && !carried.isEmpty();
+    if (Recipients.objectAt(clause, after) && !given) { // أعلنت واشنطن تسليم القاهرة طائرات
       return new Found(first, others); // احتجاز الحوثيين موظفين
     }
     return done(t, genitive, first, carried);

@@ -112,7 +112,8 @@ final class Recipients {
     if (t.form().tense() == Tense.NOUN) {
       limit = Math.min(limit, t.last() + MAX_NOUN_DISTANCE);
       for (int i = Math.max(from, t.last()); i < limit; i++) {
-        if (!clause.near(i) && (i > from || from == t.last())) {
+        boolean with = met && clause.word(i).equals("مع"); // لقاء الوزير أمس، مع نظيره
+        if (!clause.near(i) && (i > from || from == t.last()) && !with) {
           limit = i;
         }
       }

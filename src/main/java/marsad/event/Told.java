@@ -30,21 +30,39 @@ final class Told {
   /** The talks that the verbs of saying among {@code verbs} amount to. */
   List<Blame> of(List<Verb> verbs) {
     List<Blame> out = new ArrayList<>();
+    headline(out);
     for (Verb v : verbs) {
       Trigger t = v.trigger();
       boolean says = t.entry().kind() == Kind.SAY && t.form().finite() && !t.form().passive();
       if (says && v.subject().size() == 1 && Flags.of(clause, t).isEmpty()) {
         List<String> to = to(v);
         if (!to.isEmpty()) {
-          out.add(new Blame(Statements.trigger(EventType.CONSULT, t.at()), found(v, to)));
+          out.add(blame(t.at(), v.subject(), to));
         }
       }
     }
     return out;
   }
 
-  private static Found found(Verb v, List<String> to) {
-    return new Found(v.subject(), to);
+  private static Blame blame(int at, List<String> who, List<String> to) {
+    return new Blame(Statements.trigger(EventType.CONSULT, at), new Found(who, to));
+  }
+
+  /** Who is told what stands behind the colon of a headline: بوتين لأردوغان: مستعدون. */
+  private void headline(List<Blame> out) {
+    Name first = clause.covering(0);
+    Name to = first == null ? null : clause.covering(first.last());
+    if (first != null
+        && to != null
+        && first.phrase() == 0
+        && first.acts()
+        && to.suffers()
+        && to.preposition().equals("ل")
+        && clause.colon(to.last())
+        && !to.id().equals(first.id())
+        && !traits.isMedium(to.id())) {
+      out.add(blame(0, List.of(first.id()), List.of(to.id())));
+    }
   }
 
   private List<String> to(Verb v) {

@@ -101,7 +101,8 @@ final class Within {
         return; // العملية التي حدثت في تركيا
       }
       if (n != null && n.suffers()) {
-        if (!sidedWith(n)) {
+        boolean praised = n.phrase() == i + 1 && clause.word(i).startsWith("ب");
+        if (praised || !sidedWith(n)) { // أشاد بدعم قطر
           coordination.coordinated(n, limit, out);
         }
         return;
