@@ -157,8 +157,7 @@ final class Coding {
     List<Trigger> triggers = Trigger.find(clause, lexicon);
     Parties parties = new Parties(clause, discourse);
     parties.read(triggers, t -> TriggerReach.of(clause, t, triggers));
-    Context context =
-        new Context(clause, parties, new Unreal(clause, parties, triggers), new Matters(clause));
+    Context context = Context.of(clause, parties, triggers, discourse.traits());
     List<Statements.Blame> deeds = new ArrayList<>();
     for (Trigger t : triggers) {
       if (t.entry().type() != null) {

@@ -8,7 +8,7 @@ import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks against taking a word for an event: its parties, and the words around it. */
-record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
+record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, Traits traits) {
   /** Words from a verb of attack to its preposition. */
   private static final int MAX_MARKER = 4;
 
@@ -69,6 +69,11 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
     }
   }
 
+  static Context of(Clause clause, Parties parties, List<Trigger> triggers, Traits traits) {
+    return new Context(
+        clause, parties, new Unreal(clause, parties, triggers), new Matters(clause), traits);
+  }
+
   /** Why {@code t} is no event, or null when it is one. */
   @Nullable String against(Trigger t, List<String> actors, List<String> recipients) {
     boolean noun = t.form().tense() == Tense.NOUN;
@@ -85,6 +90,9 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
     if (actors.isEmpty()) {
       List<String> flags = Flags.of(clause, t);
       return flags.isEmpty() ? NO_ACTOR : "no actor known, and not said to have happened";
+    }
+    if (arrives(t) && !actors.stream().allMatch(traits::governs)) {
+      return "an arrival of nobody who holds an office";
     }
     boolean carried =
         noun
@@ -107,6 +115,13 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters) {
       return "a government does not protest";
     }
     return null;
+  }
+
+  /** Whether nothing but who arrives says that an arrival is a visit: وصل لافروف إلى أنقرة. */
+  private static boolean arrives(Trigger t) {
+    return "وصل".equals(t.entry().past())
+        && "visit".equals(t.entry().mode())
+        && t.entry().with().isEmpty();
   }
 
   /** Whether a verb of attack has what its preposition asks for: اعتدت على الأطفال. */

@@ -226,7 +226,7 @@ final class Following {
     String next = clause.word(after);
     Name behind = clause.covering(after);
     String governed = behind == null ? next : behind.preposition();
-    if (t.entry().markers().contains(governed) && clause.joined(after)) {
+    if (t.entry().markers().contains(governed) && (clause.joined(after) || first > last)) {
       return false; // والتقى أوباما مع
     }
     for (Name o : clause.names()) {

@@ -18,6 +18,9 @@ final class Nisbas {
   /** Are in a state or about it and do not act for it: العاصمة السنغالية, الأزمة السورية. */
   private static final Set<String> NOT_THE_STATE = WordSet.named("nisbas.not-the-state");
 
+  /** Have where somebody goes behind them. */
+  private static final Set<String> VISITS = WordSet.named("nisbas.visits");
+
   /** Words from a title to the name that a comma sets apart. */
   private static final int MAX_APPOSED = 7;
 
@@ -81,8 +84,20 @@ final class Nisbas {
             || Clause.isPreposition(clause.word(i - 1))
             || clause.boundary(i - 1)
             || NOT_THE_STATE.contains(Complements.plain(stem(clause.bare(i - 1))))
+                && !visited(i - 1)
         ? null
         : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+  }
+
+  /** Whether a capital at word {@code i} is where somebody goes: زار العاصمة الروسية. */
+  private boolean visited(int i) {
+    boolean capital = stem(clause.bare(i)).equals("العاصمه");
+    for (int k = i - 1; capital && k >= Math.max(0, i - MAX_APPOSED); k--) {
+      if (VISITS.contains(clause.bare(k)) || !clause.near(k + 1)) {
+        return clause.near(k + 1) && !clause.word(i - 1).equals("في");
+      }
+    }
+    return false;
   }
 
   /** The noun behind ب or ل, with its article: للأزمة. */

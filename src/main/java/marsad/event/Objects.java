@@ -58,7 +58,7 @@ final class Objects {
       if (ofAnother(t, n)) {
         continue;
       }
-      if (n.how() == How.ADJECTIVE && titled(begin, n)) {
+      if (n.how() == How.ADJECTIVE && titled(begin, n) || ofSubject(begin, n, limit)) {
         continue;
       }
       boolean sent = n.isPerson() && Titles.AIDES.contains(clause.bare(n.phrase() - 1));
@@ -162,6 +162,22 @@ final class Objects {
         && person.isPerson()
         && person.phrase() == n.last()
         && !clause.near(n.last());
+  }
+
+  /**
+   * Whether a name only belongs to what the subject is, since a person stands behind: الشيخ محمد
+   * ولي عهد أبوظبي ... الوزير.
+   */
+  private boolean ofSubject(int from, Name n, int limit) {
+    Name subject = clause.covering(from - 1);
+    return Titles.head(clause.word(from))
+        && subject != null
+        && subject.isPerson()
+        && clause.near(from)
+        && !n.isPerson()
+        && n.role() == Case.GENITIVE
+        && clause.names().stream()
+            .anyMatch(o -> o.isPerson() && o.phrase() >= n.last() && o.phrase() < limit);
   }
 
   /** Whose members an object is: خطفوا 10 من قياديي الحزب. */

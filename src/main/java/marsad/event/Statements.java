@@ -95,7 +95,8 @@ final class Statements {
     for (int i = speech; i < clause.count(); i++) {
       String word = clause.word(i);
       boolean owned = word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ته");
-      if (clause.covering(i) != null || owned) {
+      boolean blames = FAULT.contains(clause.bare(i)); // متعنتة
+      if (clause.covering(i) != null || owned && !blames) {
         continue;
       }
       String noun = stripped(word);

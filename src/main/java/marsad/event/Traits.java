@@ -23,6 +23,9 @@ final class Traits {
   /** States, and first words of organizations, that count as masculine. */
   private static final Set<String> MASCULINE = WordSet.named("traits.masculine");
 
+  /** Given names that women bear. */
+  private static final Set<String> WOMEN = WordSet.named("traits.women");
+
   /** Plurals whose verb may be of either gender. */
   private static final Set<String> SEVERAL = WordSet.named("traits.several");
 
@@ -130,11 +133,11 @@ final class Traits {
       boolean she = id.endsWith("-ministry") || id.endsWith("-presidency");
       return he ? Agreement.HE : she ? Agreement.SHE : Agreement.ANY;
     }
-    if (a.kind() == Actor.Kind.PERSON) {
-      return Agreement.HE;
-    }
     String name = Folding.key(a.name());
     String first = name.split(" ")[0];
+    if (a.kind() == Actor.Kind.PERSON) {
+      return WOMEN.contains(first) ? Agreement.SHE : Agreement.HE;
+    }
     if (MASCULINE.contains(first)) {
       return Agreement.HE;
     }
