@@ -59,7 +59,14 @@ final class Alongside {
       return new Found(carriers.doing(t, topics), recipients.of(t, t.last(), end, List.of()));
     }
     boolean backed = type == EventType.AID && clause.word(t.last() - 1).equals("من");
-    return backed ? new Found(recipients.named(t.last(), end), carriers.doing(t, topics)) : null;
+    return backed ? new Found(recipients.named(t.last(), end), backed(t, topics)) : null;
+  }
+
+  /** Who is backed: whose deed stands right before (تنفيذ القوات العراقية بدعم من), or who acts. */
+  private List<String> backed(Trigger t, Map<Trigger, List<String>> topics) {
+    Name beside = clause.covering(t.at() - 1);
+    boolean whose = beside != null && beside.role() == Name.Case.GENITIVE && beside.acts();
+    return beside != null && whose ? List.of(beside.id()) : carriers.doing(t, topics);
   }
 
   private boolean welcomes(Trigger t) {

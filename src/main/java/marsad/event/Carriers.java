@@ -221,8 +221,10 @@ final class Carriers {
 
   /** Whether the noun only says where something happened: أعلنت مقتل جندي في كمين. */
   private boolean within(Trigger t) {
-    boolean in = clause.bare(t.at() - 1).equals("في") || clause.bare(t.at()).startsWith("ب");
-    return in && t.entry().type() == EventType.ASSAULT;
+    boolean in = clause.bare(t.at() - 1).equals("في");
+    boolean by = in || clause.bare(t.at()).startsWith("ب");
+    boolean helps = t.entry().type() == EventType.SUPPORT || t.entry().type() == EventType.AID;
+    return by && t.entry().type() == EventType.ASSAULT || in && helps;
   }
 
   /**

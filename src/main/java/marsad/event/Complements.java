@@ -60,7 +60,8 @@ final class Complements {
           i = past - 1;
           continue;
         }
-        if ((Clause.isPreposition(word) && !marker && !many && !backed)
+        if (Unreal.POSSIBLE.contains(word) // أكدت أهمية التزام إيران
+            || (Clause.isPreposition(word) && !marker && !many && !backed)
             || Clause.isBoundary(word)
             || strangers > MAX_STRANGERS) {
           return -1;

@@ -124,10 +124,12 @@ final class Objects {
   boolean unknown(Trigger t, int from) {
     boolean asked = t.entry().type() == EventType.REQUEST;
     boolean people = t.entry().type() == EventType.THREATEN && clause.word(from).endsWith("ين");
+    boolean calls = asked && t.form().tense() == Tense.PARTICIPLE; // داعيا الدول العربية إلى
     return (asked || people)
-        && t.form().finite()
+        && (t.form().finite() || calls)
         && clause.covering(from) == null
         && clause.joined(from)
+        && !Clause.isPreposition(clause.word(from))
         && !Clause.isAdverb(clause.word(from)) // دعا السبت الحكومة
         && (clause.word(from).startsWith("ال") || Described.OBJECTS.contains(clause.word(from)));
   }

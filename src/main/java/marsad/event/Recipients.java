@@ -196,7 +196,8 @@ final class Recipients {
       boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
       boolean told = preposition.equals("مع") || t.form().tense() == Tense.NOUN;
       boolean other = told && next != null && nearer(t, next);
-      if (governs(i, preposition) && !again && !each && !other && !visit(i)) {
+      boolean purpose = preposition.equals("ل") && "visit".equals(t.entry().mode());
+      if (governs(i, preposition) && !again && !each && !other && !visit(i) && !purpose) {
         within.first(i, clause.count(), out);
         if (out.isEmpty() && (clause.bare(i).startsWith("لل") || preposition.equals("مع"))) {
           break; // أعطى الضوء للأميركيين لضرب داعش

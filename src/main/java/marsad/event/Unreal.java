@@ -16,6 +16,13 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   private static final int MAX_INVITED = 14;
 
+  /** Words from a verb of discussing to the last of the matters. */
+  private static final int MAX_MATTERS = 16;
+
+  private static final Set<String> DISCUSS = Set.of("بحث", "ناقش", "تناول", "تباحث", "استعرض");
+
+  private static final Set<String> FAILS = Clause.words("فشل الفشل فشلت إخفاق عجز أخفق أخفقت يفشل");
+
   private static final Set<String> INVITES =
       Clause.words("دعوة الدعوة دعوته دعوتها دعا دعت دعاه دعته يدعو تدعو");
 
@@ -26,7 +33,7 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
       Set.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
 
   /** Nouns behind these are wished for, feared or planned. */
-  private static final Set<String> POSSIBLE = WordSet.named("context.possible");
+  static final Set<String> POSSIBLE = WordSet.named("context.possible");
 
   /** What these tell of with عن may not be so. */
   private static final Set<String> RUMOUR = WordSet.named("context.rumour");
@@ -79,13 +86,19 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     if ("visit".equals(t.entry().mode()) && word.startsWith("ل") && invited(t)) {
       return true;
     }
-    if (clause.word(t.at() - 1).equals("الي") && AIMS.contains(clause.bare(t.at() - 2))) {
+    String leads = clause.bare(t.at() - 2); // سيسعى إلى
+    boolean aims =
+        AIMS.contains(leads) || leads.startsWith("س") && AIMS.contains(leads.substring(1));
+    if (clause.word(t.at() - 1).equals("الي") && aims) {
       return true;
     }
     if (clause.word(t.at() - 1).equals("عن") && RUMOUR.contains(clause.bare(t.at() - 2))) {
       return true;
     }
     if (POSSIBLE.contains(clause.word(t.at() - 1)) && t.entry().type() != EventType.CONSULT) {
+      return true;
+    }
+    if (discussed(t) || failed(t)) {
       return true;
     }
     if (word.startsWith("ل")
@@ -118,6 +131,33 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
               && !clause.boundaryIn(end, t.at());
       if (governs) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two only talk of working together: ستبحث تطوير العلاقات بين البلدين. */
+  private boolean discussed(Trigger t) {
+    boolean together =
+        t.entry().type() == EventType.COOPERATE || t.entry().type() == EventType.AGREE;
+    for (Trigger o : together ? triggers : List.<Trigger>of()) {
+      boolean talks = DISCUSS.contains(String.valueOf(o.entry().past()));
+      if (talks && o.at() < t.at() && !clause.boundaryIn(o.last(), t.at())) {
+        return t.at() - o.last() <= MAX_MATTERS;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody failed to do it: فشل الولايات المتحدة في إبرام اتفاق. */
+  private boolean failed(Trigger t) {
+    boolean in = clause.word(t.at() - 1).equals("في") || clause.word(t.at() - 1).equals("عن");
+    for (int i = t.at() - 2; in && i >= Math.max(0, t.at() - MAX_WARNING); i--) {
+      if (FAILS.contains(clause.bare(i))) {
+        return true;
+      }
+      if (!clause.near(i + 1) || Clause.isPreposition(clause.word(i))) {
+        return false;
       }
     }
     return false;

@@ -142,8 +142,9 @@ final class Within {
   /** Whether the preposition at {@code k} leads to the body of some: بمسؤولين من المخابرات. */
   private boolean ofSome(int k) {
     String word = clause.bare(k - 1);
-    boolean from = clause.word(k).equals("من") || clause.word(k).equals("في");
-    return from
+    Name in = clause.word(k).equals("في") ? clause.covering(k + 1) : null;
+    boolean body = in != null && in.type() != MentionType.STATE; // not المتشددين في الصومال
+    return (clause.word(k).equals("من") || body)
         && (clause.isNumber(k - 1) // سبعة من عمال الإغاثة
             || Following.PARTS.contains(word)
             || word.length() > 3 && Following.PARTS.contains(word.substring(1)));
