@@ -100,6 +100,12 @@ final class Carriers {
     if (!follows.isEmpty()) {
       return follows; // وخلال اتصال أجراه مع فلان، أكد بوتين
     }
+    Name opens = verbs.isEmpty() ? clause.covering(1) : null; // أدلى هاموند بتصريحات خلال زيارة
+    if (opens != null) {
+      return opens.phrase() == 1 && opens.isPerson() && opens.acts()
+          ? List.of(opens.id())
+          : List.of();
+    }
     return verbs.isEmpty() || verbs.get(0).source() != Subjects.Source.FOLLOWING
         ? List.of()
         : verbs.get(0).subject();

@@ -91,8 +91,9 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
       List<String> flags = Flags.of(clause, t);
       return flags.isEmpty() ? NO_ACTOR : "no actor known, and not said to have happened";
     }
-    if (arrives(t) && !actors.stream().allMatch(traits::governs)) {
-      return "an arrival of nobody who holds an office";
+    boolean visits = actors.stream().allMatch(traits::governs);
+    if (arrives(t) && !(visits && recipients.stream().allMatch(traits::isState))) {
+      return "no arrival of an office holder in a state";
     }
     boolean carried =
         noun
@@ -117,9 +118,11 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
     return null;
   }
 
+  private static final Set<String> JOURNEYS = Set.of("وصل", "توجه", "سافر");
+
   /** Whether nothing but who arrives says that an arrival is a visit: وصل لافروف إلى أنقرة. */
   private static boolean arrives(Trigger t) {
-    return "وصل".equals(t.entry().past())
+    return JOURNEYS.contains(String.valueOf(t.entry().past()))
         && "visit".equals(t.entry().mode())
         && t.entry().with().isEmpty();
   }

@@ -49,6 +49,10 @@ final class Doers {
     agent = agent.isEmpty() ? agents.agent(t.last(), end) : agent;
     agent = agent.isEmpty() ? decided(t) : agent;
     agent = agent.isEmpty() ? purpose(t) : agent;
+    int meant = agent.isEmpty() ? Intent.of(clause, t) : -1;
+    if (meant >= 0 && Intent.owned(clause, meant)) {
+      agent = carriers.doing(t, topics); // أعرب عن رغبته في
+    }
     if (agent.isEmpty() && clause.word(t.at() - 1).equals("علي")) {
       boolean they = THEY_ARE.contains(clause.word(t.at() - 2));
       agent = they ? topics.getOrDefault(t, List.of()) : agent; // لكنها على استعداد

@@ -170,6 +170,10 @@ final class FiniteVerbs {
       objects = objects.isEmpty() && some ? members.belonging(t.last()) : objects;
       objects.removeAll(subject);
     }
+    if (objects.isEmpty() && t.entry().type() == EventType.CONSULT && phrase(t)) {
+      objects = members.brought(t.last());
+      objects.removeAll(subject);
+    }
     objects = objects.isEmpty() ? recipients.asked(t, Math.max(from, t.last()), end) : objects;
     String meant = verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;

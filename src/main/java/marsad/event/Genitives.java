@@ -83,6 +83,13 @@ final class Genitives {
     return t.entry().takesObject() && !she && things;
   }
 
+  /** Whom a passive tells of that stands before it at word {@code i}: عناصر الحركة تم أسرهم. */
+  List<String> taken(int i) {
+    Name n = clause.covering(i - 1);
+    boolean whom = n != null && n.last() == i && n.suffers() && n.preposition().isEmpty();
+    return n != null && whom ? List.of(n.id()) : List.of();
+  }
+
   /** Whether a capital is where a meeting was, and hosts nobody whom word {@code after} names. */
   boolean scene(int after) {
     Name guest = clause.covering(after); // استضافة موسكو للوزير

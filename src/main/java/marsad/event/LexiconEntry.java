@@ -73,6 +73,11 @@ record LexiconEntry(
     return as(EventType.COOPERATE, null);
   }
 
+  /** The same words of who only means to do it with another. */
+  LexiconEntry agreed() {
+    return as(EventType.AGREE, null);
+  }
+
   private LexiconEntry as(EventType other, @Nullable String itsMode) {
     return new LexiconEntry(
         kind,

@@ -81,11 +81,14 @@ final class Matters {
 
   /**
    * What {@code t} tells in truth: an attack of words blames, a state that protests does, and
-   * several who exercise together cooperate.
+   * several who exercise together cooperate; who means to work with another agrees.
    */
   Trigger meant(Trigger t, Found found, Traits traits) {
     boolean exercise = t.entry().complement().stream().anyMatch(EXERCISES::contains);
     boolean mobilizes = t.entry().type() == EventType.MOBILIZE;
+    if (Intent.of(clause, t) >= 0) {
+      return t.agreed();
+    }
     return mobilizes && exercise && found.actors().size() > 1
         ? t.together()
         : verbal(t, found, traits) ? t.blame() : t;

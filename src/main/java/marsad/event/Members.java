@@ -24,6 +24,8 @@ final class Members {
       Clause.words(
           "يعمل يعملون تعمل العامل العاملة العاملين عاملين عاملا ينتمي ينتمون المنتمين منتمين");
 
+  private static final Set<String> INCLUDED = Clause.words("ضم ضمت يضم تضم");
+
   private static final Set<String> FOR = Clause.words("لدى مع في إلى");
 
   private static final Set<String> LINKED =
@@ -114,6 +116,11 @@ final class Members {
       }
     }
     return out;
+  }
+
+  /** Who else was at a meeting, behind the verb that says so: عقد اجتماعا ضم مستشاريه فلانا. */
+  List<String> brought(int from) {
+    return INCLUDED.contains(clause.word(from)) ? gathered(from + 1) : new ArrayList<>();
   }
 
   /** To whom those belong who are taken: 17 شخصا يشتبه في انتمائهم إلى داعش. */

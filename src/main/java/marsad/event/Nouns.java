@@ -114,7 +114,7 @@ final class Nouns {
     }
     Verb carrier = carriers.carrier(t);
     if (DONE.contains(clause.word(t.at() - 1)) && t.form().pronoun()) {
-      return new Found(agents.agent(t.last(), end), List.of());
+      return new Found(agents.agent(t.last(), end), genitives.taken(t.at() - 1));
     }
     boolean government = Bodies.institution(clause.word(t.last())) != null; // دعم حكومة بلاده
     int whose = government ? t.last() + 1 : t.last();

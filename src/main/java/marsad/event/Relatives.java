@@ -14,6 +14,9 @@ final class Relatives {
   /** Stand before a verb and are nothing that it describes. */
   private static final Set<String> NO_NOUN = WordSet.named("relatives.no-noun");
 
+  /** End phrases that turn to another matter: في سياق آخر أعلن. */
+  private static final Set<String> OTHER = Clause.words("آخر أخرى متصل ذاته نفسه");
+
   private static final int MAX_APPOSITION = 9;
 
   private static final int MAX_ATTACK = 10;
@@ -130,6 +133,7 @@ final class Relatives {
         && !word.endsWith("ا")
         && !word.endsWith("ها")
         && !word.endsWith("ته")
+        && !OTHER.contains(word)
         && !Clause.isAdverb(word)
         && !Clause.isPreposition(word)
         && !Clause.isBoundary(word)

@@ -121,6 +121,11 @@ final class Traits {
     return fits(agreement, n.id());
   }
 
+  boolean isState(String actor) {
+    Actor a = dictionary.actor(actor);
+    return a != null && a.kind() == Actor.Kind.STATE;
+  }
+
   boolean isPerson(String actor) {
     Actor a = dictionary.actor(actor);
     return a != null && a.kind() == Actor.Kind.PERSON;

@@ -65,6 +65,11 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return new Trigger(at, last, entry.together(), form);
   }
 
+  /** The same words, as what somebody means to do with another. */
+  Trigger agreed() {
+    return new Trigger(at, last, entry.agreed(), form);
+  }
+
   /** Whether the thing it is done with is known, where the entry has any: أكد إرسال الرسالة. */
   boolean known(Clause clause) {
     List<String> complement = entry.complement();

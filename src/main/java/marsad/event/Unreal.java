@@ -89,7 +89,7 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     String leads = clause.bare(t.at() - 2); // سيسعى إلى
     boolean aims =
         AIMS.contains(leads) || leads.startsWith("س") && AIMS.contains(leads.substring(1));
-    if (clause.word(t.at() - 1).equals("الي") && aims) {
+    if (clause.word(t.at() - 1).equals("الي") && aims && Intent.of(clause, t) < 0) {
       return true;
     }
     if (clause.word(t.at() - 1).equals("عن") && RUMOUR.contains(clause.bare(t.at() - 2))) {
