@@ -233,6 +233,9 @@ final class Blamed {
   List<String> before(int i) {
     for (int k = i - 1; k >= Math.max(speech, i - MAX_BEFORE); k--) {
       Name n = clause.covering(k);
+      if (n != null && !clause.near(k + 1) && k < i - 1) {
+        return List.of(); // تنظيم داعش، متهما جهات بدعاية خاطئة
+      }
       if (n != null && n.role() == Name.Case.PREPOSITIONAL && n.phrase() > speech + 1) {
         k = n.phrase(); // الضربات الأميركية على القوات السورية ستعقد
         continue;

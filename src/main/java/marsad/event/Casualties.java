@@ -28,7 +28,7 @@ final class Casualties {
       return true; // وقتل فيها فلان
     }
     int after = verb.after();
-    while (clause.near(after) && Clause.isAdverb(clause.word(after))) {
+    while (clause.near(after) && (Clause.isAdverb(clause.word(after)) || describes(after))) {
       after++; // قتل سبعة من عناصر الحركة السبت في
     }
     after = Adjunct.time(clause, after);
@@ -43,6 +43,13 @@ final class Casualties {
             || clause.conjoined(after) && clause.covering(after) == null
             || Clause.isPreposition(next)
             || clause.governs(after));
+  }
+
+  /** Whether an adjective goes on with some of a state's: جنديان تركيان إضافيان. */
+  private boolean describes(int i) {
+    String word = clause.word(i);
+    boolean several = word.endsWith("ان") || word.endsWith("ون") || word.endsWith("ين");
+    return several && soldiers(i - 1) && clause.covering(i) == null && !word.startsWith("ال");
   }
 
   /** Whether the attack follows in which somebody fell, at word {@code i}: في هجوم. */

@@ -51,9 +51,26 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
           && !clause.boundaryIn(Math.max(at + 1, v.after() + 1), t.at())) {
         return true;
       }
+      if (past != null && DENY.contains(past) && at < t.at() && claimed(v, t)) {
+        return true;
+      }
     }
     return false;
   }
+
+  /** Whether {@code t} stands in claims that are denied: نفى الاتهامات بأن تركيا تساعد. */
+  private boolean claimed(Verb v, Trigger t) {
+    int from = Math.max(v.trigger().at() + 1, v.after());
+    for (int i = from; i < Math.min(from + 3, t.at()); i++) {
+      if (Within.CHARGES.contains(Complements.plain(clause.word(i)))) {
+        return t.at() - i <= MAX_CLAIM && clause.boundaryIn(i, t.at());
+      }
+    }
+    return false;
+  }
+
+  /** Words from a claim to what it claims. */
+  private static final int MAX_CLAIM = 5;
 
   private static final Set<String> DENY = Set.of("نفى", "أنكر", "كذب");
 
@@ -87,11 +104,18 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
     if (unreal.is(t)) {
       return "asked for, planned or feared, not done";
     }
+    if ("نسب".equals(t.entry().past()) && clause.word(t.at() + 1).equals("الي")) {
+      return "ascribed by nobody";
+    }
     if (actors.isEmpty()) {
       List<String> flags = Flags.of(clause, t);
       return flags.isEmpty() ? NO_ACTOR : "no actor known, and not said to have happened";
     }
     boolean visits = actors.stream().allMatch(traits::governs);
+    boolean party = "وصل".equals(t.entry().past()) && !recipients.isEmpty();
+    if (party && recipients.stream().noneMatch(traits::isState)) {
+      return "no arrival in a state"; // وصول حزب إلى السلطة
+    }
     if (arrives(t) && !(visits && recipients.stream().allMatch(traits::isState))) {
       return "no arrival of an office holder in a state";
     }

@@ -20,6 +20,8 @@ final class Recipients {
 
   private static final int MAX_BETWEEN = 3;
 
+  private static final Set<String> ANY = Clause.words("بأي لأي");
+
   private static final Set<String> PRESENCE = Clause.words("بحضور بمشاركة");
 
   /** Governed though they are short: لوح برد. */
@@ -198,6 +200,9 @@ final class Recipients {
       boolean other = told && next != null && nearer(t, next);
       boolean purpose = preposition.equals("ل") && "visit".equals(t.entry().mode());
       if (governs(i, preposition) && !again && !each && !other && !visit(i) && !purpose) {
+        if (t.entry().type() == EventType.SUPPORT && ANY.contains(clause.word(i))) {
+          break; // ترحب بأي اتفاق مع
+        }
         within.first(i, clause.count(), out);
         if (out.isEmpty() && (clause.bare(i).startsWith("لل") || preposition.equals("مع"))) {
           break; // أعطى الضوء للأميركيين لضرب داعش

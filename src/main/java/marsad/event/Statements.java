@@ -252,7 +252,9 @@ final class Statements {
     EventType type = t.entry().type();
     boolean supports = type == EventType.SUPPORT && t.form().pronoun(); // تدعمهم الغارات
     boolean verbal = type != null && type.verbal() && type != EventType.CONSULT && !supports;
+    boolean shown = "أبدى".equals(t.entry().past()) && t.form().pronoun(); // المرونة التي تبديها
     return (t.entry().kind() == Kind.SAY || verbal)
+        && !shown
         && (t.form().finite() || t.form().tense() == Tense.PARTICIPLE);
   }
 
