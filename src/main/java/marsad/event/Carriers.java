@@ -214,7 +214,7 @@ final class Carriers {
               || orders(clause, v, t)
               || DECIDED.contains(String.valueOf(verb.entry().past()))
                   && clause.word(t.at() - 1).equals("علي")
-              || verb.entry().type() == t.entry().type();
+              || verb.entry().type() == t.entry().type() && !(Casualties.alike(verb) && within(t));
       if (verb.at() < t.at()
           && t.at() - Math.max(verb.at(), v.after() - 1) <= MAX_CARRIED
           && carries

@@ -72,7 +72,8 @@ final class Casualties {
   /** Whether word {@code i} ends who is a state's by his adjective: خمسة جنود عراقيين قتلوا. */
   private boolean soldiers(int i) {
     Name n = clause.covering(i);
-    return n != null && n.how() == Name.How.BODY && n.type() == MentionType.STATE;
+    boolean state = n != null && n.type() == MentionType.STATE;
+    return n != null && n.how() == Name.How.BODY && (state || n.id().endsWith("-military"));
   }
 
   /** Whether a past of harm is spelled as its passive, so that an object must show which it is. */

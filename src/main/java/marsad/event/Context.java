@@ -126,7 +126,8 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
             && (ALONE.contains(t.entry().type()) || t.entry().type() == EventType.ASSAULT);
     boolean together =
         t.entry().type() != null && t.entry().type().symmetric() && actors.size() > 1;
-    if (recipients.isEmpty() && !together && !carried && !standsAlone(t) && !aimed(t) && !asks(t)) {
+    boolean alone = standsAlone(t) || happened(t, actors);
+    if (recipients.isEmpty() && !together && !carried && !alone && !aimed(t) && !asks(t)) {
       return "no recipient known";
     }
     if (recipients.isEmpty() && !noun && t.entry().type() != EventType.REQUEST) {
@@ -149,6 +150,20 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
     return JOURNEYS.contains(String.valueOf(t.entry().past()))
         && "visit".equals(t.entry().mode())
         && t.entry().with().isEmpty();
+  }
+
+  /**
+   * Whether a noun tells of a retreat that was made: after which something else happened (بعد
+   * انسحاب الجيش), or a person's from his office (استقالة تراس). A withdrawal or ceasefire may only
+   * be the matter of talks.
+   */
+  private boolean happened(Trigger t, List<String> actors) {
+    boolean retreat = t.entry().type() == EventType.RETREAT && !t.entry().subjectSuffers();
+    boolean resigns =
+        "resign".equals(t.entry().mode()) && actors.stream().allMatch(traits::isPerson);
+    return retreat
+        && t.form().tense() == Tense.NOUN
+        && (resigns || Clause.isTemporal(clause.bare(t.at() - 1)));
   }
 
   /** Whether a verb of attack has what its preposition asks for: اعتدت على الأطفال. */
@@ -204,9 +219,6 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
    */
   private static boolean standsAlone(Trigger t) {
     EventType type = t.entry().type();
-    if (type == EventType.RETREAT && t.form().tense() == Tense.NOUN) {
-      return !t.entry().subjectSuffers();
-    }
     boolean suffers = t.form().passive() || t.entry().subjectSuffers();
     if (t.form().tense() == Tense.PARTICIPLE && !t.entry().complement().isEmpty()) {
       return false; // معربا عن مخاوفه

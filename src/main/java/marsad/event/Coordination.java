@@ -38,7 +38,8 @@ final class Coordination {
       boolean again =
           !n.preposition().isEmpty()
               && clause.word(next.phrase() - 1).equals("و" + n.preposition());
-      boolean listed = enumerates(last.last(), next);
+      boolean then = clause.word(next.phrase() - 1).equals("ثم"); // الرياض الاثنين، ثم طهران
+      boolean listed = then || enumerates(last.last(), next);
       boolean joined =
           next.phrase() < end
               && (next.joinedByAnd() || again || listed)

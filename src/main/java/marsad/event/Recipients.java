@@ -37,6 +37,8 @@ final class Recipients {
   /** Verbs that و joins to another. */
   private List<Trigger> further = List.of();
 
+  private final Rivals rivals;
+
   private final Coordination coordination;
 
   private final Sides sides;
@@ -47,6 +49,7 @@ final class Recipients {
 
   Recipients(Clause clause) {
     this.clause = clause;
+    rivals = new Rivals(clause);
     coordination = new Coordination(clause);
     sides = new Sides(clause, coordination);
     objects = new Objects(clause, this, coordination);
@@ -59,35 +62,8 @@ final class Recipients {
   void triggers(List<Trigger> triggers) {
     nouns = triggers.stream().filter(o -> o.form().tense() == Tense.NOUN).toList();
     further = triggers.stream().filter(o -> o.form().finite() && clause.conjoined(o.at())).toList();
+    rivals.nouns(nouns);
     within.triggers(triggers);
-  }
-
-  /** Whether مع governs someone else before: مع نظيره، وهاجم الاتفاق مع إيران. */
-  private boolean behindAnother(String preposition, int from, Name n) {
-    int own = Placement.governor(clause, n.phrase() - 1);
-    for (int i = from; preposition.equals("مع") && i < own; i++) {
-      if (clause.word(i).equals("مع") && !clause.bare(n.phrase() - 1).equals("و")) {
-        return clause.covering(i) == null && !clause.conjoined(n.phrase() - 1);
-      }
-    }
-    return false;
-  }
-
-  /** Whether a noun between {@code t} and {@code n} asks for the preposition: قيود ... تهديد ضد. */
-  private boolean nearer(Trigger t, Name n) {
-    for (Trigger o : nouns) {
-      if (o.at() >= t.last()
-          && o.last() <= n.phrase()
-          && o.entry().type() != null
-          && o.entry().markers().contains(n.preposition())
-          && !clause.word(o.at()).startsWith("لل") // استعداد للتعاون مع
-          && !n.preposition().equals("ل")
-          && !n.preposition().equals("ب")
-          && !clause.boundaryIn(o.last(), n.phrase())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a noun that reports something stands between two words. */
@@ -177,6 +153,8 @@ final class Recipients {
   private List<String> marked(Trigger t, String preposition, int from, int limit) {
     List<String> out = new ArrayList<>();
     int stop = further.stream().mapToInt(Trigger::at).filter(v -> v > from + 1).min().orElse(limit);
+    boolean told = preposition.equals("مع") || t.form().tense() == Tense.NOUN;
+    boolean met = t.entry().type() == EventType.CONSULT;
     for (int i = from; i < Math.min(limit, stop) && out.isEmpty(); i++) {
       Name n = clause.covering(i);
       boolean named =
@@ -186,9 +164,10 @@ final class Recipients {
               && n.preposition().equals(preposition)
               && (!preposition.equals("من") || clause.near(i)) // طالب منصور، من مرافقي الملا عمر،
               && !(preposition.equals("بين") && n.how() == How.AGAIN)
-              && !nearer(t, n)
+              && !rivals.nearer(t, n)
               && !within.sidedWith(n)
-              && !behindAnother(preposition, from, n);
+              && !(met && rivals.related(n))
+              && !rivals.behindAnother(preposition, from, n);
       if (n != null && named) {
         coordination.coordinated(n, limit, out);
         continue;
@@ -196,8 +175,8 @@ final class Recipients {
       Name next = clause.covering(i + 1);
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
       boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
-      boolean told = preposition.equals("مع") || t.form().tense() == Tense.NOUN;
-      boolean other = told && next != null && nearer(t, next);
+      boolean other =
+          told && next != null && (rivals.nearer(t, next) || met && rivals.related(next));
       boolean purpose = preposition.equals("ل") && "visit".equals(t.entry().mode());
       if (governs(i, preposition) && !again && !each && !other && !visit(i) && !purpose) {
         if (t.entry().type() == EventType.SUPPORT && ANY.contains(clause.word(i))) {

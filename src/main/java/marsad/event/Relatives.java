@@ -107,6 +107,31 @@ final class Relatives {
     return her == (verb.endsWith("ها") || verb.endsWith("هم"));
   }
 
+  /**
+   * The verb of a relative clause, or of one whose subject is nobody known, with which {@code t}
+   * goes on; null for others. No comma may stand between.
+   */
+  Parties.@Nullable Verb goesOn(Trigger t) {
+    Parties.Verb last = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
+    if (last == null || !clause.conjoined(t.at()) || !t.form().finite()) {
+      return null;
+    }
+    Trigger before = last.trigger();
+    boolean alike =
+        before.form().tense() == t.form().tense()
+            && before.form().agreement() == t.form().agreement()
+            && t.form().agreement() != Inflection.Agreement.ANY
+            && t.at() - before.last() <= MAX_APPOSITION;
+    for (int i = before.last(); alike && i <= t.at(); i++) {
+      alike = clause.near(i) && !clause.boundary(i);
+    }
+    boolean several = t.form().agreement() == Inflection.Agreement.THEY;
+    boolean unknown =
+        last.source() == Subjects.Source.UNKNOWN && several; // مسلحون قتلوا ... وأصابوا
+    boolean described = relative(before.at() - 1) || describesNoun(before);
+    return alike && (unknown || described) ? last : null;
+  }
+
   /** Whether a preposition with a pronoun takes up what the clause describes: قام به. */
   boolean resumed(int i) {
     return Following.RESUMED.contains(clause.word(i));

@@ -135,7 +135,11 @@ final class Statements {
   private boolean sponsors(int i) {
     String next = clause.word(i + 1);
     boolean terror = (next + clause.word(i + 2)).contains("ارهاب");
-    return SPONSORS.contains(clause.word(i)) && terror
+    boolean worrying = next.equals("للقلق") && clause.bare(i).startsWith("مثير");
+    boolean overdone = clause.bare(i).equals("مبالغ") && next.startsWith("في");
+    return worrying
+        || overdone
+        || SPONSORS.contains(clause.word(i)) && terror
         || DANGER.contains(clause.word(i)) && GREATEST.contains(clause.word(i - 1))
         || clause.word(i).equals("جزء") && clause.word(i + 2).equals("المشكله")
         || clause.word(i).equals("فقد") && next.startsWith("شرعيت");
@@ -159,7 +163,9 @@ final class Statements {
 
   /** Whether a body of a state tells what another of the same state did: الحكومة أن الشرطة. */
   private boolean tellsOfOwn(String speaker, List<String> actors) {
-    return discourse.traits().official(speaker) && discourse.traits().alike(speaker, actors);
+    boolean command = speaker.contains("command"); // القيادة المركزية tells of its own forces
+    return (command || discourse.traits().official(speaker))
+        && discourse.traits().alike(speaker, actors);
   }
 
   private static boolean outlaw(@Nullable Name n) {

@@ -163,6 +163,10 @@ final class Subjects {
   private Subject goingOn(Trigger t, int lead, boolean content) {
     Form form = t.form();
     int next = t.at() + 1;
+    Parties.Verb before = relatives.goesOn(t);
+    if (before != null) {
+      return new Subject(before.subject(), next, Source.ANTECEDENT); // دولة تخرق القرارات وتهدد
+    }
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
       List<String> topic = relatives.spokenOf(lead);
       boolean several =

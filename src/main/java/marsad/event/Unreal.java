@@ -83,13 +83,16 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     if (word.startsWith("ب") && "third-party".equals(t.entry().mode())) {
       return false; // اتفقتا برعاية تركية
     }
+    if (Intent.of(clause, t) >= 0) {
+      return false; // مستعدة لتعزيز تعاونها
+    }
     if ("visit".equals(t.entry().mode()) && word.startsWith("ل") && invited(t)) {
       return true;
     }
     String leads = clause.bare(t.at() - 2); // سيسعى إلى
     boolean aims =
         AIMS.contains(leads) || leads.startsWith("س") && AIMS.contains(leads.substring(1));
-    if (clause.word(t.at() - 1).equals("الي") && aims && Intent.of(clause, t) < 0) {
+    if (clause.word(t.at() - 1).equals("الي") && aims) {
       return true;
     }
     if (clause.word(t.at() - 1).equals("عن") && RUMOUR.contains(clause.bare(t.at() - 2))) {
