@@ -20,6 +20,11 @@ final class Flags {
 
   private Flags() {}
 
+  /** Whether a word says that what follows is not so. */
+  static boolean negates(String word) {
+    return NEGATION.contains(word);
+  }
+
   static List<String> of(Clause clause, Trigger t) {
     List<String> out = new ArrayList<>();
     boolean future = t.form().tense() == Tense.FUTURE;

@@ -289,11 +289,11 @@ final class Parties {
 
   private Found alone(Trigger t) {
     int end = Objects.requireNonNull(reach).of(t);
-    if (t.form().tense() == Tense.NOUN) {
-      boolean point = t.at() == 0 && clause.bulleted(); // of a list that others agreed on
-      return point ? new Found(List.of(), List.of()) : nouns.of(t, end);
+    Verb verb = read.get(t);
+    boolean point = t.at() == 0 && clause.bulleted(); // of a list that others agreed on
+    if (point && (verb == null || verb.source() == Source.CARRIED)) {
+      return new Found(List.of(), List.of());
     }
-    Verb verb = Objects.requireNonNull(read.get(t));
-    return finite.of(t, verb, end);
+    return verb == null ? nouns.of(t, end) : finite.of(t, verb, end);
   }
 }

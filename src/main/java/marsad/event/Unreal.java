@@ -21,6 +21,8 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   private static final Set<String> DISCUSS = Set.of("بحث", "ناقش", "تناول", "تباحث", "استعرض");
 
+  private static final Set<String> ABLE = Clause.words("يتمكن تتمكن يتمكنوا تمكن تمكنت تتمكنوا");
+
   private static final Set<String> FAILS = Clause.words("فشل الفشل فشلت إخفاق عجز أخفق أخفقت يفشل");
 
   private static final Set<String> INVITES =
@@ -154,6 +156,12 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   /** Whether somebody failed to do it: فشل الولايات المتحدة في إبرام اتفاق. */
   private boolean failed(Trigger t) {
+    boolean able = clause.word(t.at() - 1).equals("من"); // لم تتمكن من تنفيذ هجوم
+    for (int i = t.at() - 2; able && i > Math.max(0, t.at() - MAX_WARNING); i--) {
+      if (ABLE.contains(clause.word(i)) && Flags.negates(clause.word(i - 1))) {
+        return true;
+      }
+    }
     boolean in = clause.word(t.at() - 1).equals("في") || clause.word(t.at() - 1).equals("عن");
     for (int i = t.at() - 2; in && i >= Math.max(0, t.at() - MAX_WARNING); i--) {
       if (FAILS.contains(clause.bare(i))) {
