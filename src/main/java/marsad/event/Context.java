@@ -126,7 +126,8 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
             && (ALONE.contains(t.entry().type()) || t.entry().type() == EventType.ASSAULT);
     boolean together =
         t.entry().type() != null && t.entry().type().symmetric() && actors.size() > 1;
-    boolean alone = standsAlone(t) || happened(t, actors);
+    boolean backs = t.entry().type() == EventType.SUPPORT && t.entry().subjectSuffers();
+    boolean alone = standsAlone(t) || happened(t, actors) || backs;
     if (recipients.isEmpty() && !together && !carried && !alone && !aimed(t) && !asks(t)) {
       return "no recipient known";
     }

@@ -181,6 +181,13 @@ final class FiniteVerbs {
 
   /** Who did to the subject what a passive tells. */
   private Found suffered(Trigger t, Verb verb, List<String> objects, boolean killed, int end) {
+    if (t.entry().type() == EventType.SUPPORT) {
+      List<String> some = objects.isEmpty() ? members.behind(t.last()) : objects;
+      boolean backs = verb.source() == Source.UNKNOWN || some.equals(verb.subject());
+      if (backs) {
+        return new Found(some, List.of()); // حظي القرار بدعم لندن وباريس
+      }
+    }
     boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
     List<String> agent =
         killed || objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;

@@ -165,7 +165,7 @@ final class Recipients {
               && (!preposition.equals("من") || clause.near(i)) // طالب منصور، من مرافقي الملا عمر،
               && !(preposition.equals("بين") && n.how() == How.AGAIN)
               && !rivals.nearer(t, n)
-              && !within.sidedWith(n)
+              && (n.phrase() - 2 < t.last() || !within.sidedWith(n)) // حظي بدعم من
               && !(met && rivals.related(n))
               && !rivals.behindAnother(preposition, from, n);
       if (n != null && named) {
