@@ -61,6 +61,20 @@ final class Blamed {
   /** Ask nothing of anyone: الدولة يجب أن تأتي عبر المفاوضات. */
   private static final Set<String> BEING = Clause.words("تأتي يأتي تكون يكون تتم يتم تبقى يبقى");
 
+  private static final Set<String> SPONSORS =
+      Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
+
+  private static final Set<String> DANGER = Clause.words("تهديد خطر");
+
+  private static final Set<String> POSES = Clause.words("يشكل تشكل يمثل تمثل يشكلون شكل شكلت");
+
+  private static final Set<String> MENACES = Clause.words("يهدد تهدد يهددون");
+
+  private static final Set<String> SAFETY =
+      Clause.words("الأمن السلم الاستقرار السلام أمن استقرار سلام السلامة");
+
+  private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
+
   private final Clause clause;
 
   private final Coordination coordination;
@@ -113,6 +127,23 @@ final class Blamed {
       }
     }
     return EventType.ACCUSE;
+  }
+
+  /** Whether someone is called a sponsor of terror, the greatest danger, or no more legitimate. */
+  boolean called(int i) {
+    String next = clause.word(i + 1);
+    boolean terror = (next + clause.word(i + 2)).contains("ارهاب");
+    boolean worrying = next.equals("للقلق") && clause.bare(i).startsWith("مثير");
+    boolean overdone = clause.bare(i).equals("مبالغ") && next.startsWith("في");
+    boolean threat = clause.word(i).equals("خطرا") && POSES.contains(clause.word(i - 1));
+    threat |= MENACES.contains(clause.bare(i)) && SAFETY.contains(next); // يهدد الأمن
+    return worrying
+        || overdone
+        || threat
+        || SPONSORS.contains(clause.word(i)) && terror
+        || DANGER.contains(clause.word(i)) && GREATEST.contains(clause.word(i - 1))
+        || clause.word(i).equals("جزء") && clause.word(i + 2).equals("المشكله")
+        || clause.word(i).equals("فقد") && next.startsWith("شرعيت");
   }
 
   /** Whether the words before {@code i} say that nothing shows it: ليس لدينا دليل على ارتكاب. */

@@ -39,13 +39,6 @@ final class Statements {
   /** Behind these someone else tells. */
   private static final Set<String> MEANWHILE = Clause.words("بينما فيما حين");
 
-  private static final Set<String> SPONSORS =
-      Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
-
-  private static final Set<String> DANGER = Clause.words("تهديد خطر");
-
-  private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
-
   /** Stand before what someone is called and belong to it. */
   private static final Set<String> LEADS = Clause.words("غير أكبر أخطر");
 
@@ -109,7 +102,7 @@ final class Statements {
               || RESPONSIBLE.contains(clause.bare(i))
                   && clause.word(i + 1).startsWith("عن")
                   && !(word.startsWith("ال") && clause.covering(i - 1) != null) // الوزير المسؤول عن
-              || sponsors(i)
+              || blamed.called(i)
               || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير")
               || word.startsWith("ال")
                   && !(EPITHETS.contains(word) && outlaw(clause.covering(i - 1)))
@@ -129,20 +122,6 @@ final class Statements {
       }
     }
     return out;
-  }
-
-  /** Whether someone is called a sponsor of terror, the greatest danger, or no more legitimate. */
-  private boolean sponsors(int i) {
-    String next = clause.word(i + 1);
-    boolean terror = (next + clause.word(i + 2)).contains("ارهاب");
-    boolean worrying = next.equals("للقلق") && clause.bare(i).startsWith("مثير");
-    boolean overdone = clause.bare(i).equals("مبالغ") && next.startsWith("في");
-    return worrying
-        || overdone
-        || SPONSORS.contains(clause.word(i)) && terror
-        || DANGER.contains(clause.word(i)) && GREATEST.contains(clause.word(i - 1))
-        || clause.word(i).equals("جزء") && clause.word(i + 2).equals("المشكله")
-        || clause.word(i).equals("فقد") && next.startsWith("شرعيت");
   }
 
   /** Whether {@code t} stands in what somebody says, and not in what he does not say. */
