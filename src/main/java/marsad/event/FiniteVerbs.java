@@ -181,7 +181,7 @@ final class FiniteVerbs {
 
   /** Who did to the subject what a passive tells. */
   private Found suffered(Trigger t, Verb verb, List<String> objects, boolean killed, int end) {
-    if (t.entry().type() == EventType.SUPPORT) {
+    if (t.entry().type() == EventType.SUPPORT && t.entry().subjectSuffers()) {
       List<String> some = objects.isEmpty() ? members.behind(t.last()) : objects;
       boolean backs = verb.source() == Source.UNKNOWN || some.equals(verb.subject());
       if (backs) {

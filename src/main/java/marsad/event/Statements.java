@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * says what another must do asks it of him (يجب على إسرائيل أن).
  */
 final class Statements {
+  /** Say that a choice is still open: مطروح, على الطاولة. */
+  private static final Set<String> OPEN =
+      Clause.words("مطروح مطروحا الطاولة طاولة قائم قائما وارد واردا مطروحة");
+
+  private static final int MAX_OPTION = 10;
+
   /** Said of someone or of what he does, these blame him. */
   private static final Set<String> FAULT = WordSet.named("statements.fault");
 
@@ -115,6 +121,7 @@ final class Statements {
       }
       add(EventType.REQUEST, i, blamed.obliged(i), out);
       add(EventType.THREATEN, i, blamed.doomed(i), out);
+      add(EventType.THREATEN, i, option(i), out);
       add(EventType.REJECT, i, blamed.unwanted(i), out);
       List<String> burdened = blamed.burdened(i);
       if (!burdened.isEmpty()) {
@@ -122,6 +129,20 @@ final class Statements {
       }
     }
     return out;
+  }
+
+  /** Against whom force is said to stay possible: الخيار العسكري ضد إيران ما زال على الطاولة. */
+  private List<String> option(int i) {
+    boolean force = clause.word(i).equals("الخيار") && clause.word(i + 1).equals("العسكري");
+    if (!force || !clause.stands(i, OPEN)) {
+      return List.of();
+    }
+    return clause.names().stream()
+        .filter(n -> n.phrase() > i && n.phrase() - i <= MAX_OPTION && n.suffers())
+        .filter(n -> n.preposition().equals("ضد") || clause.bare(n.phrase() - 1).endsWith("منع"))
+        .map(Name::id)
+        .limit(1)
+        .toList();
   }
 
   /** Whether {@code t} stands in what somebody says, and not in what he does not say. */
