@@ -107,7 +107,8 @@ final class FiniteVerbs {
                 && clause.isNumber(t.at() + 1)
                 && t.form().agreement() == Inflection.Agreement.SHE);
     boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
-    if (carried && objects.isEmpty() && (harm && !phrase || type == EventType.PROTEST)) {
+    boolean weak = type == EventType.REJECT || type == EventType.AGREE || harm;
+    if (carried && objects.isEmpty() && (weak || type == EventType.PROTEST)) {
       return new Found(List.of(), List.of()); // وقتل خمسة may be passive
     }
     boolean each = type != null && !type.symmetric();
