@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * أفرجت بوساطة قطرية, بالتعاون مع, بدعم من; or who is there to receive a guest: كان في استقباله.
  */
 final class Alongside {
-  private static final Set<String> WAS = Clause.words("كان كانت وكان وكانت");
+  private static final Set<String> WAS = Clause.words("كان كانت");
 
   private final Clause clause;
 

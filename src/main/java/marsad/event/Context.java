@@ -12,6 +12,17 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
   /** Words from a verb of attack to its preposition. */
   private static final int MAX_MARKER = 4;
 
+  /** Words from a claim to what it claims. */
+  private static final int MAX_CLAIM = 5;
+
+  /** Words from a verb that denies to what it denies. */
+  private static final int MAX_DENIED = 4;
+
+  private static final Set<String> DENY = Set.of("نفى", "أنكر", "كذب");
+
+  /** A visit when an office holder makes one: وصل لافروف إلى أنقرة. */
+  private static final Set<String> JOURNEYS = Set.of("وصل", "توجه", "سافر");
+
   /** Who is ordered or asked must be known, else anything may be: طلب الصفح. */
   private static final Set<String> ASKS_SOMEONE = Set.of("أمر", "طلب", "حذر", "أنذر");
 
@@ -42,16 +53,14 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
   /** Whether someone denies it: نفت طهران إرسال أسلحة. */
   private boolean denied(Trigger t) {
     for (Verb v : parties.verbs()) {
-      String past = v.trigger().entry().past();
       int at = v.trigger().at();
-      if (past != null
-          && DENY.contains(past)
-          && at < t.at()
-          && t.at() - Math.max(at, v.after() - 1) <= 4
-          && !clause.boundaryIn(Math.max(at + 1, v.after() + 1), t.at())) {
-        return true;
+      if (at >= t.at() || !DENY.contains(String.valueOf(v.trigger().entry().past()))) {
+        continue;
       }
-      if (past != null && DENY.contains(past) && at < t.at() && claimed(v, t)) {
+      boolean close =
+          t.at() - Math.max(at, v.after() - 1) <= MAX_DENIED
+              && !clause.boundaryIn(Math.max(at + 1, v.after() + 1), t.at());
+      if (close || claimed(v, t)) {
         return true;
       }
     }
@@ -68,11 +77,6 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
     }
     return false;
   }
-
-  /** Words from a claim to what it claims. */
-  private static final int MAX_CLAIM = 5;
-
-  private static final Set<String> DENY = Set.of("نفى", "أنكر", "كذب");
 
   /** Bodies that govern. */
   private static final class OFFICIAL {
@@ -111,12 +115,13 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
       List<String> flags = Flags.of(clause, t);
       return flags.isEmpty() ? NO_ACTOR : "no actor known, and not said to have happened";
     }
-    boolean visits = actors.stream().allMatch(traits::governs);
     boolean party = "وصل".equals(t.entry().past()) && !recipients.isEmpty();
     if (party && recipients.stream().noneMatch(traits::isState)) {
       return "no arrival in a state"; // وصول حزب إلى السلطة
     }
-    if (arrives(t) && !(visits && recipients.stream().allMatch(traits::isState))) {
+    if (arrives(t)
+        && !(actors.stream().allMatch(traits::governs)
+            && recipients.stream().allMatch(traits::isState))) {
       return "no arrival of an office holder in a state";
     }
     boolean carried =
@@ -143,8 +148,6 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
     }
     return null;
   }
-
-  private static final Set<String> JOURNEYS = Set.of("وصل", "توجه", "سافر");
 
   /** Whether nothing but who arrives says that an arrival is a visit: وصل لافروف إلى أنقرة. */
   private static boolean arrives(Trigger t) {

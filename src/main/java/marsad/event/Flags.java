@@ -37,7 +37,6 @@ final class Flags {
       boolean near = i >= t.at() - close;
       boolean what = word.equals("ما") && what(clause, i);
       negation |= near && NEGATION.contains(word) && !what && t.entry().behind() == null;
-      hypothetical |= word.equals("واذا") || word.equals("فاذا");
       hypothetical |=
           HYPOTHETICAL.contains(word)
               && (!word.equals("قد") || (near && t.form().tense() == Tense.PRESENT));
