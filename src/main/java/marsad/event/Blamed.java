@@ -52,7 +52,8 @@ final class Blamed {
 
   private static final String RESPONSIBILITY = Folding.key("مسؤولية");
 
-  private static final Set<String> MUST = Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي");
+  private static final Set<String> MUST =
+      Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي الواجب الضروري اللازم");
 
   private static final Set<String> NEED = WordSet.named("statements.need");
 
@@ -165,9 +166,11 @@ final class Blamed {
     Name n = clause.covering(i + 1);
     if (clause.word(i).equals("علي") && n != null && n.preposition().equals("علي")) {
       boolean that = clause.word(n.last()).equals("ان");
+      String what = clause.word(n.last() + 1);
       boolean must = MUST.contains(clause.word(i - 1));
-      must |= that && Inflection.isPresent(clause.word(n.last() + 1)); // not على تويتر إن
-      must |= clause.boundary(i - 1) && clause.word(n.last()).startsWith("ال"); // إن على X التوقف
+      must |= that && (Inflection.isPresent(what) || what.equals("لا")); // not على تويتر إن
+      must |= clause.word(n.last()).equals("الا") && Inflection.isPresent(what);
+      must |= (clause.boundary(i - 1) || clause.colon(i)) && deed(n.last()); // إن على X التوقف
       return must && n.suffers() && clause.joined(i + 1) ? List.of(n.id()) : List.of();
     }
     boolean needed = NEED.contains(clause.word(i)) && OWN_ACTS.contains(clause.word(i + 1));
@@ -190,6 +193,17 @@ final class Blamed {
             && before.role() == Name.Case.DIRECT
             && clause.near(i);
     return subject ? List.of(before.id()) : List.of();
+  }
+
+  /** Whether a noun that may tell of a deed stands at word {@code i}: التوقف, وقف. */
+  private boolean deed(int i) {
+    String word = clause.word(i);
+    return clause.joined(i)
+        && clause.covering(i) == null
+        && !clause.isNumber(i)
+        && !Clause.isPreposition(word)
+        && !clause.boundary(i)
+        && !Recipients.beginsWithPreposition(word);
   }
 
   /**

@@ -86,4 +86,18 @@ final class Casualties {
         && t.form().tense() == Tense.PAST
         && !t.form().pronoun();
   }
+
+  /** Whether a verb of the past may be read as a passive, as far as its object tells. */
+  boolean maybePassive(Trigger t) {
+    return t.form().tense() == Tense.PAST
+        && !accusative(t.at() + 1) // إنها اعتقلت متظاهرا
+        && !(t.entry().type() == EventType.COERCE
+            && clause.isNumber(t.at() + 1)
+            && t.form().agreement() == Inflection.Agreement.SHE);
+  }
+
+  private boolean accusative(int i) {
+    String word = clause.word(i);
+    return clause.near(i) && word.length() > 3 && word.endsWith("ا") && !word.endsWith("ها");
+  }
 }

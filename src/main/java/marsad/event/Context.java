@@ -18,6 +18,9 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
   /** Words from a verb that denies to what it denies. */
   private static final int MAX_DENIED = 4;
 
+  /** Of more than these, sitting together is no meeting of each with each. */
+  private static final int MAX_MET = 6;
+
   private static final Set<String> DENY = Set.of("نفى", "أنكر", "كذب");
 
   /** A visit when an office holder makes one: وصل لافروف إلى أنقرة. */
@@ -133,6 +136,9 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
         t.entry().type() != null && t.entry().type().symmetric() && actors.size() > 1;
     boolean backs = t.entry().type() == EventType.SUPPORT && t.entry().subjectSuffers();
     boolean alone = standsAlone(t) || happened(t, actors) || backs;
+    if (together && recipients.isEmpty() && actors.size() > MAX_MET) {
+      return "a session of many: who of them met is not said";
+    }
     if (recipients.isEmpty() && !together && !carried && !alone && !aimed(t) && !asks(t)) {
       return "no recipient known";
     }

@@ -9,10 +9,15 @@ import marsad.event.Name.Case;
 final class Coordination {
   private static final Set<String> PARTICLES = Clause.words("لن لم لا قد سوف ليست ليس كانت كان");
 
+  private static final Set<String> LEAD = Clause.words("وفي وعلى في على");
+
+  private static final Set<String> FOREMOST =
+      Clause.words("مقدمتها مقدمتهم مقدمتهما رأسها رأسهم طليعتها طليعتهم");
+
   private static final Set<String> SINGLING = WordSet.named("coordination.singling");
 
   /** Words between two names of which the first has his title behind him. */
-  private static final int MAX_TITLE = 6;
+  private static final int MAX_TITLE = 14;
 
   private final Clause clause;
 
@@ -27,6 +32,7 @@ final class Coordination {
   int coordinated(Name n, int end, List<String> out) {
     add(out, n);
     Name last = n;
+    int place = -1;
     for (Name next : clause.names()) {
       if (next.phrase() < last.last()) {
         continue;
@@ -35,6 +41,8 @@ final class Coordination {
           next.role() != Case.PREPOSITIONAL
               || next.preposition().equals(n.preposition())
               || clause.word(next.phrase() - 1).equals("و" + n.preposition());
+      sameCase |=
+          next.phrase() == place && next.type() == MentionType.ORG; // مع بغداد في واشنطن والقوات
       boolean again =
           !n.preposition().isEmpty()
               && clause.word(next.phrase() - 1).equals("و" + n.preposition());
@@ -46,7 +54,8 @@ final class Coordination {
               && next.phrase() - last.last() <= gap(last.last(), next.phrase())
               && (sameCase || listed)
               && !opensClause(next);
-      if (!joined && next.preposition().equals("في") && !next.isPerson()) {
+      if (!joined && next.preposition().equals("في") && !next.isPerson() && !next.joinedByAnd()) {
+        place = next.last();
         continue; // ضد داعش في سوريا وضد
       }
       if (!joined) {
@@ -60,6 +69,9 @@ final class Coordination {
 
   /** Whether words that single out lead from one name to the next: ، وتحديدا ألمانيا. */
   private boolean enumerates(int from, Name next) {
+    if (from == next.phrase() - 2 && foremost(next)) {
+      return true;
+    }
     if (clause.near(from) || next.phrase() <= from || next.phrase() - from > 2) {
       return false;
     }
@@ -69,6 +81,14 @@ final class Coordination {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether {@code n} is singled out among those named before: دول التحالف وفي مقدمتها السعودية.
+   */
+  boolean foremost(Name n) {
+    return FOREMOST.contains(clause.word(n.phrase() - 1))
+        && LEAD.contains(clause.word(n.phrase() - 2));
   }
 
   /** How far names that و joins may stand apart: a place may stand between. */

@@ -82,12 +82,12 @@ final class FiniteVerbs {
     }
     boolean phrase = phrase(t);
     List<String> objects = phrase ? owned(t, end, subject) : new ArrayList<>();
+    EventType type = t.entry().type();
     if (!objects.isEmpty()
         && ANNOUNCE.contains(t.entry().past())
-        && t.entry().type() != null
-        && t.entry().type().verbal()) {
-      List<String> whose = objects; // أعلن الوزير موافقة السعودية
-      return new Found(whose, recipients.of(t, t.last() + 1, end, whose));
+        && type != null
+        && type.verbal()) {
+      return announced(t, subject, objects, end);
     }
     boolean done = t.form().passive() && !t.entry().subjectSuffers();
     objects = done ? objects : objects(t, verb, end, objects); // اغتيل فلان، أعلن فلان
@@ -95,20 +95,14 @@ final class FiniteVerbs {
     if (t.form().passive() || t.entry().subjectSuffers() || killed) {
       return suffered(t, verb, objects, killed, end);
     }
-    EventType type = t.entry().type();
     if ("ضم".equals(t.entry().past()) && type == EventType.CONSULT) {
       return members.together(t, verb);
     }
-    boolean carried =
-        verb.source() == Source.CARRIED
-            && t.form().tense() == Tense.PAST
-            && !accusative(t.at() + 1) // إنها اعتقلت متظاهرا
-            && !(type == EventType.COERCE
-                && clause.isNumber(t.at() + 1)
-                && t.form().agreement() == Inflection.Agreement.SHE);
+    boolean carried = verb.source() == Source.CARRIED && casualties.maybePassive(t);
     boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
     boolean weak = type == EventType.REJECT || type == EventType.AGREE || harm;
-    if (carried && objects.isEmpty() && (weak || type == EventType.PROTEST)) {
+    boolean maybe = !harm || t.entry().takesObject(); // اعتدت على المصلين is no passive
+    if (carried && objects.isEmpty() && maybe && (weak || type == EventType.PROTEST)) {
       return new Found(List.of(), List.of()); // وقتل خمسة may be passive
     }
     boolean each = type != null && !type.symmetric();
@@ -126,6 +120,15 @@ final class FiniteVerbs {
           : Found.among(subject);
     }
     return new Found(subject, objects);
+  }
+
+  /**
+   * Whose support or consent a verb of saying tells of: أعلن الوزير موافقة السعودية, أكد دعم سوريا.
+   */
+  private Found announced(Trigger t, List<String> subject, List<String> whose, int end) {
+    List<String> others = recipients.of(t, t.last() + 1, end, whose);
+    boolean theirs = t.entry().type() == EventType.SUPPORT && others.isEmpty();
+    return theirs ? new Found(subject, whose) : new Found(whose, others);
   }
 
   /** Whom {@code t} is done to, unless {@code owned} says so already. */
@@ -267,11 +270,6 @@ final class FiniteVerbs {
   private boolean counts(int from) {
     boolean of = Clause.isPreposition(clause.word(from)) && clause.isNumber(from + 1);
     return clause.isNumber(from) || of;
-  }
-
-  private boolean accusative(int i) {
-    String word = clause.word(i);
-    return clause.near(i) && word.length() > 3 && word.endsWith("ا") && !word.endsWith("ها");
   }
 
   /** Index of the first word behind a comma, where a phrase of place stands at {@code from}. */

@@ -17,13 +17,12 @@ final class Following {
   /** Parts of a body that act for it: لجنة في البرلمان, قوة من الجيش. */
   static final Set<String> PARTS = WordSet.named("following.parts");
 
-  private static final int MAX_ASIDE = 8;
+  /** What is said, offered or asked: behind a verb of speech never who speaks. */
+  private static final Set<String> SAID = WordSet.named("following.said");
 
-  /** Before who heads a delegation: وفد أمريكي برئاسة فلان. */
-  private static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
-
-  /** Begin what someone is accused of. */
-  private static final Set<String> THAT = Clause.words("بأن بأنه بأنها بأنهم بأنهما");
+  /** Verbal nouns that also stand for people: معارضة, تحالف. */
+  private static final Set<String> BODIES =
+      Clause.words("معارضة مقاومة تحالف ائتلاف تجمع حراك اتحاد");
 
   private final Clause clause;
 
@@ -33,6 +32,8 @@ final class Following {
 
   private final Described described;
 
+  private final Transitivity asks;
+
   static final Set<String> RESUMED = WordSet.named("following.resumed");
 
   Following(Clause clause, Recipients recipients, Discourse discourse) {
@@ -40,6 +41,12 @@ final class Following {
     this.recipients = recipients;
     this.discourse = discourse;
     described = new Described(clause);
+    asks = new Transitivity(clause, recipients, discourse);
+  }
+
+  /** Whether one name alone stands between two words that could be subject or object. */
+  boolean one(int from, int end) {
+    return asks.one(from, end);
   }
 
   Described described() {
@@ -92,9 +99,31 @@ final class Following {
       if (Owners.acts(word) && discourse.topic().size() == 1) {
         return new Subject(discourse.topic(), i + 1, Source.FOLLOWING); // ترفض بلاده
       }
-      return described.at(t, i, end);
+      return said(t, i) ? none : described.at(t, i, end);
     }
     return none;
+  }
+
+  /**
+   * Whether what a verb of speech tells or refuses stands at word {@code i}: وأعلن تقديم, رفض طلب.
+   */
+  private boolean said(Trigger t, int i) {
+    EventType type = t.entry().type();
+    boolean speaks =
+        t.entry().kind() == LexiconEntry.Kind.SAY
+            || type != null
+                && type.verbal()
+                && type != EventType.CONSULT
+                && t.entry().takesObject();
+    String word = clause.word(i);
+    boolean deed = recipients.nounAt(i) || SAID.contains(word);
+    return speaks
+        && !t.form().pronoun()
+        && !t.form().passive()
+        && deed
+        && !word.startsWith("ال")
+        && !BODIES.contains(word)
+        && !discourse.carried(t.form().agreement(), false).isEmpty();
   }
 
   /** Whether word {@code i} begins the complement of the phrase {@code t}. */
@@ -158,15 +187,15 @@ final class Following {
       return new Subject(List.of(mouth.id()), mouth.last(), Source.FOLLOWING);
     }
     boolean peer = clause.bare(n.phrase()).startsWith("نظير"); // never who opens the sentence
-    boolean accused = "اتهم".equals(t.entry().past()) && needsObject(t, n); // تتهم تركيا بدعم
+    boolean accused = "اتهم".equals(t.entry().past()) && asks.needsObject(t, n); // تتهم تركيا بدعم
     boolean held = "حمل".equals(t.entry().past()) && clause.word(n.last()).startsWith("مسوولي");
     boolean object =
         peer
             || accused
             || (passed && t.entry().type() == EventType.CONSULT)
             || !discourse.traits().fits(agreement, n, clause.head(n))
-            || ((clause.conjoined(t.at()) || clause.boundary(t.at() - 1)) && needsObject(t, n))
-            || asked(t, n);
+            || ((clause.conjoined(t.at()) || clause.boundary(t.at() - 1)) && asks.needsObject(t, n))
+            || asks.asked(t, n);
     if (several || held || (object && takesObject && !another(n, end))) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED); // دعا إيران: she is asked
     }
@@ -178,74 +207,10 @@ final class Following {
               && o.phrase() - after <= 3
               && actors.contains(o.id())
               && o.preposition().isEmpty();
-      boolean head = o.phrase() == after + 1 && HEADED.contains(clause.word(after));
+      boolean head = o.phrase() == after + 1 && Recipients.HEADED.contains(clause.word(after));
       after = (same || head) && o.phrase() < end ? o.last() : after; // ولي العهد الأمير محمد
     }
     return new Subject(actors, after, Source.FOLLOWING);
-  }
-
-  /**
-   * Whether a body behind a verb of asking is asked, since the sentence has its subject: أشاد
-   * أوباما بالمتظاهرين، ودعا الجيش إلى.
-   */
-  boolean asked(Trigger t, Name n) {
-    List<String> carried = discourse.carried(t.form().agreement(), false);
-    if (t.form().agreement() == Inflection.Agreement.HE && clause.word(n.phrase()).equals("دول")) {
-      return true; // كما دعا دول مجلس التعاون إلى
-    }
-    return t.entry().type() == EventType.REQUEST
-        && clause.conjoined(t.at())
-        && t.at() > 0
-        && discourse.known()
-        && carried.size() == 1
-        && !n.isPerson();
-  }
-
-  /**
-   * Whether the verb asks for an object and nothing behind {@code n} could be it: واتهم الاتحاد
-   * الأوروبي بتشجيع.
-   */
-  boolean needsObject(Trigger t, Name n) {
-    EventType type = t.entry().type();
-    if (n.isPerson() && "visit".equals(t.entry().mode())) {
-      return false; // ووصل كارتر في زيارة
-    }
-    boolean needs =
-        type == EventType.ACCUSE
-            || type == EventType.SUPPORT
-            || type == EventType.ASSAULT
-            || type == EventType.SANCTION
-            || type == EventType.CONSULT;
-    int last = recipients.coordination().coordinated(n, clause.count(), new ArrayList<>());
-    int first = Adjunct.past(clause, t.entry(), last, clause.count());
-    first = first > last ? first : Adjunct.time(clause, last);
-    int after = first;
-    while (Clause.isAdverb(clause.word(after)) && clause.near(after)) {
-      after++;
-    }
-    String next = clause.word(after);
-    Name behind = clause.covering(after);
-    String governed = behind == null ? next : behind.preposition();
-    if (t.entry().markers().contains(governed) && (clause.joined(after) || first > last)) {
-      return false; // والتقى أوباما مع
-    }
-    for (Name o : clause.names()) {
-      boolean with = o.preposition().equals("مع") && t.entry().markers().contains("مع");
-      if (with && o.phrase() > n.last() && o.phrase() - n.last() <= MAX_ASIDE) {
-        return false; // أن يلتقي روحاني في هذه الظروف مع
-      }
-    }
-    return needs
-        && (!clause.joined(after)
-                && (after == last && !next.startsWith("ال")
-                    || after > first && clause.conjoined(t.at()))
-            || THAT.contains(next)
-            || type == EventType.CONSULT
-                && n.isPerson()
-                && discourse.known()
-                && one(t.at() + 1, clause.count()) // زار مسقط، والتقى الوزير العماني المسؤول عن
-            || Clause.isPreposition(next)
-            || clause.governs(after));
   }
 
   /** Who speaks for {@code n}: البيت الأبيض على لسان المتحدث فلان. */
@@ -259,18 +224,6 @@ final class Following {
       }
     }
     return null;
-  }
-
-  /** Whether one name alone stands from word {@code from} on that could be subject or object. */
-  boolean one(int from, int end) {
-    return clause.names().stream()
-            .filter(n -> n.phrase() >= from && n.phrase() < end)
-            .filter(n -> n.acts() && n.role() != Case.GENITIVE && !n.joinedByAnd())
-            .filter(n -> n.role() == Case.DIRECT || n.phrase() == from + 1)
-            .map(Name::id)
-            .distinct()
-            .count()
-        == 1;
   }
 
   /** Whether another name could be the object that follows subject {@code n}. */

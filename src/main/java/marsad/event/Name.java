@@ -65,6 +65,11 @@ record Name(
     return actor != null && type != MentionType.PLACE;
   }
 
+  /** Whether a person's name stands without title, so that a verb before it shows the gender. */
+  boolean bareName() {
+    return type == MentionType.PERSON && phrase == first;
+  }
+
   boolean isPerson() {
     return type == MentionType.PERSON || type == MentionType.ROLE;
   }

@@ -83,7 +83,7 @@ final class NameFinder {
     for (int i = 1; i < clause.count(); i++) {
       if (clause.covering(i) == null) {
         Name adjective = nisbas.at(i);
-        if (adjective != null) {
+        if (adjective != null && !Titles.apposes(clause, adjective)) {
           names.add(adjective);
           if (adjective.how() == How.BODY) {
             clause.cover(adjective);
@@ -198,10 +198,7 @@ final class NameFinder {
   private boolean feminine(Mention m, int phrase, int first) {
     boolean titled =
         phrase < first && m.type() == MentionType.PERSON || m.type() == MentionType.ROLE;
-    String head = clause.word(phrase);
-    boolean hers = head.endsWith("ه") && !head.endsWith("يه") && !head.endsWith("نظيره");
-    return titled && head.length() > 4 && hers
-        || titled && (head.endsWith("نظيرته") || head.endsWith("نظيرتها"));
+    return titled && Traits.herTitle(clause.bare(phrase));
   }
 
   /** First word of the phrase a name heads: its title, and nouns that only represent it. */

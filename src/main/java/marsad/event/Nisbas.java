@@ -34,6 +34,9 @@ final class Nisbas {
 
   private final Holders holders;
 
+  /** The adjective found last. */
+  private @Nullable Name last;
+
   Nisbas(
       Clause clause,
       ActorDictionary dictionary,
@@ -54,6 +57,7 @@ final class Nisbas {
       return movement;
     }
     Name second = clause.joined(i) ? second(i) : null;
+    second = second == null ? more(i) : second;
     if (second != null) {
       return second;
     }
@@ -86,7 +90,20 @@ final class Nisbas {
             || NOT_THE_STATE.contains(Complements.plain(stem(clause.bare(i - 1))))
                 && !visited(i - 1)
         ? null
-        : placement.placed(state.id(), MentionType.STATE, i, i + 1, i, "", How.ADJECTIVE);
+        : adjective(state, i, "");
+  }
+
+  private Name adjective(Actor state, int i, String prefix) {
+    last = placement.placed(state.id(), MentionType.STATE, i, i + 1, i, prefix, How.ADJECTIVE);
+    return last;
+  }
+
+  /** One more adjective of the same noun: مباحثات روسية وتركية. */
+  private @Nullable Name more(int i) {
+    String word = clause.word(i);
+    boolean joined = last != null && last.last() == i && clause.joined(i) && word.startsWith("و");
+    Actor state = joined ? dictionary.stateByNisba(word.substring(1)) : null;
+    return state == null ? null : adjective(state, i, "و");
   }
 
   /** Whether a capital at word {@code i} is where somebody goes: زار العاصمة الروسية. */

@@ -34,33 +34,19 @@ final class Nouns {
   private static final Set<String> FORCED = Set.of("ألزم", "أجبر", "أرغم");
 
   private final Clause clause;
-
   private final Recipients recipients;
-
   private final Discourse discourse;
-
   private final Carriers carriers;
-
   private final Members members;
-
   private final Genitives genitives;
-
   private final Owners owners;
-
   private final Agents agents;
-
   private final Alongside alongside;
-
   private final Judged judgements;
-
   private final Chained chained;
-
   private final Victims victims;
-
   private final Doers doers;
-
   private final Map<Trigger, List<String>> topics;
-
   private final Set<Trigger> carried = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Nouns(
@@ -166,12 +152,16 @@ final class Nouns {
     }
     Name adjective = genitives.adjective(t);
     if (adjective != null) {
-      List<String> actor = List.of(adjective.id());
+      List<String> all = new ArrayList<>();
+      int after = recipients.coordination().coordinated(adjective, end, all);
       Name second = type != null && type.symmetric() ? genitives.second(adjective) : null;
-      if (second != null) {
-        return new Found(actor, List.of(second.id())); // المحادثات الإيرانية الأمريكية
+      if (second == null) {
+        return new Found(all, recipients.ofNoun(t, after, end, all));
       }
-      return new Found(actor, recipients.ofNoun(t, adjective.last(), end, actor));
+      if (!second.joinedByAnd()) {
+        all.add(second.id()); // المحادثات الإيرانية الأمريكية
+      }
+      return Found.among(all);
     }
     List<String> agent = doers.of(t, carrier, end);
     Found visit = agent.isEmpty() && type == EventType.CONSULT ? doers.visit(t) : null;

@@ -257,7 +257,9 @@ final class Objects {
     Name n = clause.covering(from);
     if (n == null) {
       recipients.within().first(from, end, out); // قصف روسيا مدينة خاركيف الأوكرانية
-    } else if (n.phrase() == from && n.suffers()) {
+    } else if (n.phrase() == from
+        && n.suffers()
+        && !Recipients.HEADED.contains(clause.word(from))) {
       coordination.coordinated(n, end, out);
     }
     return out;

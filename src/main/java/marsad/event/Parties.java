@@ -15,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final Set<String> CONTENT = Clause.words("أن إن بأن أنه أنها إنه إنها بأنه بأنها");
 
-  private static final Set<String> IT =
-      Clause.words("ذلك هذا الطلب العرض الاقتراح المقترح المطالب");
-
   private static final Set<String> WHAT = Clause.words("ما بما مما لما عما");
+
+  /** Begin a clause that only says why. */
+  private static final Set<String> BECAUSE =
+      Clause.words("لكونه لكونها لكونهم كونه كونها كونهم لأنه لأنها لأنهم");
 
   /** Words before a call that opens its sentence. */
   private static final int MAX_OPENING = 2;
-
-  private static final Set<String> ANSWERS = Clause.words("بالرد بالانتقام برد");
 
   private final Clause clause;
   private final Discourse discourse;
@@ -146,7 +145,9 @@ final class Parties {
   private void note(Trigger t, Subject s, boolean within) {
     boolean past = t.form().tense() == Tense.PAST; // تقول may be another word
     boolean own = !"نقل".equals(t.entry().past()); // نقلت الرئاسة عن الشرع: he is no woman
-    if (past && own && s.source() == Source.FOLLOWING && s.actors().size() == 1) {
+    Name named = clause.covering(s.after() - 1);
+    boolean titled = named != null && named.isPerson() && !named.bareName(); // جمعت الوزير بنظرائه
+    if (past && own && s.source() == Source.FOLLOWING && s.actors().size() == 1 && !titled) {
       discourse.traits().learn(t.form().agreement(), s.actors().get(0));
     }
     discourse.last(s.actors());
@@ -154,6 +155,7 @@ final class Parties {
         s.source() == Source.ANTECEDENT
             || t.form().pronoun() && s.source() != Source.PRECEDING
             || subjects.describes(t)
+            || BECAUSE.contains(clause.word(t.at() - 1))
             || WHAT.contains(clause.word(t.at() - 1)); // ما تقوم به الميليشيات
     if (within) {
       discourse.within(s.actors());
@@ -215,8 +217,12 @@ final class Parties {
     if (met != null) {
       return met;
     }
-    if (t.entry().type() == EventType.REJECT && IT.contains(clause.word(t.at() + 1))) {
-      return new Found(found.actors(), askers(t, found.actors()));
+    if (t.entry().type() == EventType.CONSULT && found.actors().isEmpty()) {
+      return Found.among(Attendance.of(clause, recipients.coordination(), t));
+    }
+    Answers answers = new Answers(clause, verbs);
+    if (answers.refusesIt(t)) {
+      return new Found(found.actors(), answers.askers(t, found.actors()));
     }
     boolean answer = t.entry().type() == EventType.THREATEN && clause.conjoined(t.at());
     Trigger before = null;
@@ -227,7 +233,8 @@ final class Parties {
       }
       boolean typed = other.form().finite() && other.entry().type() != null;
       before = answer && typed && other.at() < t.at() ? other : before;
-      boolean why = retaliates(t) && typed && Clause.isTemporal(clause.bare(other.at() - 2));
+      boolean why =
+          Answers.retaliates(t) && typed && Clause.isTemporal(clause.bare(other.at() - 2));
       before = why && other.at() > t.at() ? other : before;
     }
     Found last = before == null ? found : alone(before);
@@ -266,25 +273,6 @@ final class Parties {
             && discourse.traits().isPerson(found.actors().get(0))
             && discourse.traits().isPerson(found.recipients().get(0));
     return persons ? found : null;
-  }
-
-  /**
-   * Whose request is refused that the sentence told of before: طلبت حماس ضمانات لكن إسرائيل رفضت
-   * ذلك.
-   */
-  private List<String> askers(Trigger t, List<String> actors) {
-    List<String> asked = List.of();
-    for (Verb v : verbs) {
-      boolean asks = v.trigger().entry().type() == EventType.REQUEST && v.trigger().at() < t.at();
-      asked = asks && !v.subject().equals(actors) ? v.subject() : asked;
-    }
-    return asked;
-  }
-
-  /** Whether {@code t} threatens with an answer: تعهدت بالرد. */
-  private static boolean retaliates(Trigger t) {
-    return t.entry().type() == EventType.THREATEN
-        && t.entry().complement().stream().anyMatch(ANSWERS::contains);
   }
 
   private Found alone(Trigger t) {

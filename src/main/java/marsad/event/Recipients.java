@@ -37,6 +37,9 @@ final class Recipients {
   /** Verbs that و joins to another. */
   private List<Trigger> further = List.of();
 
+  /** Before who heads those that are told of. */
+  static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
+
   private final Rivals rivals;
 
   private final Coordination coordination;
@@ -71,6 +74,11 @@ final class Recipients {
     return nouns.stream().anyMatch(o -> o.at() >= from && o.last() <= to);
   }
 
+  /** Whether a noun that reports something begins at word {@code i}. */
+  boolean nounAt(int i) {
+    return nouns.stream().anyMatch(o -> o.at() == i);
+  }
+
   /** Whether a word begins with a preposition written to it: بالدور, للجهود. */
   static boolean beginsWithPreposition(String word) {
     return SHORT.contains(word)
@@ -90,6 +98,12 @@ final class Recipients {
     if (t.form().tense() == Tense.NOUN) {
       limit = Math.min(limit, t.last() + MAX_NOUN_DISTANCE);
       for (int i = Math.max(from, t.last()); i < limit; i++) {
+        int past = Titles.pastApposed(clause, i);
+        if (past > i) { // زيارة بوغدانوف نائب وزير الخارجية إلى
+          limit = Math.min(end, Math.max(limit, past + MAX_NOUN_DISTANCE / 2));
+          i = past - 1;
+          continue;
+        }
         boolean with = met && clause.word(i).equals("مع"); // لقاء الوزير أمس، مع نظيره
         if (!clause.near(i) && (i > from || from == t.last()) && !with) {
           limit = i;
@@ -162,6 +176,7 @@ final class Recipients {
               && n.phrase() == i
               && n.role() == Case.PREPOSITIONAL
               && n.preposition().equals(preposition)
+              && !HEADED.contains(clause.bare(i)) // زيارة وفد برئاسة فلان إلى
               && (!preposition.equals("من") || clause.near(i)) // طالب منصور، من مرافقي الملا عمر،
               && !(preposition.equals("بين") && n.how() == How.AGAIN)
               && !rivals.nearer(t, n)

@@ -46,7 +46,7 @@ final class Relatives {
       int gap = relative - n.last();
       boolean scene = n.preposition().equals("في") && !n.isPerson();
       if (n.acts() && gap >= 0 && gap <= 1 && n.role() != Case.GENITIVE && !scene) {
-        if (n.isPerson() && clause.word(relative).endsWith("التي")) {
+        if (n.bareName() && clause.word(relative).endsWith("التي")) {
           discourse.traits().learn(Inflection.Agreement.SHE, n.id());
         }
         if (discourse.traits().fits(form.agreement(), n, clause.head(n))) {

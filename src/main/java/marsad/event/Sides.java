@@ -71,6 +71,7 @@ final class Sides {
     if (names(between + 1, side < 0 ? clause.count() : side, first) < 0) {
       return null;
     }
+    clause.names().stream().filter(coordination::foremost).map(Name::id).forEach(first::remove);
     if (side >= 0) {
       List<String> second = new ArrayList<>();
       names(side, clause.count(), second);

@@ -45,12 +45,33 @@ final class Titles {
   static boolean apposes(Clause clause, Name body) {
     int title = head(clause.word(body.phrase())) ? body.phrase() : body.phrase() - 1;
     Name person = clause.covering(title - 1);
-    return body.type() == MentionType.ORG
+    boolean unnamed = body.how() == Name.How.BODY && !clause.word(title).startsWith("ال");
+    return (body.type() == MentionType.ORG || unnamed)
         && head(clause.word(title))
         && clause.near(title)
         && person != null
         && person.isPerson()
         && person.last() == title; // سيرغي لافروف وزير الخارجية الروسية
+  }
+
+  /**
+   * Index after the titles behind a person's name at word {@code i}, where a comma or preposition
+   * ends them; {@code i} where none stand.
+   */
+  static int pastApposed(Clause clause, int i) {
+    Name person = clause.covering(i - 1);
+    boolean titled = HEADS.contains(clause.word(i)) && clause.covering(i) == null;
+    if (person == null || !person.isPerson() || person.last() != i || !titled) {
+      return i;
+    }
+    for (int k = i + 1; k < Math.min(clause.count(), i + REACH); k++) {
+      boolean leads = Clause.isPreposition(clause.word(k)) && !INSIDE.contains(clause.word(k));
+      Name n = clause.covering(k);
+      if (!clause.near(k) || leads || n != null && n.isPerson()) {
+        return k;
+      }
+    }
+    return i;
   }
 
   /** Index of the first word of the titles that stand before word {@code first}. */

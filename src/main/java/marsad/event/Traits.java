@@ -26,6 +26,9 @@ final class Traits {
   /** Given names that women bear. */
   private static final Set<String> WOMEN = WordSet.named("traits.women");
 
+  /** Titles of women, without article: other nouns before a man's name end as they do. */
+  private static final Set<String> HER_TITLES = WordSet.named("traits.her-titles");
+
   /** Plurals whose verb may be of either gender. */
   private static final Set<String> SEVERAL = WordSet.named("traits.several");
 
@@ -81,6 +84,13 @@ final class Traits {
     }
   }
 
+  /** Whether a title is a woman's, proclitics and article aside: لوزيرة, نظيرته. */
+  static boolean herTitle(String word) {
+    boolean governed = word.length() > 4 && (word.startsWith("ب") || word.startsWith("ل"));
+    String head = Complements.plain(word.startsWith("لل") ? "ا" + word.substring(1) : word);
+    return HER_TITLES.contains(head) || governed && HER_TITLES.contains(word.substring(1));
+  }
+
   /** Whether a verb of this agreement may have the actor for its subject. */
   boolean fits(Agreement agreement, String actor) {
     return switch (agreement) {
@@ -132,9 +142,12 @@ final class Traits {
   }
 
   private Agreement gender(String id) {
+    if (id.endsWith("-military")) {
+      return Agreement.ANY; // القوات, الجيش
+    }
     Actor a = dictionary.actor(id);
     if (a == null) {
-      boolean he = id.endsWith("-military") || id.endsWith("-parliament");
+      boolean he = id.endsWith("-parliament");
       boolean she = id.endsWith("-ministry") || id.endsWith("-presidency");
       return he ? Agreement.HE : she ? Agreement.SHE : Agreement.ANY;
     }

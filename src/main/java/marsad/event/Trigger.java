@@ -146,6 +146,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     boolean two = before != null && before.joinedByAnd() && clause.word(i).endsWith("ا");
     return two && clause.joined(i) // ترامب وبوتين بحثا
         || verbal(clause, i)
+        || Clause.isShortVerb(clause.word(i)) && clause.covering(i + 1) != null // وحث الرئيس على
         || occasion(clause, i, e);
   }
 
