@@ -37,6 +37,7 @@ final class Casualties {
         && (objects.isEmpty() || inAttack(after))
         && (verb.source() == Source.FOLLOWING
             || soldiers(t.at() - 1)
+            || fell(t, verb, after)
             || verb.source() != Source.CARRIED && counted(t)
             || verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1))
         && (!clause.near(after)
@@ -85,6 +86,17 @@ final class Casualties {
         && t.entry().takesObject()
         && t.form().tense() == Tense.PAST
         && !t.form().pronoun();
+  }
+
+  /**
+   * Whether a person before the verb is who was killed, since no object is: الملا عمر قتل في معارك.
+   */
+  private boolean fell(Trigger t, Verb verb, int after) {
+    Name person = clause.covering(t.at() - 1);
+    return verb.source() == Source.PRECEDING
+        && person != null
+        && person.isPerson()
+        && (!clause.near(after) || Clause.isPreposition(clause.word(after)));
   }
 
   /** Whether a verb of the past may be read as a passive, as far as its object tells. */

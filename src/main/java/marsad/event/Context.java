@@ -142,6 +142,9 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
     if (recipients.isEmpty() && !together && !carried && !alone && !aimed(t) && !asks(t)) {
       return "no recipient known";
     }
+    if (recipients.isEmpty() && parties.describes(t)) {
+      return "only says who somebody is";
+    }
     if (recipients.isEmpty() && !noun && t.entry().type() != EventType.REQUEST) {
       List<String> flags = Flags.of(clause, t);
       boolean yet = flags.contains("future") && t.entry().type() == EventType.COERCE;

@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import marsad.entity.MentionType;
 import marsad.event.Name.Case;
 import marsad.event.Subjects.Source;
 import marsad.event.Subjects.Subject;
@@ -25,6 +26,10 @@ final class Described {
   /** Are searched, closed or hit: اعتقلت فلانا وفتشت مقر حزبه. */
   private static final Set<String> THINGS =
       Clause.words("مقر مقرات منزل منازل مكتب مكاتب مبنى مباني سيارة سيارات مصنع ميناء");
+
+  /** Speak for the state whose they are. */
+  private static final Set<String> MISSIONS =
+      Clause.words("السفارة سفارة القنصلية قنصلية البعثة بعثة الخارجية خارجية");
 
   /** Speak for whoever issued them: وأضاف البيان. */
   private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
@@ -50,10 +55,13 @@ final class Described {
 
   private final Clause clause;
 
+  private final Recipients recipients;
+
   private final Members members;
 
-  Described(Clause clause) {
+  Described(Clause clause, Recipients recipients) {
     this.clause = clause;
+    this.recipients = recipients;
     members = new Members(clause);
   }
 
@@ -156,6 +164,10 @@ final class Described {
     if (striker != null) {
       return new Subject(List.of(striker.id()), striker.last(), Source.FOLLOWING);
     }
+    Name mission = MISSIONS.contains(word) ? clause.covering(first + 1) : null;
+    if (mission != null && mission.phrase() == first + 1 && mission.type() == MentionType.STATE) {
+      return new Subject(List.of(mission.id()), mission.last(), Source.FOLLOWING);
+    }
     if (isObject(t, first)) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED);
     }
@@ -169,7 +181,7 @@ final class Described {
           n == null
               && (Clause.isPreposition(clause.word(i)) && !LEADS.contains(clause.word(i))
                   || clause.isNumber(first) && clause.governs(i));
-      if (comma || stops || clause.boundary(i)) {
+      if (comma || stops || clause.boundary(i) || n == null && recipients.nounAt(i)) {
         break;
       }
       if (n != null && n.isPerson() && COURTS.contains(word)) {
@@ -234,9 +246,16 @@ final class Described {
         || OBJECTS.contains(word)
         || DOCUMENTS.contains(word)
         || accusative(t, first)
-        || clause.conjoined(t.at()) && t.entry().takesObject() && THINGS.contains(word)
+        || clause.conjoined(t.at()) && hits(t) && THINGS.contains(word)
         || clause.isNumber(first) && kills(t)
         || plural(word) && t.entry().takesObject();
+  }
+
+  /**
+   * Whether things are done {@code t} to: اعتقلت فلانا وفتشت مقر حزبه, but not ورفض مكتب الوزير.
+   */
+  private static boolean hits(Trigger t) {
+    return t.entry().takesObject() && (t.entry().type() == null || !t.entry().type().verbal());
   }
 
   /** Whether an adjective says whose attack stands before it: الغارة الجوية الإسرائيلية. */

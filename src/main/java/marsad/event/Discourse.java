@@ -111,6 +111,16 @@ final class Discourse {
     return topics.isEmpty() ? List.of() : topics.getFirst();
   }
 
+  /** Who acts as بلاده or قواته: the state of a person who is spoken of, or he himself. */
+  List<String> own(String word) {
+    List<String> topic = topic();
+    String state =
+        Owners.OWN.contains(word) && traits.isPerson(topic.get(0))
+            ? traits.stateOf(topic.get(0))
+            : null;
+    return state == null ? topic : List.of(state);
+  }
+
   /** Of whom the sentences before spoke. */
   List<String> before() {
     return topics.isEmpty() ? List.of() : topics.getFirst();

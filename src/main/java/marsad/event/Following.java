@@ -40,7 +40,7 @@ final class Following {
     this.clause = clause;
     this.recipients = recipients;
     this.discourse = discourse;
-    described = new Described(clause);
+    described = new Described(clause, recipients);
     asks = new Transitivity(clause, recipients, discourse);
   }
 
@@ -97,9 +97,13 @@ final class Following {
         return none;
       }
       if (Owners.acts(word) && discourse.topic().size() == 1) {
-        return new Subject(discourse.topic(), i + 1, Source.FOLLOWING); // ترفض بلاده
+        return new Subject(discourse.own(word), i + 1, Source.FOLLOWING); // ترفض بلاده
       }
-      return said(t, i) ? none : described.at(t, i, end);
+      if (said(t, i)) {
+        boolean carried = !discourse.carried(t.form().agreement(), false).isEmpty();
+        return carried ? none : new Subject(List.of(), i, Source.UNKNOWN);
+      }
+      return described.at(t, i, end);
     }
     return none;
   }
@@ -122,8 +126,7 @@ final class Following {
         && !t.form().passive()
         && deed
         && !word.startsWith("ال")
-        && !BODIES.contains(word)
-        && !discourse.carried(t.form().agreement(), false).isEmpty();
+        && !BODIES.contains(word);
   }
 
   /** Whether word {@code i} begins the complement of the phrase {@code t}. */

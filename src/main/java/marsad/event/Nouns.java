@@ -187,7 +187,8 @@ final class Nouns {
       carried.add(t);
     }
     List<String> others = recipients.ofNoun(t, t.last(), end, agent);
-    return type != null && type.symmetric() && others.isEmpty() && agent.size() > 1
+    boolean met = others.isEmpty() || !clause.word(t.last()).equals("مع");
+    return type != null && type.symmetric() && met && agent.size() > 1
         ? Found.among(agent)
         : new Found(agent, others);
   }

@@ -87,6 +87,7 @@ final class Objects {
     String verb = clause.word(i + 1);
     boolean resumed =
         RESUMING.contains(clause.word(i + 2)) || verb.endsWith("ه") || verb.endsWith("ها");
+    resumed |= verb.startsWith("صدر") && clause.word(i + 2).equals("عن"); // التي صدرت عن الوزير
     boolean made = resumed && Within.RELATIVES.contains(clause.word(i)) && clause.joined(i);
     return made ? clause.count() : i;
   }
@@ -123,7 +124,9 @@ final class Objects {
   /** Whether someone nobody knows is asked: دعا الصحافيين إلى. */
   boolean unknown(Trigger t, int from) {
     boolean asked = t.entry().type() == EventType.REQUEST;
-    boolean people = t.entry().type() == EventType.THREATEN && clause.word(from).endsWith("ين");
+    EventType type = t.entry().type();
+    boolean verbal = type == EventType.THREATEN || type == EventType.ACCUSE;
+    boolean people = verbal && clause.word(from).endsWith("ين"); // تتهم رجلين بالتخطيط
     boolean calls = asked && t.form().tense() == Tense.PARTICIPLE; // داعيا الدول العربية إلى
     return (asked || people)
         && (t.form().finite() || calls)
@@ -131,7 +134,9 @@ final class Objects {
         && clause.joined(from)
         && !Clause.isPreposition(clause.word(from))
         && !Clause.isAdverb(clause.word(from)) // دعا السبت الحكومة
-        && (clause.word(from).startsWith("ال") || Described.OBJECTS.contains(clause.word(from)));
+        && (people
+            || clause.word(from).startsWith("ال")
+            || Described.OBJECTS.contains(clause.word(from)));
   }
 
   /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */

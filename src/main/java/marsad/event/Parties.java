@@ -114,6 +114,18 @@ final class Parties {
     return nouns.carried(t);
   }
 
+  /** Whether {@code t} only says of somebody named before who he is: التنظيم الذي استولى. */
+  boolean describes(Trigger t) {
+    Verb verb = read.get(t);
+    EventType type = t.entry().type();
+    return verb != null
+        && verb.source() == Source.ANTECEDENT
+        && type != null
+        && !type.verbal()
+        && clause.before(t.at()).stream()
+            .anyMatch(n -> n.acts() && verb.subject().contains(n.id()));
+  }
+
   /** Whether {@code t} stands in what someone says. */
   boolean said(Trigger t) {
     return said.contains(t);

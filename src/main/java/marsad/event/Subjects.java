@@ -90,7 +90,7 @@ final class Subjects {
       return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
     }
     if (Owners.acts(clause.word(lead)) && discourse.topic().size() == 1) {
-      return new Subject(discourse.topic(), next, Source.PRECEDING); // إن بلاده ترفض
+      return new Subject(discourse.own(clause.word(lead)), next, Source.PRECEDING); // إن بلاده ترفض
     }
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
       return goingOn(t, lead, content); // إنه يرفض قول كيري

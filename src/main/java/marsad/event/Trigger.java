@@ -180,7 +180,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return before != null
         && before.how() == Name.How.ADJECTIVE
         && clause.joined(i)
-        && !clause.conjoined(i)
+        && clause.word(i).startsWith("م")
         && clause.word(i).endsWith("ه");
   }
 
