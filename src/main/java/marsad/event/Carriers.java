@@ -39,6 +39,8 @@ final class Carriers {
 
   private final Agents agents;
 
+  private final Circumstance circumstance;
+
   Carriers(
       Clause clause,
       Subjects subjects,
@@ -50,7 +52,12 @@ final class Carriers {
     this.recipients = recipients;
     this.discourse = discourse;
     this.verbs = verbs;
+    circumstance = new Circumstance(clause, verbs);
     agents = new Agents(clause, subjects, recipients.coordination());
+  }
+
+  Circumstance circumstance() {
+    return circumstance;
   }
 
   Agents agents() {
@@ -86,29 +93,6 @@ final class Carriers {
         && carrier.source() != Subjects.Source.UNKNOWN
         && !clause.word(t.at()).startsWith("ب")
         && objectOf(carrier, t);
-  }
-
-  /** Who does something in the course of a meeting: وأضاف غالانت، في اتصال هاتفي مع أوستن. */
-  List<String> circumstance(Trigger t) {
-    Verb before = before(t);
-    if (before != null) {
-      EventType type = before.trigger().entry().type();
-      boolean speaks = before.trigger().entry().kind() == Kind.SAY || type != null && type.verbal();
-      return speaks ? before.subject() : List.of();
-    }
-    List<String> follows = following(t);
-    if (!follows.isEmpty()) {
-      return follows; // وخلال اتصال أجراه مع فلان، أكد بوتين
-    }
-    Name opens = verbs.isEmpty() ? clause.covering(1) : null; // أدلى هاموند بتصريحات خلال زيارة
-    if (opens != null) {
-      return opens.phrase() == 1 && opens.isPerson() && opens.acts()
-          ? List.of(opens.id())
-          : List.of();
-    }
-    return verbs.isEmpty() || verbs.get(0).source() != Subjects.Source.FOLLOWING
-        ? List.of()
-        : verbs.get(0).subject();
   }
 
   /**
@@ -158,7 +142,7 @@ final class Carriers {
       }
       String when = clause.word(t.at() - 1);
       boolean here = WHILE.contains(when) || Clause.isTemporal(when); // خلال لقاء عقده مع
-      List<String> actors = here ? circumstance(t) : List.of();
+      List<String> actors = here ? circumstance.who(t) : List.of();
       actors = here && actors.isEmpty() ? spokenOf(t, v) : actors;
       List<String> others = actors.isEmpty() ? actors : recipients.of(t, v.at() + 1, stop, actors);
       boolean received = others.isEmpty() && !actors.isEmpty(); // اتصال تلقاه من
@@ -264,18 +248,6 @@ final class Carriers {
   /** Whether the subject of {@code v} does what follows in answer: رد الجيش بقصف. */
   private static boolean answers(Verb v) {
     return "رد".equals(v.trigger().entry().past());
-  }
-
-  /** The subject of the first verb behind a phrase of time that opens the sentence, and a comma. */
-  List<String> following(Trigger t) {
-    String opener = clause.bare(0);
-    boolean opens = t.at() <= 3 && (Clause.isTemporal(opener) || WHILE.contains(opener));
-    for (Verb v : opens ? verbs : List.<Verb>of()) {
-      if (v.trigger().at() > t.at() && !clause.near(v.trigger().at())) {
-        return v.source() == Subjects.Source.FOLLOWING ? v.subject() : List.of();
-      }
-    }
-    return List.of();
   }
 
   /** Who did what a passive tells: behind من قبل, by his weapon, or in the attack's own clause. */

@@ -68,7 +68,7 @@ final class Doers {
       agent = before == null ? agent : before.subject();
     }
     if (agent.isEmpty() && type == EventType.CONSULT && (meanwhile(t.at() - 1) || withPeer(t))) {
-      agent = carriers.circumstance(t);
+      agent = carriers.circumstance().who(t);
     }
     return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل
   }

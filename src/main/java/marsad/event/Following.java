@@ -197,7 +197,7 @@ final class Following {
             || accused
             || (passed && t.entry().type() == EventType.CONSULT)
             || !discourse.traits().fits(agreement, n, clause.head(n))
-            || ((clause.conjoined(t.at()) || clause.boundary(t.at() - 1)) && asks.needsObject(t, n))
+            || goesOn(t) && asks.needsObject(t, n)
             || asks.asked(t, n);
     if (several || held || (object && takesObject && !another(n, end))) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED); // دعا إيران: she is asked
@@ -214,6 +214,12 @@ final class Following {
       after = (same || head) && o.phrase() < end ? o.last() : after; // ولي العهد الأمير محمد
     }
     return new Subject(actors, after, Source.FOLLOWING);
+  }
+
+  /** Whether a verb may go on with somebody who was spoken of: nobody was before وثمن ... alone. */
+  private boolean goesOn(Trigger t) {
+    boolean first = t.at() == 0 && discourse.carried(t.form().agreement(), false).isEmpty();
+    return !first && (clause.conjoined(t.at()) || clause.boundary(t.at() - 1));
   }
 
   /** Who speaks for {@code n}: البيت الأبيض على لسان المتحدث فلان. */

@@ -187,7 +187,8 @@ final class Nouns {
       carried.add(t);
     }
     List<String> others = recipients.ofNoun(t, t.last(), end, agent);
-    boolean met = others.isEmpty() || !clause.word(t.last()).equals("مع");
+    boolean with = clause.word(t.last()).equals("مع") || clause.word(t.last() + 1).equals("مع");
+    boolean met = others.isEmpty() || !with;
     return type != null && type.symmetric() && met && agent.size() > 1
         ? Found.among(agent)
         : new Found(agent, others);

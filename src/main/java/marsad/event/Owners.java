@@ -80,7 +80,7 @@ final class Owners {
         return v.subject();
       }
     }
-    List<String> follows = carriers.following(t);
+    List<String> follows = carriers.circumstance().following(t);
     if (fits(agreement, follows)) {
       return follows; // قبيل اجتماعه مع نظيره، أكد كارتر
     }
@@ -116,7 +116,7 @@ final class Owners {
     List<String> topic = topics.getOrDefault(t, List.of());
     Verb before = carriers.before(t);
     List<String> subject = before == null ? topic : before.subject();
-    List<String> follows = subject.size() > 1 ? subject : carriers.following(t);
+    List<String> follows = subject.size() > 1 ? subject : carriers.circumstance().following(t);
     List<String> met = follows.size() > 1 ? follows : topic;
     return met.size() == 2 || !two && met.size() > 2 ? met : List.of();
   }

@@ -222,7 +222,8 @@ final class Preceding {
   /** Whether a definite noun that و joins opens a clause of its own in between. */
   private boolean another(int from, int at) {
     for (int i = from; i < at; i++) {
-      if (clause.covering(i) == null && clause.word(i).startsWith("وال")) {
+      boolean adjective = clause.word(i).endsWith("ه") && clause.governs(i + 1);
+      if (clause.covering(i) == null && clause.word(i).startsWith("وال") && !adjective) {
         return true;
       }
     }

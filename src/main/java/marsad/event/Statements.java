@@ -271,7 +271,8 @@ final class Statements {
     for (Verb v : parties.verbs()) {
       if (v.trigger().at() < i && says(v.trigger())) {
         boolean nobody = IMPERSONAL.contains(clause.bare(v.trigger().at()));
-        out = nobody ? List.of() : v.subject();
+        boolean his = out.size() == 1 && discourse.traits().tellsOf(out.get(0), v.subject());
+        out = nobody ? List.of() : his ? out : v.subject(); // قال إن بلاده لن تسمح
         at = v.trigger().at();
       }
     }

@@ -17,6 +17,9 @@ final class TakenObjects {
   /** Take up an attack told of before. */
   private static final Set<String> ATTACKS = WordSet.named("taken-objects.attacks");
 
+  private static final Set<String> PRONOUNS =
+      Clause.words("عليه عليها عليهم معه معها معهم ضده ضدها ضدهم إليه إليها بحقه بحقها له لها");
+
   private static final Set<String> HIM = Clause.words("إياه إياها إياهم");
 
   private final Clause clause;
@@ -49,6 +52,10 @@ final class TakenObjects {
     if (HIM.contains(word)) {
       return discourse.lastNamed(word, s.actors());
     }
+    String him = marked(t, s);
+    if (him != null) {
+      return him;
+    }
     boolean resumed = clause.conjoined(t.at()) && Following.RESUMED.contains(word);
     boolean asked =
         t.entry().markers().stream().anyMatch(m -> m.length() == 1 && word.startsWith(m));
@@ -63,6 +70,25 @@ final class TakenObjects {
       return alone(object + 1) ? other(discourse.attackers(), s) : null; // وأدانت الرياض الهجوم
     }
     return DECISIONS.contains(noun) && judges(t) ? decider(s) : null;
+  }
+
+  /**
+   * Whom a preposition with a pronoun means that the verb asks for: وفرضت عقوبات عليه, وبحث معه.
+   */
+  private @Nullable String marked(Trigger t, Subject s) {
+    int from = Math.max(s.after(), t.last());
+    for (int i = from; i < from + 2 && clause.near(i) && subjects.opensClause(t); i++) {
+      String word = clause.word(i);
+      String marker = word.replaceFirst("(هما|هم|ها|ه)$", "");
+      if (clause.covering(i) == null
+          && PRONOUNS.contains(word)
+          && t.entry().markers().contains(marker.equals("الي") ? "الي" : marker)) {
+        String last = discourse.lastNamed(word, s.actors());
+        boolean it = word.endsWith("ه") && !discourse.traits().isPerson(String.valueOf(last));
+        return it ? null : last;
+      }
+    }
+    return null;
   }
 
   /** Whom the pronoun attached to a verb means, or null. */

@@ -194,6 +194,11 @@ final class Traits {
     return state != null && actors.size() == 1 && state.equals(stateOf(actors.get(0)));
   }
 
+  /** Whether a person who tells of {@code actors} tells of his own state or a body of it. */
+  boolean tellsOf(String person, List<String> actors) {
+    return ownState(person, actors) && !isPerson(actors.get(0));
+  }
+
   /** Whether {@code other} is the very state that {@code person}, or an institution, is of. */
   boolean isOwn(String person, String other) {
     Actor p = dictionary.actor(person);
