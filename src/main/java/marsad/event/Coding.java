@@ -86,6 +86,7 @@ final class Coding {
             add.run();
           }
         });
+    events.removeIf(e -> !flash && events.stream().anyMatch(e::onlyRepeats));
   }
 
   /** Notes which states the article is about. */
@@ -157,7 +158,7 @@ final class Coding {
     List<Trigger> triggers = Trigger.find(clause, lexicon);
     Parties parties = new Parties(clause, discourse);
     parties.read(triggers, t -> TriggerReach.of(clause, t, triggers));
-    Context context = Context.of(clause, parties, triggers, discourse.traits());
+    Context context = Context.of(clause, parties, triggers, discourse.traits(), flash || first);
     List<Statements.Blame> deeds = new ArrayList<>();
     for (Trigger t : triggers) {
       if (t.entry().type() != null) {

@@ -7,8 +7,14 @@ import marsad.event.LexiconEntry.Kind;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against taking a word for an event: its parties, and the words around it. */
-record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, Traits traits) {
+/**
+ * What speaks against taking a word for an event: its parties, and the words around it.
+ *
+ * @param leads whether the clause opens an article's title or text, or that of one which tells one
+ *     thing
+ */
+record Context(
+    Clause clause, Parties parties, Unreal unreal, Matters matters, Traits traits, boolean leads) {
   /** Words from a verb of attack to its preposition. */
   private static final int MAX_MARKER = 4;
 
@@ -93,9 +99,10 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
     }
   }
 
-  static Context of(Clause clause, Parties parties, List<Trigger> triggers, Traits traits) {
-    return new Context(
-        clause, parties, new Unreal(clause, parties, triggers), new Matters(clause), traits);
+  static Context of(
+      Clause clause, Parties parties, List<Trigger> triggers, Traits traits, boolean leads) {
+    Unreal unreal = new Unreal(clause, parties, triggers);
+    return new Context(clause, parties, unreal, new Matters(clause), traits, leads);
   }
 
   /** Why {@code t} is no event, or null when it is one. */
@@ -142,8 +149,9 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
     if (recipients.isEmpty() && !together && !carried && !alone && !aimed(t) && !asks(t)) {
       return "no recipient known";
     }
-    if (recipients.isEmpty() && parties.describes(t)) {
-      return "only says who somebody is";
+    String idle = recipients.isEmpty() && !together ? idle(t) : null;
+    if (idle != null) {
+      return idle;
     }
     if (recipients.isEmpty() && !noun && t.entry().type() != EventType.REQUEST) {
       List<String> flags = Flags.of(clause, t);
@@ -156,6 +164,14 @@ record Context(Clause clause, Parties parties, Unreal unreal, Matters matters, T
       return "a government does not protest";
     }
     return null;
+  }
+
+  /** Why what is told of an actor alone is no news, or null. */
+  private @Nullable String idle(Trigger t) {
+    if (!leads && t.entry().type() == EventType.AGREE) {
+      return "a promise to nobody named"; // the colour of an article, not its news
+    }
+    return parties.describes(t) ? "only says who somebody is" : null;
   }
 
   /** Whether nothing but who arrives says that an arrival is a visit: وصل لافروف إلى أنقرة. */

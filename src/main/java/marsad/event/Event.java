@@ -53,4 +53,17 @@ public record Event(
   public @Nullable String cameoBase() {
     return Modes.cameoBase(type, mode);
   }
+
+  /**
+   * Whether this names one actor and no recipient where {@code other} says to whom that actor did
+   * the same. Requests are told apart: what is asked of all, and of someone.
+   */
+  boolean onlyRepeats(Event other) {
+    boolean alone = recipients.isEmpty() && actors.size() == 1;
+    return alone
+        && type != EventType.REQUEST
+        && other.type == type
+        && other.actors.containsAll(actors)
+        && !(other.recipients.isEmpty() && other.actors.size() == 1);
+  }
 }
