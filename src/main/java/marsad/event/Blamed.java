@@ -16,47 +16,35 @@ final class Blamed {
       Clause.words("غزو احتلال حصار تهديد قمع تجويع تهجير ابتزاز خيانة تطهير");
 
   private static final Set<String> NONE = Clause.words("ليس ليست لا لم أي بلا دون بدون");
-
   private static final Set<String> DOOM = WordSet.named("blamed.doom");
-
   private static final Set<String> PUNISHED =
       Clause.words("تعاقب يعاقب تحاسب يحاسب يعاقبوا يحاسبوا");
-
   private static final Set<String> PAY =
       Clause.words("ستدفع سيدفع سيدفعون تدفع يدفع سوف ستدفعون وستدفع");
-
   private static final Set<String> PRICE = Clause.words("الثمن ثمن ثمنا غاليا");
-
   private static final Set<String> BEAR = Clause.words("ستتحمل سيتحمل ستواجه سيواجه ستتحملون");
 
   /** Before what somebody is called: وصف القرار بأنه خاطئ. */
   private static final Set<String> AS = Clause.words("بأنه بأنها بأنهم");
 
   private static final Set<String> DESCRIBES = Clause.words("وصف وصفت يصف تصف واصفا واصفة");
-
   private static final Set<String> RECEIVE =
       Clause.words(
           "ستتلقى سيتلقى ستتلقين سيتلقون يستحق تستحق يستحقون ستنال سينال سينالون ستلقى"
               + " سيلقى سيلقون");
-
   private static final Set<String> PUNISHMENT =
       Clause.words(
           "العقاب عقابا عقابه عقابها عقابهم جزاءه جزاءها جزاءهم مصيره مصيرها مصيرهم ضربة صفعة درسا ردا الرد");
-
   private static final Set<String> CONSEQUENCES =
       Clause.words("عواقب العواقب تبعات التبعات عاقبة ردا رد الرد");
-
   private static final Set<String> ROOM = Clause.words("مكان دور مستقبل شرعية");
 
   private static final String SHOULDER = "عاتق";
 
   private static final String RESPONSIBILITY = Folding.key("مسؤولية");
-
   private static final Set<String> MUST =
       Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي الواجب الضروري اللازم");
-
   private static final Set<String> NEED = WordSet.named("statements.need");
-
   private static final Set<String> OWN_ACTS = WordSet.named("statements.own-acts");
 
   /** Ask nothing of anyone: الدولة يجب أن تأتي عبر المفاوضات. */
@@ -64,16 +52,11 @@ final class Blamed {
 
   private static final Set<String> SPONSORS =
       Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
-
   private static final Set<String> DANGER = Clause.words("تهديد خطر");
-
   private static final Set<String> POSES = Clause.words("يشكل تشكل يمثل تمثل يشكلون شكل شكلت");
-
   private static final Set<String> MENACES = Clause.words("يهدد تهدد يهددون");
-
   private static final Set<String> SAFETY =
       Clause.words("الأمن السلم الاستقرار السلام أمن استقرار سلام السلامة");
-
   private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
 
   private final Clause clause;
@@ -224,6 +207,10 @@ final class Blamed {
       boolean relative = false;
       for (int k = i + 1; k < n.phrase(); k++) {
         String word = clause.word(k);
+        if (word.equals("ضد")
+            || Within.RELATIVES.contains(word) && Within.STRUCK.contains(clause.word(k + 1))) {
+          return List.of(); // الجريمة التي استهدفت قوات الأمن
+        }
         boolean attached = k <= i + 3 && !clause.boundaryIn(i + 1, k) && joined(i + 1, k);
         relative |= (word.equals("التي") || word.equals("الذي")) && attached;
         relative |= word.equals("بها");

@@ -104,7 +104,7 @@ final class Statements {
         add(EventType.ACCUSE, i, blamed.of(i, noun), out);
       }
       boolean fault =
-          FAULT.contains(clause.bare(i))
+          FAULT.contains(clause.bare(i)) && !Flags.negates(clause.word(i - 1)) // ليست ضالعة
               || RESPONSIBLE.contains(clause.bare(i))
                   && clause.word(i + 1).startsWith("عن")
                   && !(word.startsWith("ال") && clause.covering(i - 1) != null) // الوزير المسؤول عن

@@ -20,7 +20,7 @@ final class Within {
   private static final Set<String> TAKEN = Clause.words("تسليم رفع");
 
   /** Lead from an attack to whom it hit. */
-  private static final Set<String> STRUCK = WordSet.named("within.struck");
+  static final Set<String> STRUCK = WordSet.named("within.struck");
 
   static final Set<String> RELATIVES = Clause.words("التي الذي الذين ما بما مما");
 
