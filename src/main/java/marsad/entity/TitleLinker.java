@@ -90,6 +90,10 @@ final class TitleLinker {
       personEnd = reading.last();
       return reading.last();
     }
+    if (first == personEnd && r.sameSentence(first) && r.joined(first) && isBound(reading)) {
+      inner(reading);
+      return reading.last();
+    }
     boolean site = Introductions.isNamedAfter(r, first); // كأس خادم الحرمين
     String holder = site || isOffice(first) ? null : holders.of(reading);
     if (holder != null && isFurtherTitle(reading, holder)) {
@@ -106,6 +110,19 @@ final class TitleLinker {
       inner(reading);
     }
     return reading.last();
+  }
+
+  /**
+   * Whether ل behind a title leads to where its bearer goes: زيارة محمد بن سلمان وزير الدفاع
+   * للأردن.
+   */
+  private boolean isBound(TitleReading reading) {
+    for (int k = reading.first() + 2; k < reading.last(); k++) {
+      if (r.word(k).startsWith("ل")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words before the title say that the office is meant: منصب, وهو أيضا. */

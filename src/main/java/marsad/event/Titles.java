@@ -67,7 +67,8 @@ final class Titles {
     for (int k = i + 1; k < Math.min(clause.count(), i + REACH); k++) {
       boolean leads = Clause.isPreposition(clause.word(k)) && !INSIDE.contains(clause.word(k));
       Name n = clause.covering(k);
-      if (!clause.near(k) || leads || n != null && n.isPerson()) {
+      boolean other = n != null && (n.isPerson() || !n.preposition().isEmpty());
+      if (!clause.near(k) || leads || other) {
         return k;
       }
     }
