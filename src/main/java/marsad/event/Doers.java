@@ -73,6 +73,18 @@ final class Doers {
     return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل
   }
 
+  /** Whether the genitive that ends before word {@code after} is where somebody goes: زيارة مصر. */
+  boolean visited(Trigger t, int after) {
+    String next = clause.word(after);
+    return "visit".equals(t.entry().mode()) && !next.equals("الي") && !next.startsWith("ل");
+  }
+
+  /** Who visits a state whose visit a noun tells. */
+  List<String> visitor(Trigger t, @Nullable Verb carrier) {
+    List<String> by = meanwhile(t.at() - 1) ? carriers.circumstance().who(t) : List.of();
+    return by.isEmpty() && carrier != null ? carrier.subject() : by;
+  }
+
   /** Who is somewhere for talks, in a headline without a verb: لافروف في الجزائر لإجراء مباحثات. */
   @Nullable Found visit(Trigger t) {
     Name guest = clause.covering(0);

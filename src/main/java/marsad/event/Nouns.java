@@ -25,6 +25,9 @@ final class Nouns {
   private static final Set<EventType> DONE_TO =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
 
+  /** Behind a meeting these tell who met. */
+  private static final Set<String> GATHERS = Clause.words("جمع يجمع سيجمع جمعت");
+
   private static final Set<String> HIM = Clause.words("له لها");
 
   /** Are done to the person whose they are. */
@@ -91,8 +94,9 @@ final class Nouns {
     if (sides != null) {
       return Found.between(sides, Objects.requireNonNull(type));
     }
-    if (type == EventType.CONSULT && recipients.between(t)) {
-      return new Found(List.of(), List.of()); // نظمت باكستان لقاء بين وفدين
+    if (type == EventType.CONSULT
+        && (recipients.between(t) || GATHERS.contains(clause.word(t.last())))) {
+      return new Found(List.of(), List.of()); // نظمت باكستان لقاء بين وفدين, لقاء جمع كيري بنظيره
     }
     Found helped = alongside.of(t, end, topics);
     if (helped != null) {
@@ -158,8 +162,8 @@ final class Nouns {
       if (second == null) {
         return new Found(all, recipients.ofNoun(t, after, end, all));
       }
-      if (!second.joinedByAnd()) {
-        all.add(second.id()); // المحادثات الإيرانية الأمريكية
+      for (Name n = second; n != null && !n.joinedByAnd(); n = genitives.second(n)) {
+        all.add(n.id()); // لقاء سعودي أمريكي روسي
       }
       return Found.among(all);
     }
@@ -216,6 +220,9 @@ final class Nouns {
       return new Found(before.subject(), first); // توجه إلى دمشق للقاء فلان وفلان
     }
     List<String> decided = doers.decided(t);
+    if (genitive.type() == MentionType.STATE && doers.visited(t, after)) {
+      return new Found(doers.visitor(t, carrier), first); // بعد زيارة مصر
+    }
     if (type != null && type.symmetric() && first.size() > 1) {
       return Found.among(first);
     }

@@ -37,6 +37,9 @@ final class Recipients {
   /** Verbs that و joins to another. */
   private List<Trigger> further = List.of();
 
+  /** What stands behind these is what a meeting or a speech is about. */
+  private static final Set<String> ABOUT = Clause.words("عن حول بشأن");
+
   /** Before who heads those that are told of. */
   static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
 
@@ -105,6 +108,9 @@ final class Recipients {
           continue;
         }
         boolean with = met && clause.word(i).equals("مع"); // لقاء الوزير أمس، مع نظيره
+        if (met && ABOUT.contains(clause.word(i))) {
+          limit = i; // وعبر في الاجتماع عن سعادته بما حققته القوات
+        }
         if (!clause.near(i) && (i > from || from == t.last()) && !with) {
           limit = i;
         }
