@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Recipients {
   private static final int MAX_DISTANCE = 18;
 
-  private static final int MAX_NOUN_DISTANCE = 12;
-
   private static final int MAX_BETWEEN = 3;
 
   private static final Set<String> ANY = Clause.words("بأي لأي");
@@ -36,9 +34,6 @@ final class Recipients {
 
   /** Verbs that و joins to another. */
   private List<Trigger> further = List.of();
-
-  /** What stands behind these is what a meeting or a speech is about. */
-  private static final Set<String> ABOUT = Clause.words("عن حول بشأن");
 
   /** Before who heads those that are told of. */
   static final Set<String> HEADED = Clause.words("برئاسة بقيادة بزعامة");
@@ -99,22 +94,7 @@ final class Recipients {
         Math.min(
             end, met ? Complements.reach(clause, t.last(), MAX_DISTANCE) : t.last() + MAX_DISTANCE);
     if (t.form().tense() == Tense.NOUN) {
-      limit = Math.min(limit, t.last() + MAX_NOUN_DISTANCE);
-      for (int i = Math.max(from, t.last()); i < limit; i++) {
-        int past = Titles.pastApposed(clause, i);
-        if (past > i) { // زيارة بوغدانوف نائب وزير الخارجية إلى
-          limit = Math.min(end, Math.max(limit, past + MAX_NOUN_DISTANCE / 2));
-          i = past - 1;
-          continue;
-        }
-        boolean with = met && clause.word(i).equals("مع"); // لقاء الوزير أمس، مع نظيره
-        if (met && ABOUT.contains(clause.word(i))) {
-          limit = i; // وعبر في الاجتماع عن سعادته بما حققته القوات
-        }
-        if (!clause.near(i) && (i > from || from == t.last()) && !with) {
-          limit = i;
-        }
-      }
+      limit = NounPhrase.end(clause, t, from, limit, end);
     }
     boolean taken = t.form().pronoun() && t.form().finite() && t.entry().takesObject();
     for (String marker : taken ? List.<String>of() : markers(t, from)) {
@@ -126,10 +106,25 @@ final class Recipients {
           marker.equals("obj") ? objects.of(t, from, limit) : marked(t, marker, from, limit);
       found.removeAll(subjects);
       if (!found.isEmpty()) {
-        return found;
+        return t.entry().type() == EventType.REQUEST && onlyMatter(t, found)
+            ? new ArrayList<>()
+            : found;
       }
     }
     return new ArrayList<>();
+  }
+
+  /** Whether what is asked for, and not who is asked, names {@code found}: دعا إلى مساندة تونس. */
+  private boolean onlyMatter(Trigger t, List<String> found) {
+    int to = -1;
+    for (int i = t.last(); i < clause.count(); i++) {
+      Name n = clause.covering(i);
+      if (n != null && found.contains(n.id())) {
+        return to >= 0 && n.phrase() - to > 1;
+      }
+      to = to < 0 && clause.word(i).equals("الي") ? i : to;
+    }
+    return false;
   }
 
   /** The names that stand at word {@code i}. */
