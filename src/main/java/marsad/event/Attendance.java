@@ -13,7 +13,7 @@ final class Attendance {
 
   /** Before who was there. */
   private static final Set<String> THERE =
-      Clause.words("مشاركة حضور رئاسة مشاركه وحضور ومشاركة بمشاركة بحضور برئاسة وبمشاركة وبحضور");
+      Clause.words("بمشاركة ومشاركة وبمشاركة بحضور وحضور وبحضور برئاسة");
 
   private static final Set<String> BESIDE = Clause.words("إلى بجانب");
 

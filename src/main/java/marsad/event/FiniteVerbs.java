@@ -113,9 +113,10 @@ final class FiniteVerbs {
     boolean asks = type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT; // دعت مصر وقطر
     boolean symmetric = type != null && (type.symmetric() || between && !asks);
     boolean agree = type == EventType.AGREE && !clause.word(verb.after()).equals("مع");
-    boolean two = t.form().agreement() == Inflection.Agreement.TWO; // والتقى الوزيران are no two
-    boolean apart = type == EventType.CONSULT && clause.word(t.at() + 1).endsWith("ان") || two;
-    apart &= clause.covering(verb.after()) == null && !clause.word(verb.after()).equals("مع");
+    boolean pair = type == EventType.CONSULT && clause.word(t.at() + 1).endsWith("ان");
+    pair |= t.form().agreement() == Inflection.Agreement.TWO; // والتقى الوزيران على هامش قمة
+    boolean with = clause.word(verb.after()).equals("مع");
+    boolean apart = pair && !with && clause.covering(verb.after()) == null;
     boolean among = objects.isEmpty() || agree || apart || clause.governs(verb.after());
     if (symmetric && subject.size() > 1 && among) {
       return each

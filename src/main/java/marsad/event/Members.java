@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who is named of a number: أربع عشرة دولة من بينها روسيا والصين. */
 final class Members {
+  /** Words from a part of a body to the verb behind the body. */
+  private static final int MAX_PART = 8;
+
   private static final int MAX_BEHIND = 14;
 
   /** Words from a meeting to the verb that says whom it brought together. */
@@ -62,6 +65,26 @@ final class Members {
       }
     }
     return out;
+  }
+
+  /** The body a part of which stands right before the verb: أن مجموعة مسلحة من الحزب استهدفت. */
+  @Nullable Name whose(int at) {
+    Name body = clause.covering(at - 1);
+    if (body == null
+        || !body.acts()
+        || clause.conjoined(at)
+        || !clause.word(body.phrase() - 1).equals("من")) {
+      return null;
+    }
+    for (int i = body.phrase() - 2; i >= Math.max(0, at - MAX_PART); i--) {
+      if (Following.PARTS.contains(clause.word(i))) {
+        return Preceding.opens(clause, i) ? body : null;
+      }
+      if (!clause.joined(i + 1) || clause.covering(i) != null) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Who of a body is named, else the body: المسؤولين الإيرانيين، وبينهم الرئيس. */

@@ -64,6 +64,10 @@ final class Preceding {
         best = n;
       }
     }
+    Name of = best == null ? new Members(clause).whose(at) : null;
+    if (of != null) {
+      return of;
+    }
     boolean already = clause.word(at - 1).equals("سبق"); // سبق والتقى
     if (best == null || clause.conjoined(at) && !already) {
       return null;
@@ -103,6 +107,10 @@ final class Preceding {
 
   /** Whether word {@code i} opens a nominal clause. */
   boolean opens(int i) {
+    return opens(clause, i);
+  }
+
+  static boolean opens(Clause clause, int i) {
     return i == 0 || OPENERS.contains(clause.word(i - 1)) || !clause.joined(i);
   }
 
