@@ -17,8 +17,11 @@ final class Passing {
   /** What these speak of is a matter of courts, laws, books or memory. */
   private static final Set<String> BACKGROUND = WordSet.named("passing.background");
 
-  /** Words from the beginning in which a sentence tells what is new. */
-  private static final int EARLY = 14;
+  /** Words from the beginning in which a sentence tells what is new, who says it included. */
+  private static final int EARLY = 18;
+
+  /** The same for protest, whose words are common in what else is told of a crowd. */
+  private static final int EARLY_PROTEST = 14;
 
   private static final int EARLY_NOUN = 8;
 
@@ -39,6 +42,8 @@ final class Passing {
   private static final Set<String> TOLL = WordSet.named("passing.toll");
 
   private static final Set<String> WHEN = WordSet.named("passing.when");
+
+  private static final Set<String> DATING = Clause.words("عندما حينما لما حين بعدما");
 
   private static final Set<String> YEARS = Clause.words("عام عامين أعوام سنة سنتين سنوات عقد عقود");
 
@@ -65,15 +70,23 @@ final class Passing {
       String word = clause.bare(t.at());
       boolean known = word.startsWith("ال") || word.startsWith("بال") || word.startsWith("لل");
       boolean people =
-          PEOPLE.contains(word) || word.length() > 3 && PEOPLE.contains(word.substring(1));
+          PEOPLE.contains(word)
+              || word.length() > 3 && PEOPLE.contains(word.substring(1))
+              || known && PEOPLE.contains(word.substring(2)) && counted(t.at());
       if (people) {
-        return t.at() < EARLY && protest && goOut(t.at());
+        return protest && t.at() < EARLY_PROTEST && goOut(t.at());
       }
       return !known && !said && t.at() < EARLY_NOUN && !names(t);
     }
     boolean headline = t.at() <= HEADLINE && t.form().tense() == Tense.PRESENT;
-    boolean past = t.form().tense() == Tense.PAST && t.at() < EARLY;
+    boolean early = t.at() < (protest ? EARLY_PROTEST : EARLY);
+    boolean past = t.form().tense() == Tense.PAST && early && !(protest && dated(t.at()));
     return (headline || past) && !(protest && said) && !VAGUE.contains(t.entry().past());
+  }
+
+  /** Whether what happens at word {@code at} only dates something else: عندما هاجم. */
+  private boolean dated(int at) {
+    return clause.near(at) && DATING.contains(clause.bare(at - 1));
   }
 
   /** Whether {@code t} only says which attack is meant: الهجوم الذي استهدف. */
@@ -105,6 +118,12 @@ final class Passing {
       }
     }
     return clause.names().stream().anyMatch(n -> PLACED.contains(n.type()));
+  }
+
+  /** Whether it is said how many of word {@code at} there were: مئات من المتظاهرين. */
+  private boolean counted(int at) {
+    int number = clause.word(at - 1).equals("من") ? at - 2 : at - 1;
+    return clause.isNumber(number);
   }
 
   /** Whether those named at word {@code at} are said to gather or go into the streets. */

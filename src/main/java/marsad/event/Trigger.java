@@ -206,6 +206,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     Name before = clause.covering(i - 1);
     return !clause.near(i) && !inserted
         || BEFORE_VERB.contains(clause.word(i - 1))
+        || BEFORE_VERB.contains(clause.bare(i - 1)) // وبينما تظاهر
         || (before != null
             && before.role() == Name.Case.DIRECT
             && before.acts()
