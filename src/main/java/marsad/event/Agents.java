@@ -164,8 +164,7 @@ final class Agents {
   /** Whether the genitive of word {@code i} does what stands behind it. */
   boolean decides(int i) {
     String noun = clause.bare(i);
-    boolean governed = noun.length() > 4 && "بل".indexOf(noun.charAt(0)) >= 0;
-    return DECIDES.contains(noun) || governed && DECIDES.contains(noun.substring(1));
+    return DECIDES.contains(noun) || DECIDES.contains(Complements.ungoverned(noun));
   }
 
   /** Whose attack it was that someone died of, named before in the sentence. */

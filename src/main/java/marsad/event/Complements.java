@@ -135,6 +135,13 @@ final class Complements {
         && (same(word, lemma) || governed || word.startsWith("لل") && word.endsWith(lemma));
   }
 
+  /** A word without ب or ل before it, of which more than three letters are left: للوزير, بقرار. */
+  static String ungoverned(String word) {
+    boolean governed = word.length() > 4 && "بل".indexOf(word.charAt(0)) >= 0;
+    String rest = governed ? word.substring(1) : word;
+    return governed && word.startsWith("لل") ? "ا" + rest : rest;
+  }
+
   /** Index of the noun that the relative clause of a verb describes; -1 when there is none. */
   private static int describedBy(Clause clause, int verb) {
     boolean definite = Relatives.RELATIVES.contains(clause.word(verb - 1));
@@ -158,9 +165,8 @@ final class Complements {
     int noun = word.endsWith("ه") || word.endsWith("ها") ? describedBy(clause, verb) : -1;
     if (noun >= 0) {
       String bare = clause.bare(noun);
-      boolean governed = bare.length() > 4 && "بل".indexOf(bare.charAt(0)) >= 0;
       out.addAll(lexicon.complements(bare));
-      out.addAll(lexicon.complements(governed ? bare.substring(1) : bare));
+      out.addAll(lexicon.complements(ungoverned(bare)));
     }
     int end = reach(clause, verb + 1, MAX_DISTANCE);
     for (int i = verb + 1; i < end; i++) {

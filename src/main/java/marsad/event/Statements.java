@@ -194,11 +194,7 @@ final class Statements {
 
   private static String stripped(String word) {
     String w = word.startsWith("و") && word.length() > 3 ? word.substring(1) : word;
-    boolean preposition = w.length() > 4 && (w.charAt(0) == 'ب' || w.charAt(0) == 'ل');
-    if (w.startsWith("لل") && w.length() > 4) {
-      return "ا" + w.substring(1);
-    }
-    return preposition ? w.substring(1) : w;
+    return Complements.ungoverned(w);
   }
 
   /** A word that no entry of the lexicon stands for, as what it amounts to. */

@@ -86,9 +86,8 @@ final class Traits {
 
   /** Whether a title is a woman's, proclitics and article aside: لوزيرة, نظيرته. */
   static boolean herTitle(String word) {
-    boolean governed = word.length() > 4 && (word.startsWith("ب") || word.startsWith("ل"));
-    String head = Complements.plain(word.startsWith("لل") ? "ا" + word.substring(1) : word);
-    return HER_TITLES.contains(head) || governed && HER_TITLES.contains(word.substring(1));
+    return HER_TITLES.contains(Complements.plain(word))
+        || HER_TITLES.contains(Complements.plain(Complements.ungoverned(word)));
   }
 
   /** Whether a verb of this agreement may have the actor for its subject. */

@@ -125,11 +125,8 @@ final class Within {
 
   /** Whether a noun leads to whom somebody fights: للتصدي. */
   static boolean against(String word) {
-    String noun = word.startsWith("لل") ? word.substring(2) : word;
-    return AGAINST.contains(Complements.plain(noun))
-        || noun.length() > 4
-            && "لب".indexOf(noun.charAt(0)) >= 0
-            && AGAINST.contains(noun.substring(1));
+    return AGAINST.contains(Complements.plain(word))
+        || AGAINST.contains(Complements.plain(Complements.ungoverned(word)));
   }
 
   /** Whether others only side with {@code n} or are backed by it. */
