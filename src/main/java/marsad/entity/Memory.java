@@ -32,6 +32,9 @@ final class Memory {
   private final Map<String, Integer> states = new HashMap<>();
   private @Nullable Title lastTitle;
 
+  /** Whose title was read last. */
+  private @Nullable String bearer;
+
   private static final char TATWEEL = '\u0640';
 
   /** Fewer names of a state than this say nothing about whose news it is. */
@@ -92,9 +95,22 @@ final class Memory {
     if (actor != null) {
       names.nameGiven(person, Folding.key(actor.name()).split(" ")[0]);
     }
-    if (title != null) {
-      lastTitle = title;
+    Title own = title != null || person.equals(bearer) ? title : office(actor);
+    if (own != null) {
+      lastTitle = own;
+      bearer = person;
     }
+  }
+
+  /** The office that is held on the article's date by who is named without it; null for none. */
+  private @Nullable Title office(@Nullable Actor actor) {
+    LocalDate today = day;
+    if (actor == null || today == null) {
+      return null;
+    }
+    List<String> held =
+        actor.posts().stream().filter(p -> p.holdsOn(today)).map(Post::office).toList();
+    return held.isEmpty() ? null : new Title(actor.name(), held, false, null, null, true);
   }
 
   /** Notes whom the text calls by a title of a state or body, or by one that does not say. */
@@ -207,7 +223,7 @@ final class Memory {
     return most >= MIN_HOME && most >= HOME_LEAD * second ? best : null;
   }
 
-  /** The title last read with a name or holder, for نظيره. */
+  /** The title or office of the person spoken of last who has one, for نظيره. */
   @Nullable Title lastTitle() {
     return lastTitle;
   }

@@ -71,6 +71,16 @@ class EntityTaggerTest {
   }
 
   @Test
+  void theCounterpartOfWhoIsNamedWithoutTitleHoldsTheOfficeThatHeHolds() {
+    check(
+        "2015-09-30",
+        "وصل الرئيس المصري عبد الفتاح السيسي. والتقى جون كيري نظيره الروسي.",
+        "عبد الفتاح السيسي=abdel-fattah-el-sisi/person",
+        "جون كيري=john-kerry/person",
+        "نظيره الروسي=sergey-lavrov/role");
+  }
+
+  @Test
   void theLongestNameWins() {
     check("2023-03-15", "حضر علي محمود عباس اللقاء.", "علي محمود عباس=ali-mahmoud-abbas/person");
   }
