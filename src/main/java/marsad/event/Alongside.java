@@ -109,7 +109,7 @@ final class Alongside {
 
   /** Who does what the verb before tells. */
   private List<String> doers(Trigger t) {
-    Verb before = carriers.before(t);
+    Verb before = carriers.circumstance().before(t);
     return before == null ? List.of() : before.subject();
   }
 }

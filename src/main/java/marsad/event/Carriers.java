@@ -101,7 +101,7 @@ final class Carriers {
    * @param topics of whom the text speaks at each trigger
    */
   List<String> doing(Trigger t, Map<Trigger, List<String>> topics) {
-    Verb before = before(t);
+    Verb before = circumstance.before(t);
     if (before == null) {
       Name opens = clause.covering(t.at() - 1); // أعادت المقاومة بالتنسيق مع: an unknown verb
       boolean subject = opens != null && opens.phrase() <= 1 && opens.acts();
@@ -111,17 +111,6 @@ final class Carriers {
     boolean described =
         before.source() == Subjects.Source.CARRIED && !clause.conjoined(before.trigger().at());
     return near && !described ? before.subject() : List.of();
-  }
-
-  /** The last verb before the noun. */
-  @Nullable Verb before(Trigger t) {
-    Verb last = null;
-    for (Verb v : verbs) {
-      if (v.trigger().at() < t.at()) {
-        last = v;
-      }
-    }
-    return last;
   }
 
   /** هجوم شنته إسرائيل على, اتصال هاتفي أجراه الرئيس مع: the verb behind carries the noun. */

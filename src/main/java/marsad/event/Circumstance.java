@@ -61,7 +61,7 @@ record Circumstance(Clause clause, List<Verb> verbs) {
   }
 
   /** The last verb before the noun. */
-  private @Nullable Verb before(Trigger t) {
+  @Nullable Verb before(Trigger t) {
     Verb last = null;
     for (Verb v : verbs) {
       last = v.trigger().at() < t.at() ? v : last;

@@ -64,7 +64,7 @@ final class Doers {
       agent = carrier.subject();
     }
     if (agent.isEmpty() && type == EventType.ASSAULT && fought(t)) {
-      Verb before = carriers.before(t);
+      Verb before = carriers.circumstance().before(t);
       agent = before == null ? agent : before.subject();
     }
     if (agent.isEmpty() && type == EventType.CONSULT && (meanwhile(t.at() - 1) || withPeer(t))) {
@@ -97,7 +97,7 @@ final class Doers {
             && host.suffers()
             && !host.isPerson()
             && host.preposition().equals("في")
-            && carriers.before(t) == null;
+            && carriers.circumstance().before(t) == null;
     return there && guest != null && host != null
         ? new Found(List.of(guest.id()), List.of(host.id()))
         : null;
@@ -134,7 +134,7 @@ final class Doers {
         type != null
             && (judges(type) && (word.endsWith("ا") || word.startsWith("لل"))
                 || type == EventType.REQUEST && word.startsWith("لل")); // تظاهر للمطالبة
-    Verb before = judges && !clause.conjoined(t.at()) ? carriers.before(t) : null;
+    Verb before = judges && !clause.conjoined(t.at()) ? carriers.circumstance().before(t) : null;
     return before == null || clause.boundaryIn(before.trigger().last(), t.at())
         ? List.of()
         : before.subject();

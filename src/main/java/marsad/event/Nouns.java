@@ -215,7 +215,7 @@ final class Nouns {
     EventType type = t.entry().type();
     List<String> first = new ArrayList<>();
     int after = recipients.coordination().coordinated(genitive, end, first);
-    Verb before = clause.word(t.at()).startsWith("لل") ? carriers.before(t) : null;
+    Verb before = clause.word(t.at()).startsWith("لل") ? carriers.circumstance().before(t) : null;
     if (type == EventType.CONSULT && before != null && before.subject().size() == 1) {
       return new Found(before.subject(), first); // توجه إلى دمشق للقاء فلان وفلان
     }
@@ -289,7 +289,7 @@ final class Nouns {
 
   /** Of whom the sentence tells before {@code t}. */
   private List<String> told(Trigger t) {
-    Verb before = carriers.before(t);
+    Verb before = carriers.circumstance().before(t);
     return before == null ? topics.getOrDefault(t, List.of()) : before.subject();
   }
 

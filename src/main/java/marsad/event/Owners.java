@@ -114,7 +114,7 @@ final class Owners {
   /** Several who meet each other: في ختام اجتماعهم; only two when {@code two} says so. */
   private List<String> together(Trigger t, boolean two) {
     List<String> topic = topics.getOrDefault(t, List.of());
-    Verb before = carriers.before(t);
+    Verb before = carriers.circumstance().before(t);
     List<String> subject = before == null ? topic : before.subject();
     List<String> follows = subject.size() > 1 ? subject : carriers.circumstance().following(t);
     List<String> met = follows.size() > 1 ? follows : topic;
@@ -125,7 +125,7 @@ final class Owners {
    * Of whom a clause behind the last verb before {@code t} begins to speak: إن أردوغان ... دعمه.
    */
   private @Nullable Name opening(Trigger t, Agreement agreement) {
-    Verb last = carriers.before(t);
+    Verb last = carriers.circumstance().before(t);
     Name best = null;
     for (Name n : clause.names()) {
       boolean opens =

@@ -264,7 +264,7 @@ final class Parties {
             && !t.form().pronoun()
             && Carriers.WHILE.contains(clause.word(t.at() - 1))
             && verbs.stream().noneMatch(v -> v.trigger().at() == t.last()); // اتصال أجراه مع
-    Verb told = meanwhile ? nouns.carriers().before(t) : null;
+    Verb told = meanwhile ? nouns.carriers().circumstance().before(t) : null;
     if (told == null && meanwhile && t.at() <= MAX_OPENING && verbs.size() > 0) {
       told = verbs.get(0); // في اتصال هاتفي، أكد بايدن لنتنياهو
     }

@@ -43,6 +43,7 @@ final class Passing {
 
   private static final Set<String> WHEN = WordSet.named("passing.when");
 
+  /** What they lead to only says when something else was. */
   private static final Set<String> DATING = Clause.words("عندما حينما لما حين بعدما");
 
   private static final Set<String> YEARS = Clause.words("عام عامين أعوام سنة سنتين سنوات عقد عقود");
