@@ -251,8 +251,8 @@ final class Memory {
 
   /**
    * The person spoken of who fits a title without name: introduced by the same words, else by
-   * holding such an office on the article's date, else, where the title says that it was given up,
-   * by having held one.
+   * holding such an office on the article's date or, where the title says that it was given up, by
+   * having held one.
    */
   @Nullable String antecedent(TitleReading reading) {
     Title title = reading.title();
@@ -268,10 +268,11 @@ final class Memory {
         continue;
       }
       List<Post> posts = actor.posts().stream().filter(p -> fits(title, of, p)).toList();
-      if (day == null ? !posts.isEmpty() : posts.stream().anyMatch(p -> p.holdsOn(day))) {
+      boolean holds = posts.stream().anyMatch(p -> day == null || p.holdsOn(day));
+      if (holds && !(reading.former() && day != null)) {
         return person;
       }
-      former = former == null && !posts.isEmpty() ? person : former;
+      former = former == null && !posts.isEmpty() && !holds ? person : former;
     }
     return reading.former() ? former : null;
   }

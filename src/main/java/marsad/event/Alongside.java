@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * أفرجت بوساطة قطرية, بالتعاون مع, بدعم من; or who is there to receive a guest: كان في استقباله.
  */
 final class Alongside {
+  private static final Set<String> ANSWER = Clause.words("استجابة تلبية نزولا");
+
   private static final Set<String> WAS = Clause.words("كان كانت");
 
   private final Clause clause;
@@ -49,6 +51,10 @@ final class Alongside {
       List<String> by = recipients.of(t, t.last(), Math.min(end, t.last() + 3), List.of());
       return new Found(by, doers(t));
     }
+    Name asks = type == EventType.REQUEST && answered(clause, t) ? genitives.genitive(t) : null;
+    if (asks != null) {
+      return new Found(List.of(asks.id()), doers(t));
+    }
     boolean mediation = "third-party".equals(t.entry().mode());
     if (mediation && (with || Clause.isTemporal(clause.word(t.at() - 1)))) {
       Name mediator = genitives.adjective(t);
@@ -60,6 +66,14 @@ final class Alongside {
     }
     boolean backed = type == EventType.AID && clause.word(t.last() - 1).equals("من");
     return backed ? new Found(recipients.named(t.last(), end), backed(t, topics)) : null;
+  }
+
+  /** Whether something is done because {@code t} asks for it: أعلن هدنة استجابة لطلب فلان. */
+  static boolean answered(Clause clause, Trigger t) {
+    return "طلب".equals(t.entry().past()) && ANSWER.contains(clause.bare(t.at() - 1))
+        || "طلب".equals(t.entry().past())
+            && clause.word(t.at() - 1).equals("علي")
+            && clause.bare(t.at() - 2).equals("بناء");
   }
 
   /** Who is backed: whose deed stands right before (تنفيذ القوات العراقية بدعم من), or who acts. */

@@ -185,14 +185,7 @@ final class Coding {
             ? discourse.speakFor(found.actors(), context.parties().topic(read))
             : found.actors();
     List<String> named =
-        found.recipients().stream()
-            .filter(
-                r ->
-                    !actors.contains(r)
-                        && !(type.verbal() && toldTo(clause, r))
-                        && !(actors.size() == 1 && discourse.traits().isOwn(actors.get(0), r)))
-            .distinct()
-            .toList();
+        new Reached(clause, discourse.traits()).of(type, actors, found.recipients());
     String why = context.against(t, actors, named);
     Struck struck = new Struck(clause, discourse.traits());
     List<String> recipients = why == null ? struck.of(t, actors, named, found.mutual()) : named;
@@ -222,13 +215,6 @@ final class Coding {
     if (found.mutual() && !recipients.isEmpty()) {
       add(field, clause, t, new Found(recipients, actors), reasons, spanOf);
     }
-  }
-
-  /** Whether {@code id} is an agency or channel that was spoken to: قال لقناة. */
-  private boolean toldTo(Clause clause, String id) {
-    return discourse.traits().isMedium(id)
-        && clause.names().stream()
-            .noneMatch(n -> id.equals(n.actor()) && n.role() == Name.Case.DIRECT);
   }
 
   /** Adds what names no recipient, unless an event of its type and actor is there. */

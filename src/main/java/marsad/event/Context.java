@@ -63,7 +63,8 @@ record Context(
   private boolean denied(Trigger t) {
     for (Verb v : parties.verbs()) {
       int at = v.trigger().at();
-      if (at >= t.at() || !DENY.contains(String.valueOf(v.trigger().entry().past()))) {
+      boolean goesOn = t.form().tense() == Tense.PAST && clause.conjoined(t.at()); // نفى واتهم
+      if (at >= t.at() || goesOn || !DENY.contains(String.valueOf(v.trigger().entry().past()))) {
         continue;
       }
       boolean close =
@@ -108,22 +109,20 @@ record Context(
   /** Why {@code t} is no event, or null when it is one. */
   @Nullable String against(Trigger t, List<String> actors, List<String> recipients) {
     boolean noun = t.form().tense() == Tense.NOUN;
-    String other = matters.other(t);
-    if (other != null) {
-      return other;
-    }
-    if (denied(t)) {
-      return "denied";
-    }
-    if (unreal.is(t)) {
-      return "asked for, planned or feared, not done";
-    }
-    if ("نسب".equals(t.entry().past()) && clause.word(t.at() + 1).equals("الي")) {
-      return "ascribed by nobody";
+    String untold = untold(t);
+    if (untold != null) {
+      return untold;
     }
     if (actors.isEmpty()) {
       List<String> flags = Flags.of(clause, t);
       return flags.isEmpty() ? NO_ACTOR : "no actor known, and not said to have happened";
+    }
+    boolean harm = t.entry().type() == EventType.ASSAULT || t.entry().type() == EventType.COERCE;
+    if (harm && actors.stream().allMatch(Traits::isWitness)) {
+      return "told by who only watches"; // أعلن المرصد مقتل
+    }
+    if (new Warning(clause).ofAnother(t, actors, recipients)) {
+      return "a warning of what another does";
     }
     boolean party = "وصل".equals(t.entry().past()) && !recipients.isEmpty();
     if (party && recipients.stream().noneMatch(traits::isState)) {
@@ -162,6 +161,24 @@ record Context(
     }
     if (t.entry().type() == EventType.PROTEST && actors.stream().anyMatch(OFFICIAL::matches)) {
       return "a government does not protest";
+    }
+    return null;
+  }
+
+  /** Why {@code t} is not told as something done, whoever does it; or null. */
+  private @Nullable String untold(Trigger t) {
+    String other = matters.other(t);
+    if (other != null) {
+      return other;
+    }
+    if (denied(t)) {
+      return "denied";
+    }
+    if (unreal.is(t)) {
+      return "asked for, planned or feared, not done";
+    }
+    if ("نسب".equals(t.entry().past()) && clause.word(t.at() + 1).equals("الي")) {
+      return "ascribed by nobody";
     }
     return null;
   }

@@ -86,7 +86,7 @@ final class Described {
   }
 
   private static boolean several(String word) {
-    return NameFinder.MEMBERS.contains(word) || word.length() > 4 && word.endsWith("ون");
+    return PhraseStart.MEMBERS.contains(word) || word.length() > 4 && word.endsWith("ون");
   }
 
   /** Whether a verb of speech that و joins may go on with the subject before. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import marsad.actor.ActorDictionary;
 import marsad.event.Inflection.Agreement;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
   private static final int REMEMBERED = 4;
+
+  /** In ids, bodies of a state that decide for themselves: رفض الكونغرس is not the president's. */
+  private static final Pattern INDEPENDENT =
+      Pattern.compile("-(congress|parliament|senate|judiciary|supreme-court)");
 
   private final Map<String, String> honored = new HashMap<>();
 
@@ -255,6 +260,8 @@ final class Discourse {
   }
 
   private boolean isState(List<String> actors) {
-    return actors.size() == 1 && !traits.isPerson(actors.get(0));
+    return actors.size() == 1
+        && !traits.isPerson(actors.get(0))
+        && !INDEPENDENT.matcher(actors.get(0)).find();
   }
 }

@@ -5,10 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import marsad.event.Inflection.Tense;
 import marsad.event.Parties.Verb;
 import marsad.event.Subjects.Source;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parties of a verb whose subject is known: its objects, and who did it to a passive's.
@@ -17,8 +15,6 @@ final class FiniteVerbs {
   private static final Set<String> ANNOUNCE = Set.of("أعلن", "أكد", "جدد", "أبدى", "أعرب", "عبر");
 
   static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
-
-  private static final Set<String> CRIME = Clause.words("جريمة عملية حادثة حادث واقعة محاولة");
 
   /** Are done to some of whom a few are named. */
   private static final Set<EventType> MEMBERS_TOO =
@@ -35,11 +31,13 @@ final class FiniteVerbs {
 
   private final Nouns nouns;
 
-  private final Set<Trigger> triggers;
+  private final Deeds deeds;
 
   private final Members members;
 
   private final Casualties casualties;
+
+  private final Genitives genitives;
 
   private final Judged judgements;
 
@@ -54,15 +52,20 @@ final class FiniteVerbs {
     this.discourse = discourse;
     this.recipients = recipients;
     this.nouns = nouns;
-    this.triggers = triggers;
+    deeds = new Deeds(clause, triggers);
     this.judgements = judgements;
     members = new Members(clause);
     casualties = new Casualties(clause);
+    genitives = new Genitives(clause);
   }
 
   /** The parties of {@code t}, looking no further than word {@code end}. */
   Found of(Trigger t, Verb verb, int end) {
     boolean known = verb.source() == Source.FOLLOWING || verb.source() == Source.PRECEDING;
+    List<String> both = verb.subject().isEmpty() ? genitives.several(t) : List.of();
+    if (t.entry().type() == EventType.CONSULT && phrase(t) && !both.isEmpty()) {
+      return Found.among(both); // بدأت مفاوضات أميركية – تركية
+    }
     Found passive = nouns.carriers().agents().passive(t, known, recipients, end);
     return passive == null ? active(t, verb, end) : passive;
   }
@@ -146,10 +149,10 @@ final class FiniteVerbs {
     int from = Math.max(verb.after(), t.at() + 1);
     if (t.entry().type() == EventType.SUPPORT
         && clause.word(from).equals("علي")
-        && harm(from + 1)) {
+        && deeds.harms(from + 1)) {
       return new ArrayList<>(); // صادق على إقالة فلان
     }
-    Trigger deed = deed(t, from);
+    Trigger deed = deeds.objectOf(t, from);
     if (deed != null) {
       Found done = nouns.of(deed, end);
       boolean blind = done.actors().isEmpty() && done.recipients().isEmpty();
@@ -182,7 +185,7 @@ final class FiniteVerbs {
       objects = members.brought(t.last());
       objects.removeAll(subject);
     }
-    objects = objects.isEmpty() ? recipients.asked(t, Math.max(from, t.last()), end) : objects;
+    objects = objects.isEmpty() ? recipients.asked().of(t, Math.max(from, t.last()), end) : objects;
     String meant = verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;
   }
@@ -232,42 +235,6 @@ final class FiniteVerbs {
     String last = clause.word(t.last() - 1);
     boolean leads = Clause.isPreposition(last) && t.entry().takesObject();
     return n.preposition().isEmpty() || leads && n.preposition().equals(last); // هدد بالانسحاب من
-  }
-
-  /**
-   * The deed that a verb of blame or refusal has for its object: who did it is its recipient, not
-   * who suffered it (استنكر اغتيال هنية).
-   */
-  private @Nullable Trigger deed(Trigger t, int from) {
-    EventType type = t.entry().type();
-    if ((type != EventType.ACCUSE && type != EventType.REJECT)
-        || !t.entry().complement().isEmpty()
-        || "allege".equals(t.entry().mode())) {
-      return null;
-    }
-    for (Trigger o : triggers) {
-      EventType deed = o.entry().type();
-      int at = CRIME.contains(clause.word(from)) ? from + 1 : from;
-      boolean near = o.at() == at && o.form().tense() == Tense.NOUN;
-      if (near && deed != null && deed.quad() == EventType.Quad.MATERIAL_CONFLICT) {
-        return o;
-      }
-    }
-    return null;
-  }
-
-  /** Whether the noun at word {@code at} tells of harm to whoever is named behind it. */
-  private boolean harm(int at) {
-    for (Trigger o : triggers) {
-      EventType type = o.entry().type();
-      boolean harms =
-          type != null
-              && (type == EventType.SANCTION || type.quad() == EventType.Quad.MATERIAL_CONFLICT);
-      if (o.at() == at && harms && o.form().tense() == Tense.NOUN) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the object at word {@code from} is a number of people. */

@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import marsad.event.Name.Case;
 import marsad.event.Name.How;
@@ -101,10 +102,20 @@ final class Genitives {
     return !n.isPerson() && n.phrase() < n.first() || n.id().endsWith("-military");
   }
 
+  /** Two or more states whose adjectives say whose the noun is: مفاوضات أميركية – تركية. */
+  List<String> several(Trigger t) {
+    List<String> out = new ArrayList<>();
+    for (Name n = adjective(t); n != null; n = second(n)) {
+      out.add(n.id());
+    }
+    return out.size() > 1 ? out : List.of();
+  }
+
   /** The adjective of another state right behind {@code first}, or null. */
   @Nullable Name second(Name first) {
     for (Name n : clause.names()) {
-      boolean beside = n.first() == first.last() && clause.joined(n.first());
+      boolean beside =
+          n.first() == first.last() && (clause.joined(n.first()) || clause.dash(n.first()));
       if (beside && n.how() == How.ADJECTIVE && !n.id().equals(first.id())) {
         return n;
       }

@@ -42,8 +42,9 @@ final class Insertion {
   }
 
   /** Whether such an account begins at word {@code i}. */
-  private static boolean source(Clause clause, int i) {
-    return i > 0 && ACCORDING.contains(clause.word(i)) && !clause.near(i);
+  static boolean source(Clause clause, int i) {
+    boolean asTold = clause.word(i).equals("علي") && clause.word(i + 1).equals("ما");
+    return i > 0 && (asTold || ACCORDING.contains(clause.word(i))) && !clause.near(i);
   }
 
   /** Index after who leads or backs the name before: التحالف الذي تقوده السعودية. */

@@ -100,7 +100,8 @@ final class Matters {
    */
   private boolean verbal(Trigger t, Found found, Traits traits) {
     if ("احتج".equals(t.entry().past()) && t.entry().type() == EventType.PROTEST) {
-      return !found.actors().isEmpty() && found.actors().stream().allMatch(traits::official);
+      return !found.actors().isEmpty()
+          && found.actors().stream().allMatch(a -> traits.official(a) || traits.governs(a));
     }
     boolean attack =
         t.entry().type() == EventType.ASSAULT

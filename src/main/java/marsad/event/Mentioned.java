@@ -96,16 +96,28 @@ final class Mentioned {
    * @param here those of the sentence before the noun, which come later than all before
    */
   @Nullable String organization(String noun, List<Name> here) {
+    boolean so = called(noun, here) || called(noun, recent);
     for (List<Name> names : List.of(here, recent)) {
       for (int i = names.size() - 1; i >= 0; i--) {
         Name n = names.get(i);
         boolean body = n.type() == MentionType.ORG && n.how() == Name.How.MENTION;
-        if (body && (ANY_BODY.contains(noun) || heads(n.id()).contains(noun))) {
+        boolean any = ANY_BODY.contains(noun) && !so;
+        if (body && (any || heads(n.id()).contains(noun))) {
           return n.id();
         }
       }
     }
     return null;
+  }
+
+  /** Whether one of the bodies named has {@code noun} for the first word of a name. */
+  private boolean called(String noun, List<Name> names) {
+    return names.stream()
+        .anyMatch(
+            n ->
+                n.type() == MentionType.ORG
+                    && n.how() == Name.How.MENTION
+                    && heads(n.id()).contains(noun));
   }
 
   /** The nouns that take up a body by the first word of a name of it: المجلس, الوزارة. */

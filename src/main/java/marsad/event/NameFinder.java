@@ -18,19 +18,10 @@ import org.jspecify.annotations.Nullable;
  * names (مقاتلات تركية, الموقف الروسي), and bodies that a common noun takes up (الحكومة, التنظيم).
  */
 final class NameFinder {
-  /** Nouns whose genitive acts through them: وفد حماس, قوات ... */
   private static final Set<String> JOIN = Clause.words("و أو");
-
-  private static final Set<String> REPRESENTATIVES = WordSet.named("name-finder.representatives");
-
-  /** Act for the body that they are in: نواب في البرلمان. */
-  static final Set<String> MEMBERS = WordSet.named("name-finder.members");
 
   /** Are named by someone who takes no part himself: لعائلة مغنية. */
   private static final Set<String> KIN = WordSet.named("name-finder.kin");
-
-  private static final Set<String> BELONGING =
-      Clause.words("تابع تابعة تابعين تابعون تابعان التابع التابعة التابعين التابعون");
 
   /** As they stand; those that one noun takes up have the same place and no width. */
   private static final Comparator<Name> ORDER =
@@ -50,6 +41,8 @@ final class NameFinder {
 
   private final Holders holders;
 
+  private final PhraseStart start;
+
   /**
    * @param day the article's day, UTC, or null
    */
@@ -64,6 +57,7 @@ final class NameFinder {
     takenUp = new TakenUp(clause, discourse, placement);
     holders = new Holders(clause, dictionary, placement, day);
     nisbas = new Nisbas(clause, dictionary, discourse, placement, holders);
+    start = new PhraseStart(clause, titles, nisbas);
     this.clause = clause;
     this.discourse = discourse;
   }
@@ -78,7 +72,7 @@ final class NameFinder {
         clause.cover(n);
       }
     }
-    names.removeIf(n -> withinTitle(names, n) || Titles.apposes(clause, n));
+    names.removeIf(n -> withinTitle(names, n) || Titles.apposes(clause, n) || held(n));
     clause.names(List.copyOf(names));
     for (int i = 1; i < clause.count(); i++) {
       if (clause.covering(i) == null) {
@@ -149,10 +143,19 @@ final class NameFinder {
         before != null
             && before.last() == first
             && before.phrase() < before.first()
-            && REPRESENTATIVES.contains(clause.bare(before.phrase()));
+            && PhraseStart.represents(clause.bare(before.phrase()));
     return m.type() == MentionType.PERSON
         && Bodies.MOVEMENTS.containsKey(Folding.key(m.surface()))
-        && (phrase < first && REPRESENTATIVES.contains(clause.bare(phrase)) || joined);
+        && (phrase < first && PhraseStart.represents(clause.bare(phrase)) || joined);
+  }
+
+  /** Whether a state only says what office who stands before holds: لافروف وزير خارجية روسيا. */
+  private boolean held(Name n) {
+    Name person = n.type() == MentionType.STATE ? clause.covering(n.phrase() - 1) : null;
+    return person != null
+        && Titles.head(clause.word(n.phrase()))
+        && clause.near(n.phrase())
+        && discourse.traits().ownState(person.id(), List.of(n.id()));
   }
 
   /** A state or body named within a person's title takes no part by itself. */
@@ -168,19 +171,21 @@ final class NameFinder {
     if (held != null) {
       return held;
     }
-    int phrase = phraseStart(m, first);
+    int phrase = start.of(m, first);
     String word = clause.word(phrase);
     if (m.actor() != null && m.type() != MentionType.PLACE && feminine(m, phrase, first)) {
       discourse.traits().learn(Inflection.Agreement.SHE, m.actor());
     }
-    String prefix = phrase == first ? prefix(m, first) : officePrefix(m, word);
+    String prefix = phrase == first ? start.prefix(m, first) : start.officePrefix(m, word);
     prefix = phrase < first && nisbas.joins(phrase) ? "و" : prefix;
     String movement = Bodies.MOVEMENTS.get(Folding.key(m.surface()));
     if (movement != null && forMovement(m, phrase, first)) {
       return placement.placed(movement, MentionType.ORG, first, last, phrase, prefix, How.MENTION);
     }
     boolean silent = discourse.traits().isMedium(m.actor()) || isKin(m, phrase, first);
-    How how = silent ? How.CARRIER : How.MENTION;
+    Name place = state == null ? null : clause.covering(first - 1);
+    boolean its = place != null && place.type() == MentionType.PLACE && word.endsWith("يه");
+    How how = silent ? How.CARRIER : its ? How.ADJECTIVE : How.MENTION; // منطقة عسير السعودية
     return placement.placed(m.actor(), m.type(), first, last, phrase, prefix, how);
   }
 
@@ -199,99 +204,5 @@ final class NameFinder {
     boolean titled =
         phrase < first && m.type() == MentionType.PERSON || m.type() == MentionType.ROLE;
     return titled && Traits.herTitle(clause.bare(phrase));
-  }
-
-  /** First word of the phrase a name heads: its title, and nouns that only represent it. */
-  private int phraseStart(Mention m, int first) {
-    if (Placement.governor(clause, first - 1) == first - 3 && clause.joined(first)) {
-      return first - 2; // كل من الأردن
-    }
-    int start = first;
-    if (m.office() != null && m.type() == MentionType.PERSON) {
-      String head = Folding.key(m.office()).split(" ")[0];
-      for (int k = first - 1; k >= Math.max(0, first - 24); k--) {
-        String word = clause.word(k);
-        if (word.endsWith(head) && word.length() <= head.length() + 2) {
-          start = k;
-          break;
-        }
-      }
-    }
-    boolean person = m.type() == MentionType.PERSON && m.actor() != null;
-    String clitics = start == first ? "" : Titles.clitics(clause.word(start));
-    boolean governed = !clitics.isEmpty() && !titles.goesOn(start, clitics); // برقية للرئيس
-    if (person && prefix(m, first).isEmpty() && !governed) {
-      start = Math.min(start, titles.start(start));
-    }
-    while (start > 0 && clause.near(start) && prefix(m, first).isEmpty()) {
-      if (!represents(start - 1)) {
-        break;
-      }
-      start--;
-    }
-    if (person && nisbas.joins(start - 1) && clause.joined(start)) {
-      return start - 1; // والأيرلندي سايمون هاريس
-    }
-    int owned = start == first && m.type() != MentionType.PERSON ? belonging(m, first) : first;
-    if (owned < first) {
-      return owned;
-    }
-    boolean body = m.type() == MentionType.ORG && prefix(m, first).isEmpty();
-    boolean within = clause.joined(start) && clause.word(start - 1).equals("في");
-    for (int k = start - 2; body && within && k >= start - 3 && clause.joined(k + 1); k--) {
-      if (MEMBERS.contains(clause.bare(k))) {
-        return k; // مصادر دبلوماسية في الحكومة
-      }
-    }
-    return start;
-  }
-
-  /** Where those begin who belong to the name at word {@code first}: وحدات تابعة للحكومة. */
-  private int belonging(Mention m, int first) {
-    String prefix = prefix(m, first);
-    if (!prefix.startsWith("ل") || !BELONGING.contains(clause.word(first - 1))) {
-      return first;
-    }
-    for (int i = first - 2; i >= Math.max(0, first - 5) && clause.joined(i + 1); i--) {
-      if (part(i)) {
-        return clause.joined(i) && part(i - 1) ? i - 1 : i; // طائرات مقاتلة تابعة للجيش
-      }
-      if (clause.covering(i) != null || Clause.isPreposition(clause.word(i))) {
-        return first;
-      }
-    }
-    return first;
-  }
-
-  private boolean part(int i) {
-    return represents(i) || Following.PARTS.contains(clause.bare(i));
-  }
-
-  private boolean represents(int i) {
-    String bare = clause.bare(i);
-    return REPRESENTATIVES.contains(bare)
-        || (bare.length() > 3
-            && "بلك".indexOf(bare.charAt(0)) >= 0
-            && REPRESENTATIVES.contains(bare.substring(1)));
-  }
-
-  private String prefix(Mention m, int first) {
-    String word = clause.word(first);
-    String surface = Folding.key(m.surface());
-    int space = surface.indexOf(' ');
-    String name = space < 0 ? surface : surface.substring(0, space);
-    return word.endsWith(name) ? word.substring(0, word.length() - name.length()) : "";
-  }
-
-  private static String officePrefix(Mention m, String word) {
-    String head = m.office() == null ? word : Folding.key(m.office()).split(" ")[0];
-    for (String lead : new String[] {"وب", "ول", "وك", "و", "ف", "ب", "ل", "ك"}) {
-      if (word.startsWith(lead)
-          && (REPRESENTATIVES.contains(word.substring(lead.length()))
-              || word.substring(lead.length()).equals(head))) {
-        return lead;
-      }
-    }
-    return word.startsWith("لل") ? "ل" : Titles.clitics(word);
   }
 }

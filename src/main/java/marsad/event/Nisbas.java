@@ -101,9 +101,13 @@ final class Nisbas {
   /** One more adjective of the same noun: مباحثات روسية وتركية. */
   private @Nullable Name more(int i) {
     String word = clause.word(i);
-    boolean joined = last != null && last.last() == i && clause.joined(i) && word.startsWith("و");
-    Actor state = joined ? dictionary.stateByNisba(word.substring(1)) : null;
-    return state == null ? null : adjective(state, i, "و");
+    if (last == null || last.last() != i) {
+      return null;
+    }
+    boolean and = clause.joined(i) && word.startsWith("و");
+    boolean beside = and || !clause.joined(i) && clause.dash(i); // مفاوضات أميركية – تركية
+    Actor state = beside ? dictionary.stateByNisba(and ? word.substring(1) : word) : null;
+    return state == null ? null : adjective(state, i, and ? "و" : "");
   }
 
   /** Whether a capital at word {@code i} is where somebody goes: زار العاصمة الروسية. */

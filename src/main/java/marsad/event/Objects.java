@@ -15,6 +15,9 @@ final class Objects {
   /** Take up what a relative clause describes: العرض الذي تقدم به. */
   private static final Set<String> RESUMING = Clause.words("به بها عنه عنها إليه إليها لها له");
 
+  /** Say where a tour leads first: ثلاث دول تبدأ بالكويت ثم قطر. */
+  private static final Set<String> BEGINS = Clause.words("تبدأ يبدأ بدأت بدأها يبدأها تبدأها");
+
   private final Clause clause;
 
   private final Recipients recipients;
@@ -43,7 +46,8 @@ final class Objects {
       if (beyond || Insertion.told(clause, begin, n.phrase())) {
         continue; // one of several that a noun takes up stands with the first of them
       }
-      if (n.role() == Case.PREPOSITIONAL) {
+      boolean begins = BEGINS.contains(clause.word(n.phrase() - 1)) && n.preposition().equals("ب");
+      if (n.role() == Case.PREPOSITIONAL && !begins) {
         if (n.suffers() && n.preposition().equals("مع") && t.entry().markers().contains("مع")) {
           break; // التقى وفد مع الشرع
         }
@@ -65,7 +69,7 @@ final class Objects {
       if (sent && n.role() == Case.GENITIVE) {
         return out; // استقبل مبعوث الأمين العام
       }
-      if (n.role() == Case.DIRECT && n.how() != How.ADJECTIVE || objectPhrase(begin, n)) {
+      if (begins || n.role() == Case.DIRECT && n.how() != How.ADJECTIVE || objectPhrase(begin, n)) {
         coordination.coordinated(n, limit, out);
         return out;
       }
@@ -94,6 +98,14 @@ final class Objects {
 
   /** Index after a phrase of place or time between commas at word {@code i}: ، في جدة أمس، رئيس. */
   private int pastAdjunct(Trigger t, int from, int limit) {
+    int title = Titles.pastApposed(clause, from);
+    Name behind = title > from && !clause.near(title) ? clause.covering(title) : null;
+    if (behind != null
+        && behind.phrase() == title
+        && behind.role() == Case.DIRECT
+        && !behind.joinedByAnd()) {
+      return title; // اتهم لافروف وزير خارجية روسيا، ألمانيا
+    }
     int i = from;
     for (int k = i + 1; apposed(from) && k < Math.min(limit, from + MAX_OBJECT_PHRASE); k++) {
       if (!clause.near(k)) {
@@ -134,9 +146,16 @@ final class Objects {
         && clause.joined(from)
         && !Clause.isPreposition(clause.word(from))
         && !Clause.isAdverb(clause.word(from)) // دعا السبت الحكومة
+        && !knownToo(from + 1)
         && (people
             || clause.word(from).startsWith("ال")
             || Described.OBJECTS.contains(clause.word(from)));
+  }
+
+  /** Whether someone known is asked with the first: دعت الغرب والسعودية إلى. */
+  private boolean knownToo(int i) {
+    Name n = clause.covering(i);
+    return n != null && n.phrase() == i && n.joinedByAnd() && n.acts() && clause.joined(i);
   }
 
   /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */

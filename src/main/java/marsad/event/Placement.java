@@ -44,7 +44,8 @@ final class Placement {
     while (before >= 0 && clause.near(before + 1) && Clause.isAdverb(clause.word(before))) {
       before--;
     }
-    before = governor(clause, before);
+    boolean untilNow = clause.word(before).equals("حتي") && before < head - 1;
+    before = governor(clause, untilNow ? before - 1 : before); // شملت حتى الآن مصر
     boolean resumed = Following.RESUMED.contains(clause.word(before)); // تتهم فيه الحوثيين
     String governor = clause.word(before);
     String bare = clause.bare(before);

@@ -280,4 +280,13 @@ final class Preceding {
         && (first.equals("كان") || first.equals("كانت"))
         && clause.names().stream().noneMatch(n -> n.last() < at && n.acts());
   }
+
+  /** The last word before {@code at} that is no particle. */
+  int lead(int at) {
+    int i = at - 1;
+    while (i >= 0 && PARTICLES.contains(clause.word(i)) && clause.covering(i) == null) {
+      i--;
+    }
+    return i;
+  }
 }

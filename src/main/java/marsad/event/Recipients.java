@@ -48,6 +48,8 @@ final class Recipients {
 
   private final Within within;
 
+  private final Asked asked;
+
   Recipients(Clause clause) {
     this.clause = clause;
     rivals = new Rivals(clause);
@@ -55,6 +57,7 @@ final class Recipients {
     sides = new Sides(clause, coordination);
     objects = new Objects(clause, this, coordination);
     within = new Within(clause, coordination);
+    asked = new Asked(clause, this);
   }
 
   /**
@@ -96,6 +99,9 @@ final class Recipients {
     if (t.form().tense() == Tense.NOUN) {
       limit = NounPhrase.end(clause, t, from, limit, end);
     }
+    if (t.entry().takesObject() && t.form().finite() && clause.word(from).equals("ذلك")) {
+      return new ArrayList<>(); // رفضت مصر ذلك
+    }
     boolean taken = t.form().pronoun() && t.form().finite() && t.entry().takesObject();
     for (String marker : taken ? List.<String>of() : markers(t, from)) {
       boolean someone = marker.equals("obj") && objects.unknown(t, from);
@@ -106,25 +112,11 @@ final class Recipients {
           marker.equals("obj") ? objects.of(t, from, limit) : marked(t, marker, from, limit);
       found.removeAll(subjects);
       if (!found.isEmpty()) {
-        return t.entry().type() == EventType.REQUEST && onlyMatter(t, found)
-            ? new ArrayList<>()
-            : found;
+        boolean matter = t.entry().type() == EventType.REQUEST && asked.onlyMatter(t, found);
+        return matter ? new ArrayList<>() : found;
       }
     }
     return new ArrayList<>();
-  }
-
-  /** Whether what is asked for, and not who is asked, names {@code found}: دعا إلى مساندة تونس. */
-  private boolean onlyMatter(Trigger t, List<String> found) {
-    int to = -1;
-    for (int i = t.last(); i < clause.count(); i++) {
-      Name n = clause.covering(i);
-      if (n != null && found.contains(n.id())) {
-        return to >= 0 && n.phrase() - to > 1;
-      }
-      to = to < 0 && clause.word(i).equals("الي") ? i : to;
-    }
-    return false;
   }
 
   /** The names that stand at word {@code i}. */
@@ -188,13 +180,16 @@ final class Recipients {
         coordination.coordinated(n, limit, out);
         continue;
       }
+      if (Insertion.source(clause, i)) {
+        break; // ، على ما أعلنت وكالة
+      }
       Name next = clause.covering(i + 1);
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
       boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
       boolean other =
           told && next != null && (rivals.nearer(t, next) || met && rivals.related(next));
       boolean purpose = preposition.equals("ل") && "visit".equals(t.entry().mode());
-      if (governs(i, preposition) && !again && !each && !other && !visit(i) && !purpose) {
+      if (governs(i, preposition) && !again && !each && !other && !otherwise(i) && !purpose) {
         if (t.entry().type() == EventType.SUPPORT && ANY.contains(clause.word(i))) {
           break; // ترحب بأي اتفاق مع
         }
@@ -207,10 +202,15 @@ final class Recipients {
     return out;
   }
 
-  /** Whether someone is asked to come: دعوة إلى الرئيس لزيارة دمشق. */
-  private boolean visit(int i) {
+  /**
+   * Whether someone is asked to come (دعوة إلى الرئيس لزيارة دمشق), or a request at {@code i} was
+   * why it was done (استجابة لطلب الرئيس).
+   */
+  private boolean otherwise(int i) {
     return clause.word(i).startsWith("ل")
-        && nouns.stream().anyMatch(o -> o.at() == i && o.entry().type() == EventType.CONSULT);
+        && nouns.stream()
+            .filter(o -> o.at() == i)
+            .anyMatch(o -> o.entry().type() == EventType.CONSULT || Alongside.answered(clause, o));
   }
 
   private boolean governs(int i, String preposition) {
@@ -228,25 +228,6 @@ final class Recipients {
         && bare.startsWith(preposition)
         && !NOT_GOVERNED.contains(bare)
         && !Clause.isPreposition(bare);
-  }
-
-  /** Who is asked to do what follows أن: طالبت بأن تنسحب إسرائيل, دعا إلى أن توقف روسيا. */
-  List<String> asked(Trigger t, int from, int end) {
-    int that = clause.word(from).equals("الي") || clause.word(from).equals("علي") ? from + 1 : from;
-    String word = clause.word(that);
-    Name n = clause.covering(that + 2);
-    boolean to = (word.equals("ان") || word.equals("بان")) && clause.near(that);
-    List<String> out = new ArrayList<>();
-    if (t.entry().type() == EventType.REQUEST
-        && to
-        && Inflection.isPresent(clause.word(that + 1))
-        && n != null
-        && n.phrase() == that + 2
-        && n.role() != Case.PREPOSITIONAL
-        && n.acts()) {
-      coordination.coordinated(n, clause.count(), out);
-    }
-    return out;
   }
 
   /** The two sides that بين joins behind {@code t}, or null. */
@@ -268,6 +249,11 @@ final class Recipients {
   /** Finds whom a phrase is about. */
   Within within() {
     return within;
+  }
+
+  /** Finds whom a call names in what it is for. */
+  Asked asked() {
+    return asked;
   }
 
   Coordination coordination() {

@@ -86,7 +86,7 @@ final class Statements {
           && deed.found().actors().size() == 1
           && deed.found().recipients().stream().noneMatch(OUTLAWS::contains)
           && speaker(deed.trigger().at()).stream()
-              .noneMatch(s -> s.contains("observatory") || tellsOfOwn(s, deed.found().actors()))
+              .noneMatch(s -> Traits.isWitness(s) || tellsOfOwn(s, deed.found().actors()))
           && asserted(deed.trigger())) {
         add(EventType.ACCUSE, deed.trigger().at(), deed.found().actors(), out);
       }

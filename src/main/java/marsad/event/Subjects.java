@@ -23,6 +23,7 @@ final class Subjects {
   static final Set<String> ON_IT = Clause.words("خلالها خلاله فيها فيه أثناءها أثناءه");
 
   private final Clause clause;
+  private final Recipients recipients;
   private final Discourse discourse;
   private final List<Parties.Verb> verbs;
   private final Relatives relatives;
@@ -50,6 +51,7 @@ final class Subjects {
   Subjects(Clause clause, Recipients recipients, Discourse discourse, List<Parties.Verb> verbs) {
     this.verbs = verbs;
     this.clause = clause;
+    this.recipients = recipients;
     this.discourse = discourse;
     relatives = new Relatives(clause, discourse, verbs);
     preceding = new Preceding(clause, discourse);
@@ -70,7 +72,7 @@ final class Subjects {
     if (t.entry().type() == EventType.ASSAULT && t.entry().markers().indexOf("بين") == 0) {
       return new Subject(List.of(), next, Source.UNKNOWN); // استمرت الاشتباكات
     }
-    int lead = lead(t.at());
+    int lead = preceding.lead(t.at());
     boolean relative = relatives.relative(lead);
     Subject described = describing(t, lead);
     if (described != null) {
@@ -97,7 +99,7 @@ final class Subjects {
     }
     boolean onIt = ON_IT.contains(clause.word(next)) && (relative || relatives.describesNoun(t));
     List<String> occasion = onIt ? tours.occasion(t.at(), form) : List.of();
-    if (!occasion.isEmpty() && t.entry().type() == EventType.CONSULT && following.one(next, end)) {
+    if (!occasion.isEmpty() && meets(t, end)) {
       return new Subject(occasion, next, Source.CARRIED); // زيارة التقى خلالها فلانا
     }
     if (preceding.unknownBeside(t)) {
@@ -117,6 +119,14 @@ final class Subjects {
       return new Subject(preceding.preceding(before, form), next, Source.PRECEDING);
     }
     return goingOn(t, lead, content);
+  }
+
+  /** Whether {@code t} tells whom someone met on an occasion: التقى خلالها, يجري خلالها مباحثات. */
+  private boolean meets(Trigger t, int end) {
+    int next = t.at() + 1;
+    return t.entry().kind() == LexiconEntry.Kind.LIGHT
+        ? recipients.nounAt(next + 1)
+        : t.entry().type() == EventType.CONSULT && following.one(next, end);
   }
 
   /** The subject of a verb that describes what stands before it, or null. */
@@ -256,7 +266,7 @@ final class Subjects {
 
   /** Whether the verb only describes a noun before it. */
   boolean describes(Trigger t) {
-    return relatives.relative(lead(t.at())) || relatives.describesNoun(t);
+    return relatives.relative(preceding.lead(t.at())) || relatives.describesNoun(t);
   }
 
   Relatives relatives() {
@@ -270,7 +280,7 @@ final class Subjects {
 
   /** The name that the relative clause of {@code t} describes, or null. */
   @Nullable Name described(Trigger t) {
-    int lead = lead(t.at());
+    int lead = preceding.lead(t.at());
     return relatives.relative(lead) && relatives.resumes(lead, clause.word(t.at()))
         ? relatives.antecedent(lead, new Form(Tense.PAST, false))
         : null;
@@ -281,19 +291,10 @@ final class Subjects {
     if (ON_IT.contains(clause.word(t.at() + 1))) {
       return true; // رسالة إليه طالبه فيها
     }
-    int lead = lead(t.at());
+    int lead = preceding.lead(t.at());
     if (relatives.relative(lead)) {
       return !relatives.resumes(lead, clause.word(t.at())); // المحكمة التي تتهمه
     }
     return clause.conjoined(t.at()) || lead < 0 || !clause.near(lead + 1) || clause.boundary(lead);
-  }
-
-  /** The last word before {@code at} that is no particle. */
-  private int lead(int at) {
-    int i = at - 1;
-    while (i >= 0 && Preceding.PARTICLES.contains(clause.word(i)) && clause.covering(i) == null) {
-      i--;
-    }
-    return i;
   }
 }

@@ -35,6 +35,9 @@ final class Traits {
   private static final Set<String> MEDIA = WordSet.named("traits.media");
 
   /** In the English name of an agency, channel or paper. */
+  private static final Pattern WITNESS =
+      Pattern.compile("observatory|health|human-rights|red-c|civil-defen|amnesty|watch");
+
   private static final Pattern MEDIUM_ID =
       Pattern.compile(
           "\\b(news|tv|television|radio|times|newspaper|journal|jazeera|reuters|press|post)\\b");
@@ -222,6 +225,11 @@ final class Traits {
 
   private static boolean within(String body, String state) {
     return body.equals(state) || body.startsWith(state + "-");
+  }
+
+  /** Whether an organisation watches or heals and tells of harm that others do. */
+  static boolean isWitness(String id) {
+    return WITNESS.matcher(id).find();
   }
 
   /** Whether a person holds or held a post of his state, so that he tells of what it does. */

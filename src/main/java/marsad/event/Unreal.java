@@ -12,6 +12,8 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
   /** Words back from a verb to على before who has to do it: titles are long. */
   private static final int MAX_DUTY = 8;
 
+  private static final int MAX_CHARGE = 4;
+
   private static final int MAX_REACTION = 4;
 
   private static final int MAX_INVITED = 14;
@@ -85,7 +87,7 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     if (word.startsWith("ب") && "third-party".equals(t.entry().mode())) {
       return false; // اتفقتا برعاية تركية
     }
-    if (Intent.of(clause, t) >= 0) {
+    if (Intent.of(clause, t) >= 0 || Alongside.answered(clause, t)) {
       return false; // مستعدة لتعزيز تعاونها
     }
     if ("visit".equals(t.entry().mode()) && word.startsWith("ل") && invited(t)) {
@@ -103,7 +105,7 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     if (POSSIBLE.contains(clause.word(t.at() - 1)) && t.entry().type() != EventType.CONSULT) {
       return true;
     }
-    if (discussed(t) || failed(t)) {
+    if (discussed(t) || failed(t) || word.startsWith("ب") && charged(t)) {
       return true;
     }
     if (word.startsWith("ل")
@@ -136,6 +138,19 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
               && !clause.boundaryIn(end, t.at());
       if (governs) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody is only charged with it: وصف اتهام بلاده بالتعاون مع داعش. */
+  private boolean charged(Trigger t) {
+    for (int i = t.at() - 1; i >= Math.max(0, t.at() - MAX_CHARGE) && clause.near(i + 1); i--) {
+      if (Within.CHARGES.contains(Complements.plain(clause.bare(i)))) {
+        return true;
+      }
+      if (clause.boundary(i) || Clause.isPreposition(clause.word(i))) {
+        return false;
       }
     }
     return false;

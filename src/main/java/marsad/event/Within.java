@@ -110,7 +110,7 @@ final class Within {
       if (n != null && n.type() == MentionType.PLACE) {
         k = n.last() - 1;
         Name next = clause.covering(n.last());
-        if (next == null) {
+        if (next == null || n.preposition().equals("في")) {
           return; // على غزة وهجمات الحوثيين
         }
       }
