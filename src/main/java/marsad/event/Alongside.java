@@ -68,6 +68,13 @@ final class Alongside {
     return backed ? new Found(recipients.named(t.last(), end), backed(t, topics)) : null;
   }
 
+  /** What was agreed with whom, by who tells of it: قال إنه تم الاتفاق مع العراق. */
+  Found agreed(Trigger t, int end, Map<Trigger, List<String>> topics) {
+    boolean with = clause.word(t.last()).equals("مع");
+    List<String> who = with ? topics.getOrDefault(t, List.of()) : List.of();
+    return new Found(who, with ? recipients.of(t, t.last(), end, who) : List.of());
+  }
+
   /** Whether something is done because {@code t} asks for it: أعلن هدنة استجابة لطلب فلان. */
   static boolean answered(Clause clause, Trigger t) {
     return "طلب".equals(t.entry().past()) && ANSWER.contains(clause.bare(t.at() - 1))

@@ -18,6 +18,10 @@ final class Complements {
   /** Count what they govern with من: حزمة جديدة من العقوبات. */
   private static final Set<String> MANY = WordSet.named("complements.many");
 
+  /** Say how much behind a complement's preposition: عن بالغ تقديره. */
+  private static final Set<String> DEGREES =
+      Clause.words("بالغ عميق خالص كامل صادق جزيل عظيم وافر كبير أحر أخلص أصدق أسمى مدى");
+
   /** An accusative's ending, and attached pronouns. */
   private static final List<String> ENDINGS = List.of("ا", "ه", "ها", "هم", "هما");
 
@@ -33,12 +37,9 @@ final class Complements {
     boolean titles = false;
     int end = reach(clause, verb + 1, MAX_DISTANCE);
     for (int i = verb + 1; i < end; i++) {
-      int k = 0;
-      while (k < complement.size() && same(clause.word(i + k), complement.get(k))) {
-        k++;
-      }
-      if (k == complement.size()) {
-        return Clause.isTemporal(clause.word(i - 1)) ? -1 : i + k;
+      int past = past(clause, i, complement);
+      if (past > i) {
+        return Clause.isTemporal(clause.word(i - 1)) ? -1 : past;
       }
       int adjunct = Adjunct.past(clause, e, i, end);
       if (adjunct > i && adjunct < end) {
@@ -55,9 +56,9 @@ final class Complements {
                 || (e.markers().contains(word) && clause.covering(i + 1) != null);
         boolean many = word.equals("من") && (many(clause, i - 1) || many(clause, i - 2));
         boolean backed = Within.PRO.contains(clause.word(i - 1)); // المدعوم من إيران
-        int past = clause.boundary(i) ? Insertion.past(clause, i) : -1;
-        if (past > 0) {
-          i = past - 1;
+        int inserted = clause.boundary(i) ? Insertion.past(clause, i) : -1;
+        if (inserted > 0) {
+          i = inserted - 1;
           continue;
         }
         if (Unreal.POSSIBLE.contains(word) // أكدت أهمية التزام إيران
@@ -69,6 +70,19 @@ final class Complements {
       }
     }
     return -1;
+  }
+
+  /** Index after the complement at word {@code i}; {@code i} when other words stand there. */
+  private static int past(Clause clause, int i, List<String> complement) {
+    int at = i;
+    for (String lemma : complement) {
+      at += at > i && DEGREES.contains(clause.word(at)) && !same(clause.word(at), lemma) ? 1 : 0;
+      if (!same(clause.word(at), lemma)) {
+        return i;
+      }
+      at++;
+    }
+    return at;
   }
 
   private static boolean many(Clause clause, int i) {

@@ -236,9 +236,13 @@ record Context(
   /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */
   private boolean aimed(Trigger t) {
     String before = clause.word(t.at() - 1);
-    if (t.entry().type() != EventType.ASSAULT
-        || t.form().tense() != Tense.NOUN
-        || clause.bare(t.at()).startsWith("ال") && !ENDED_IN.contains(clause.bare(t.at() - 1))
+    if (t.entry().type() != EventType.ASSAULT || t.form().tense() != Tense.NOUN) {
+      return false;
+    }
+    if (ENDED_IN.contains(clause.bare(t.at() - 1))) {
+      return true; // أدت غارات التحالف إلى مصرع
+    }
+    if (clause.bare(t.at()).startsWith("ال")
         || Clause.isPreposition(before)
         || clause.conjoined(t.at())
         || parties.said(t)) {
@@ -273,7 +277,7 @@ record Context(
         || suffers && type != EventType.ASSAULT) {
       return false;
     }
-    if (t.form().finite() && t.form().pronoun() && type != EventType.REJECT) {
+    if (t.form().finite() && t.form().pronoun() && type != EventType.REJECT || Parties.repels(t)) {
       return false; // someone it was done to, who is not known
     }
     if (type != null && t.form().finite() && ALONE.contains(type)) {

@@ -34,6 +34,10 @@ final class Described {
   /** Speak for whoever issued them: وأضاف البيان. */
   private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
 
+  /** Count people nobody knows: انتقد الكثير من الجمهوريين. */
+  private static final Set<String> MANY =
+      Clause.words("الكثير كثير الكثيرون العديد عدد معظم غالبية أغلب أغلبية");
+
   /** Lead from a description to what it is of: القيادي في حزب الله. */
   private static final Set<String> LEADS = Clause.words("في من باسم بين لدى عن");
 
@@ -86,7 +90,9 @@ final class Described {
   }
 
   private static boolean several(String word) {
-    return PhraseStart.MEMBERS.contains(word) || word.length() > 4 && word.endsWith("ون");
+    return PhraseStart.MEMBERS.contains(word)
+        || MANY.contains(word)
+        || word.length() > 4 && word.endsWith("ون");
   }
 
   /** Whether a verb of speech that و joins may go on with the subject before. */
@@ -212,8 +218,18 @@ final class Described {
     if (goesOn(t, first)) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED);
     }
+    return among(first, end);
+  }
+
+  /** Those named of a number, or nobody known: حلفاء غربيون بينهم لندن. */
+  private Subject among(int first, int end) {
     List<String> some = members.behind(first + 1);
-    return new Subject(some, first + 1, some.isEmpty() ? Source.UNKNOWN : Source.FOLLOWING);
+    int after = first + 1;
+    for (Name n : clause.names()) {
+      boolean among = n.phrase() > first && n.phrase() < end && some.contains(n.id());
+      after = among && n.phrase() - after <= MAX_DESCRIPTION ? n.last() : after;
+    }
+    return new Subject(some, after, some.isEmpty() ? Source.UNKNOWN : Source.FOLLOWING);
   }
 
   /** Whether a part of {@code n} stands at word {@code first}: قوة من الجيش. */

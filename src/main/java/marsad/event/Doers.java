@@ -15,6 +15,9 @@ final class Doers {
   private static final Set<String> THEY_ARE =
       Clause.words("أنه أنها إنه إنها لكنه لكنها وأنه وأنها وإنه وإنها بأنه بأنها");
 
+  private static final Set<String> READY =
+      Clause.words("مستعد مستعدة مستعدون ملتزم ملتزمة ملتزمون منفتح منفتحة على");
+
   /** Parts of a meeting: بعد انتهاء اجتماع, على هامش اجتماع. */
   private static final Set<String> STAGES =
       Clause.words("انتهاء ختام اختتام نهاية بدء بداية مستهل ختامه انعقاد هامش");
@@ -53,6 +56,9 @@ final class Doers {
     if (meant >= 0 && Intent.owned(clause, meant)) {
       agent = carriers.doing(t, topics); // أعرب عن رغبته في
     }
+    if (agent.isEmpty() && READY.contains(clause.bare(t.at()))) {
+      agent = ready(t);
+    }
     if (agent.isEmpty() && clause.word(t.at() - 1).equals("علي")) {
       boolean they = THEY_ARE.contains(clause.word(t.at() - 2));
       agent = they ? topics.getOrDefault(t, List.of()) : agent; // لكنها على استعداد
@@ -71,6 +77,16 @@ final class Doers {
       agent = carriers.circumstance().who(t);
     }
     return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل
+  }
+
+  /** Who is said to be ready: إن واشنطن مستعدة, وبلاده ملتزمة, لكنها على استعداد. */
+  private List<String> ready(Trigger t) {
+    Name before = clause.covering(t.at() - 1);
+    String word = clause.word(t.at() - 1);
+    boolean speaker = THEY_ARE.contains(word) || Owners.OWN.contains(word);
+    return before != null && before.acts() && before.preposition().isEmpty()
+        ? List.of(before.id())
+        : speaker ? topics.getOrDefault(t, List.of()) : List.of();
   }
 
   /** Whether the genitive that ends before word {@code after} is where somebody goes: زيارة مصر. */

@@ -29,6 +29,8 @@ final class Members {
 
   private static final Set<String> INCLUDED = Clause.words("ضم ضمت يضم تضم");
 
+  private static final Set<String> IN_THEM = Clause.words("فيهم فيها");
+
   private static final Set<String> FOR = Clause.words("لدى مع في إلى");
 
   private static final Set<String> LINKED =
@@ -177,7 +179,8 @@ final class Members {
     if (linked != null && linked.preposition().equals("ب")) {
       return i + 1; // مرتبطين بداعش
     }
-    boolean including = clause.bare(i).equals("بمن") && clause.word(i + 1).equals("فيهم");
+    boolean with = clause.bare(i).equals("بمن") || clause.bare(i).equals("بما");
+    boolean including = with && IN_THEM.contains(clause.word(i + 1));
     boolean all = clause.bare(i).equals("بما") && clause.word(i + 2).equals("ذلك"); // بما في ذلك
     return including ? i + 2 : all ? i + 3 : i;
   }

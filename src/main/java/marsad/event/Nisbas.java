@@ -202,7 +202,9 @@ final class Nisbas {
 
   /** A movement named by its adjective at word {@code i}: المليشيات الحوثية. */
   private @Nullable Name movement(int i) {
-    String id = Bodies.MOVEMENTS.get(clause.word(i));
+    String word = clause.word(i);
+    String id = Bodies.MOVEMENTS.get(word);
+    id = id == null && word.endsWith("ا") ? Bodies.MOVEMENTS.get(one(word)) : id; // متمردا حوثيا
     if (id == null || dictionary.actor(id) == null || clause.covering(i - 1) != null) {
       return null;
     }
@@ -217,6 +219,10 @@ final class Nisbas {
               id, MentionType.ORG, i, i + 1, i, "", How.ADJECTIVE); // الهجمات الحوثية
     }
     return placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
+  }
+
+  private static String one(String accusative) {
+    return accusative.substring(0, accusative.length() - 1);
   }
 
   /** Whether word {@code i} joins another with its state's adjective: والأيرلندي. */

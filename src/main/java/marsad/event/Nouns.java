@@ -22,7 +22,7 @@ final class Nouns {
   private static final Set<String> DONE = Clause.words("تم يتم جرى يجري وتم ويتم سيتم تمت");
 
   /** Deeds whose genitive is done to, not doing: مقتل, اعتقال, اغتيال. */
-  private static final Set<EventType> DONE_TO =
+  static final Set<EventType> DONE_TO =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
 
   /** Behind a meeting these tell who met. */
@@ -40,14 +40,13 @@ final class Nouns {
   private final Recipients recipients;
   private final Discourse discourse;
   private final Carriers carriers;
-  private final Members members;
   private final Genitives genitives;
   private final Owners owners;
   private final Agents agents;
   private final Alongside alongside;
-  private final Judged judgements;
   private final Chained chained;
   private final Victims victims;
+  private final Possessed possessed;
   private final Doers doers;
   private final Map<Trigger, List<String>> topics;
   private final Set<Trigger> carried = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -64,14 +63,13 @@ final class Nouns {
     this.recipients = recipients;
     this.discourse = discourse;
     this.topics = topics;
-    this.judgements = judgements;
     chained = new Chained(clause);
-    members = new Members(clause);
     genitives = new Genitives(clause);
     carriers = new Carriers(clause, subjects, recipients, discourse, verbs);
     owners = new Owners(clause, discourse, verbs, topics, carriers);
     agents = carriers.agents();
-    victims = new Victims(agents, members, discourse);
+    victims = new Victims(clause, agents, recipients, discourse);
+    possessed = new Possessed(clause, recipients, carriers, owners, judgements);
     doers = new Doers(clause, carriers, topics);
     alongside = new Alongside(clause, recipients, carriers, genitives, owners);
   }
@@ -82,6 +80,9 @@ final class Nouns {
 
   private Found read(Trigger t, int end) {
     boolean known = clause.bare(t.at()).startsWith("ال") && t.entry().complement().isEmpty();
+    if (known && DONE.contains(clause.word(t.at() - 1)) && t.entry().type() == EventType.AGREE) {
+      return alongside.agreed(t, end, topics);
+    }
     if (known && (t.entry().type() == EventType.AGREE || t.entry().type() == EventType.COOPERATE)) {
       return new Found(List.of(), List.of()); // الاتفاق النووي: no news
     }
@@ -106,31 +107,17 @@ final class Nouns {
     if (DONE.contains(clause.word(t.at() - 1)) && t.form().pronoun()) {
       return new Found(agents.agent(t.last(), end), genitives.taken(t.at() - 1));
     }
-    boolean government = Bodies.institution(clause.word(t.last())) != null; // دعم حكومة بلاده
-    int whose = government ? t.last() + 1 : t.last();
-    boolean own = Owners.OWN.contains(clause.word(whose));
-    boolean freed = t.entry().markers().contains("من") && t.entry().past() != null; // تحريره من
-    boolean theirs = carrier != null && carriers.goesOn(carrier, t); // واصلت إسرائيل قصفها
-    if (t.form().pronoun()
-        && (t.entry().takesObject() || freed)
-        && type != null
-        && DONE_TO.contains(type)
-        && !theirs) {
-      return new Found(agents.agent(t.last(), end), List.of()); // اعتقاله is done to him
-    }
-    if (t.form().pronoun() || own) {
-      List<String> owner = owners.of(t, carrier);
-      List<String> judged = judgements.of(t);
+    Found owned = possessed.of(t, carrier, end);
+    if (owned != null) {
       if (carrier != null && type == EventType.PROTEST && carriers.objectOf(carrier, t)) {
         carried.add(t); // واصل الاتحاد إضرابه
       }
-      return new Found(
-          owner,
-          judged.isEmpty()
-              ? recipients.of(t, own ? whose + 1 : t.last(), end, owner)
-              : new ArrayList<>(judged));
+      return owned;
     }
     Found relative = carriers.relative(t, end);
+    if (relative != null && Parties.repels(t)) {
+      return new Found(carrier == null ? List.of() : carrier.subject(), relative.actors());
+    }
     if (relative == null) {
       return ofOthers(t, carrier, end);
     }
@@ -175,12 +162,7 @@ final class Nouns {
   /** The parties of a noun whose doer is {@code agent}; empty when he is not known. */
   private Found ofDoer(Trigger t, List<String> agent, @Nullable Verb carrier, int end) {
     EventType type = t.entry().type();
-    boolean dead = t.entry().subjectSuffers();
-    List<String> some = dead ? members.behind(t.last()) : List.of();
-    if (some.isEmpty() && dead && clause.isNumber(t.last())) {
-      some = new ArrayList<>(); // مقتل سبعة من عمال الإغاثة
-      recipients.within().first(t.last(), clause.count(), some);
-    }
+    List<String> some = victims.some(t);
     if (!some.isEmpty()) {
       return new Found(agent, some);
     }

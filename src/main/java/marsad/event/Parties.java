@@ -21,9 +21,6 @@ final class Parties {
   private static final Set<String> BECAUSE =
       Clause.words("لكونه لكونها لكونهم كونه كونها كونهم لأنه لأنها لأنهم");
 
-  /** Words before a call that opens its sentence. */
-  private static final int MAX_OPENING = 2;
-
   private final Clause clause;
   private final Discourse discourse;
   private final Recipients recipients;
@@ -220,12 +217,17 @@ final class Parties {
     return all(t).withoutOwn();
   }
 
+  /** Whether {@code t} tells of an attack that was beaten back. */
+  static boolean repels(Trigger t) {
+    return "صد".equals(t.entry().past());
+  }
+
   private Found all(Trigger t) {
     Found found = alone(t);
     if (!found.recipients().isEmpty()) {
       return found;
     }
-    Found met = found.actors().size() > 1 ? null : met(t);
+    Found met = found.actors().size() > 1 ? null : calls().met(t, this::alone);
     if (met != null) {
       return met;
     }
@@ -241,7 +243,8 @@ final class Parties {
     for (Verb v : verbs) {
       Trigger other = v.trigger();
       if (other.at() >= t.last() && subjects.relatives().strikesBy(t, other)) {
-        return new Found(found.actors(), alone(other).recipients());
+        Found struck = alone(other); // صد هجوما شنه فلان: he is whom it is done to
+        return new Found(found.actors(), repels(t) ? struck.actors() : struck.recipients());
       }
       boolean typed = other.form().finite() && other.entry().type() != null;
       before = answer && typed && other.at() < t.at() ? other : before;
@@ -253,38 +256,8 @@ final class Parties {
     return last.actors().equals(found.actors()) ? last : found;
   }
 
-  /**
-   * Who spoke with whom in a call or meeting of whose parties nothing is said: اعتذر بوتين لعلييف
-   * خلال مكالمة هاتفية.
-   */
-  private @Nullable Found met(Trigger t) {
-    boolean meanwhile =
-        t.entry().type() == EventType.CONSULT
-            && t.form().tense() == Tense.NOUN
-            && !t.form().pronoun()
-            && Carriers.WHILE.contains(clause.word(t.at() - 1))
-            && verbs.stream().noneMatch(v -> v.trigger().at() == t.last()); // اتصال أجراه مع
-    Verb told = meanwhile ? nouns.carriers().circumstance().before(t) : null;
-    if (told == null && meanwhile && t.at() <= MAX_OPENING && verbs.size() > 0) {
-      told = verbs.get(0); // في اتصال هاتفي، أكد بايدن لنتنياهو
-    }
-    if (told == null) {
-      return null;
-    }
-    Name to = clause.covering(told.after());
-    boolean spoken = to != null && to.preposition().equals("ل");
-    Found found =
-        spoken && to != null
-            ? new Found(told.subject(), List.of(to.id()))
-            : told.trigger().entry().type() == null
-                ? new Found(List.of(), List.of())
-                : alone(told.trigger());
-    boolean persons =
-        found.recipients().size() == 1
-            && found.actors().size() == 1
-            && discourse.traits().isPerson(found.actors().get(0))
-            && discourse.traits().isPerson(found.recipients().get(0));
-    return persons ? found : null;
+  private Calls calls() {
+    return new Calls(clause, verbs, nouns.carriers().circumstance(), discourse.traits());
   }
 
   private Found alone(Trigger t) {

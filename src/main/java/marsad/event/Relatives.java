@@ -200,4 +200,19 @@ final class Relatives {
     }
     return tells && verb.at() - t.last() <= MAX_ATTACK;
   }
+
+  /** The name that the relative clause of {@code t}, whose relative is {@code lead}, describes. */
+  @Nullable Name described(Trigger t, int lead) {
+    return relative(lead) && resumes(lead, clause.word(t.at()))
+        ? antecedent(lead, new Form(Inflection.Tense.PAST, false))
+        : null;
+  }
+
+  /** Whether an attached pronoun of {@code t} may mean someone named before its clause. */
+  boolean opensClause(Trigger t, int lead) {
+    if (relative(lead)) {
+      return !resumes(lead, clause.word(t.at())); // المحكمة التي تتهمه
+    }
+    return clause.conjoined(t.at()) || lead < 0 || !clause.near(lead + 1) || clause.boundary(lead);
+  }
 }

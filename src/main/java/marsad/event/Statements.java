@@ -58,6 +58,8 @@ final class Statements {
 
   private final Blamed blamed;
 
+  private final Condition condition;
+
   /** Who speaks from the first word on, since the sentence goes on with a quotation. */
   private final List<String> quoted;
 
@@ -73,6 +75,7 @@ final class Statements {
         opens != null ? List.of(opens.id()) : clause.opensQuoted() ? discourse.before() : List.of();
     speech = opens != null ? opens.last() : quoted.isEmpty() ? firstSpeech() : 0;
     blamed = new Blamed(clause, speech);
+    condition = new Condition(clause);
   }
 
   /** A trigger that no verb reports, and its parties. */
@@ -122,6 +125,7 @@ final class Statements {
       add(EventType.REQUEST, i, blamed.obliged(i), out);
       add(EventType.THREATEN, i, blamed.doomed(i), out);
       add(EventType.THREATEN, i, option(i), out);
+      add(EventType.THREATEN, i, condition.threatened(i), out);
       add(EventType.REJECT, i, blamed.unwanted(i), out);
       List<String> burdened = blamed.burdened(i);
       if (!burdened.isEmpty()) {
@@ -187,7 +191,9 @@ final class Statements {
                         b.equals(speaker.get(0))
                             || discourse.traits().isOwn(speaker.get(0), b)
                             || discourse.traits().isOwn(b, speaker.get(0)));
-    if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike && !this.blamed.unproved(i)) {
+    boolean supposed = type == EventType.ACCUSE && condition.supposed(i);
+    supposed |= this.blamed.unproved(i);
+    if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike && !supposed) {
       out.add(new Blame(trigger(type, i), new Found(speaker, blamed)));
     }
   }

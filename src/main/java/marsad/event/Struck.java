@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import marsad.entity.MentionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ final class Struck {
       EnumSet.of(EventType.ASSAULT, EventType.AID, EventType.COERCE);
 
   private static final Set<EventType> DONE_TO_PEOPLE =
-      EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT);
+      EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.CONCEDE);
 
   /** Words behind an attack in which it is said against whom it was. */
   private static final int REACH = 12;
@@ -49,11 +50,13 @@ final class Struck {
     }
     String people = DONE_TO_PEOPLE.contains(type) ? people(t) : null;
     String state = people == null ? place(t, type) : people;
+    boolean band = state != null && !traits.isState(state);
     boolean foreign =
         state != null
+            && !actors.contains(state)
             && actors.stream()
                 .map(traits::stateOf)
-                .allMatch(own -> own != null && !own.equals(state));
+                .allMatch(own -> band || own != null && !own.equals(state));
     return state != null && foreign ? List.of(state) : List.of();
   }
 
@@ -66,11 +69,15 @@ final class Struck {
 
   /** The state of whom the adjective behind {@code t} describes, up to the end of its phrase. */
   private @Nullable String people(Trigger t) {
-    for (int i = t.last(); i < t.last() + MAX_PEOPLE && (i == t.last() || clause.near(i)); i++) {
+    int end = Complements.reach(clause, t.last(), MAX_PEOPLE);
+    for (int i = t.last(); i < end && (i == t.last() || clause.near(i)); i++) {
       if (clause.boundary(i)) {
         return null;
       }
       Name n = clause.covering(i);
+      if (n != null && n.type() == MentionType.ORG && n.last() == i + 1 && band(n)) {
+        return n.id();
+      }
       boolean free = n == null || n.how() == Name.How.ADJECTIVE && n.first() == i;
       String state = free ? traits.stateOfPeople(clause.word(i)) : null;
       if (state != null) {
@@ -78,6 +85,12 @@ final class Struck {
       }
     }
     return null;
+  }
+
+  /** Whether a number of a movement's men is told of: مصرع ثمانين متمردا حوثيا. */
+  private boolean band(Name n) {
+    boolean adjective = n.how() == Name.How.BODY || n.how() == Name.How.ADJECTIVE;
+    return adjective && !clause.definite(n.first()) && n.preposition().isEmpty();
   }
 
   /** Whether it is said against whom it was, be he known or not: غارات ضد المسلحين في العراق. */

@@ -215,8 +215,12 @@ final class Subjects {
         && clause.joined(t.at())
         && !clause.conjoined(t.at())
         && form.tense() == Tense.PAST) {
+      boolean opens =
+          beside.preposition().equals("من") && beside.phrase() <= 2; // عشرات من الحوثيين
       return new Subject(
-          actsThere(beside, t) ? List.of(beside.id()) : List.of(), next, Source.ANTECEDENT);
+          actsThere(beside, t) ? List.of(beside.id()) : List.of(),
+          next,
+          opens ? Source.PRECEDING : Source.ANTECEDENT);
     }
     Name leading = discourse.known() ? null : preceding.leading(t.at(), form);
     List<String> carried =
@@ -280,21 +284,12 @@ final class Subjects {
 
   /** The name that the relative clause of {@code t} describes, or null. */
   @Nullable Name described(Trigger t) {
-    int lead = preceding.lead(t.at());
-    return relatives.relative(lead) && relatives.resumes(lead, clause.word(t.at()))
-        ? relatives.antecedent(lead, new Form(Tense.PAST, false))
-        : null;
+    return relatives.described(t, preceding.lead(t.at()));
   }
 
   /** Whether an attached pronoun of {@code t} may mean someone named before its clause. */
   boolean opensClause(Trigger t) {
-    if (ON_IT.contains(clause.word(t.at() + 1))) {
-      return true; // رسالة إليه طالبه فيها
-    }
-    int lead = preceding.lead(t.at());
-    if (relatives.relative(lead)) {
-      return !relatives.resumes(lead, clause.word(t.at())); // المحكمة التي تتهمه
-    }
-    return clause.conjoined(t.at()) || lead < 0 || !clause.near(lead + 1) || clause.boundary(lead);
+    return ON_IT.contains(clause.word(t.at() + 1)) // رسالة إليه طالبه فيها
+        || relatives.opensClause(t, preceding.lead(t.at()));
   }
 }

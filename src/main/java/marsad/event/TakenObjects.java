@@ -17,6 +17,12 @@ final class TakenObjects {
   /** Take up an attack told of before. */
   private static final Set<String> ATTACKS = WordSet.named("taken-objects.attacks");
 
+  private static final Set<String> THIS = Clause.words("هذه هذا تلك");
+
+  /** Behind a demonstrative these take up what somebody said. */
+  private static final Set<String> SAID =
+      Clause.words("التصريحات التصريح التحذيرات الاتهامات المزاعم التهديدات الدعوات الاقتراحات");
+
   private static final Set<String> PRONOUNS =
       Clause.words("عليه عليها عليهم معه معها معهم ضده ضدها ضدهم إليه إليها بحقه بحقها له لها");
 
@@ -65,11 +71,13 @@ final class TakenObjects {
     int object = Math.max(s.after(), t.at() + 1);
     String judged = clause.word(object);
     boolean governed = judged.startsWith("بال") && t.entry().markers().contains("ب");
-    String noun = governed ? judged.substring(1) : judged;
+    boolean demonstrative = THIS.contains(judged) && clause.joined(object + 1);
+    String noun = demonstrative ? clause.word(object + 1) : governed ? judged.substring(1) : judged;
     if (t.entry().type() == EventType.ACCUSE && ATTACKS.contains(noun)) {
       return alone(object + 1) ? other(discourse.attackers(), s) : null; // وأدانت الرياض الهجوم
     }
-    return DECISIONS.contains(noun) && judges(t) ? decider(s) : null;
+    boolean taken = DECISIONS.contains(noun) || demonstrative && SAID.contains(noun);
+    return taken && judges(t) ? decider(s) : null;
   }
 
   /**

@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import marsad.event.LexiconEntry.Kind;
 import marsad.event.Parties.Verb;
@@ -13,9 +14,15 @@ final class Victims {
 
   private final Discourse discourse;
 
-  Victims(Agents agents, Members members, Discourse discourse) {
+  private final Clause clause;
+
+  private final Recipients recipients;
+
+  Victims(Clause clause, Agents agents, Recipients recipients, Discourse discourse) {
+    this.clause = clause;
     this.agents = agents;
-    this.members = members;
+    this.recipients = recipients;
+    members = new Members(clause);
     this.discourse = discourse;
   }
 
@@ -36,6 +43,19 @@ final class Victims {
             && claims(carrier, victims)
             && victims.stream().noneMatch(discourse.traits()::official);
     return new Found(agent.isEmpty() && told ? carried : agent, victims);
+  }
+
+  /** Of whom those were of whose death {@code t} tells: مقتل سبعة من عمال الإغاثة. */
+  List<String> some(Trigger t) {
+    if (!t.entry().subjectSuffers()) {
+      return List.of();
+    }
+    List<String> some = members.behind(t.last());
+    if (some.isEmpty() && clause.isNumber(t.last())) {
+      some = new ArrayList<>();
+      recipients.within().first(t.last(), clause.count(), some);
+    }
+    return some;
   }
 
   /** Whether who announces deaths may have caused them: not those of his own. */

@@ -39,6 +39,8 @@ final class Within {
 
   private static final Set<String> PEOPLE = WordSet.named("within.people");
 
+  private static final Set<String> TIES = Clause.words("تربط يربط تجمع");
+
   private final Clause clause;
 
   private final Coordination coordination;
@@ -104,6 +106,11 @@ final class Within {
         boolean praised = n.phrase() == i + 1 && clause.word(i).startsWith("ب");
         if (praised || !sidedWith(n)) { // أشاد بدعم قطر
           coordination.coordinated(n, limit, out);
+          Name other =
+              TIES.contains(clause.word(n.phrase() - 1)) ? clause.covering(n.last()) : null;
+          if (other != null && other.preposition().equals("ب") && other.suffers()) {
+            out.add(other.id()); // العلاقات التي تربط المملكة بمصر
+          }
         }
         return;
       }

@@ -1,0 +1,64 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what somebody says will be done if another breaks his word: إذا أخلت إيران بالاتفاق فسنرد.
+ * Such a breach has not happened, and who foretells the answer threatens him.
+ */
+record Condition(Clause clause) {
+  private static final int MAX_BREACH = 6;
+
+  private static final Set<String> IF = Clause.words("إذا حال لو إن حالة");
+
+  private static final Set<String> BREACH = WordSet.named("condition.breach");
+
+  private static final Set<String> ANSWER = WordSet.named("condition.answer");
+
+  /** Whether the word at {@code i} stands in a condition. */
+  boolean supposed(int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 3) && clause.near(k + 1); k--) {
+      if (opens(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whom the condition that word {@code i} opens threatens; empty for anything else. */
+  List<String> threatened(int i) {
+    Name who = opens(i) ? breaker(i) : null;
+    if (who == null) {
+      return List.of();
+    }
+    for (int k = 0; k < clause.count(); k++) {
+      if (ANSWER.contains(clause.bare(k)) && clause.covering(k) == null) {
+        return List.of(who.id());
+      }
+    }
+    return List.of();
+  }
+
+  private boolean opens(int i) {
+    String word = clause.bare(i);
+    boolean inCase = !word.startsWith("حال") || clause.bare(i - 1).equals("في");
+    boolean not = !word.equals("ان") || clause.word(i + 1).equals("لم");
+    return IF.contains(word) && clause.covering(i) == null && inCase && not;
+  }
+
+  /** Who would break his word. */
+  private @Nullable Name breaker(int i) {
+    boolean breach = false;
+    for (int k = i + 1; k < Math.min(clause.count(), i + MAX_BREACH); k++) {
+      Name n = clause.covering(k);
+      if (n != null) {
+        boolean his = n.preposition().isEmpty() && n.suffers();
+        return breach && his ? n : null;
+      }
+      breach |= BREACH.contains(clause.word(k));
+    }
+    return null;
+  }
+}
