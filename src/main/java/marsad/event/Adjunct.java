@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.Set;
+import marsad.entity.MentionType;
 
 /**
  * Finds where what stands between a verb's subject and its object ends: where, when, how often or
@@ -14,6 +15,8 @@ final class Adjunct {
   /** With the pronoun of who is told of later: قال خلال لقائه الوزير. */
   private static final Set<String> MET =
       Clause.words("لقائه لقائها استقباله استقبالها لقاءه زيارته");
+
+  private static final Set<String> HOLY = Clause.words("المكرمة المنورة");
 
   private static final Set<String> ONE = Clause.words("واحد واحدة");
 
@@ -70,7 +73,7 @@ final class Adjunct {
     String word = clause.word(i);
     Name named = clause.covering(i);
     if (named != null && named.phrase() == i) {
-      return i;
+      return placed(clause, named);
     }
     if (Clause.isAdverb(word)) {
       return i + 1;
@@ -83,6 +86,13 @@ final class Adjunct {
       return i + 2; // للمرة الثانية
     }
     return Clause.isPreposition(word) ? phrase(clause, i, limit) : i;
+  }
+
+  /** Index after a place with ب: دانت الرابطة بمكة المكرمة التصريحات; else where it begins. */
+  private static int placed(Clause clause, Name named) {
+    boolean there = named.preposition().equals("ب") && named.type() == MentionType.PLACE;
+    int last = named.last();
+    return there ? (HOLY.contains(clause.word(last)) ? last + 1 : last) : named.phrase();
   }
 
   /** Index after a phrase that the preposition at word {@code i} begins. */

@@ -11,6 +11,9 @@ final class Blamed {
 
   private static final int MAX_BEFORE = 8;
 
+  /** Words from who describes something to whose it is. */
+  private static final int MAX_OBJECT = 5;
+
   /** Their genitive is whom it is done to: غزو العراق. */
   private static final Set<String> DONE_TO =
       Clause.words("غزو احتلال حصار تهديد قمع تجويع تهجير ابتزاز خيانة تطهير");
@@ -26,6 +29,9 @@ final class Blamed {
 
   /** Before what somebody is called: وصف القرار بأنه خاطئ. */
   private static final Set<String> AS = Clause.words("بأنه بأنها بأنهم");
+
+  /** Are of the state in which they are held: الانتخابات في بوروندي. */
+  private static final Set<String> VOTES = Clause.words("انتخابات استفتاء اقتراع");
 
   private static final Set<String> DESCRIBES = Clause.words("وصف وصفت يصف تصف واصفا واصفة");
   private static final Set<String> RECEIVE =
@@ -49,15 +55,6 @@ final class Blamed {
 
   /** Ask nothing of anyone: الدولة يجب أن تأتي عبر المفاوضات. */
   private static final Set<String> BEING = Clause.words("تأتي يأتي تكون يكون تتم يتم تبقى يبقى");
-
-  private static final Set<String> SPONSORS =
-      Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
-  private static final Set<String> DANGER = Clause.words("تهديد خطر");
-  private static final Set<String> POSES = Clause.words("يشكل تشكل يمثل تمثل يشكلون شكل شكلت");
-  private static final Set<String> MENACES = Clause.words("يهدد تهدد يهددون");
-  private static final Set<String> SAFETY =
-      Clause.words("الأمن السلم الاستقرار السلام أمن استقرار سلام السلامة");
-  private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
 
   private final Clause clause;
 
@@ -111,23 +108,6 @@ final class Blamed {
       }
     }
     return EventType.ACCUSE;
-  }
-
-  /** Whether someone is called a sponsor of terror, the greatest danger, or no more legitimate. */
-  boolean called(int i) {
-    String next = clause.word(i + 1);
-    boolean terror = (next + clause.word(i + 2)).contains("ارهاب");
-    boolean worrying = next.equals("للقلق") && clause.bare(i).startsWith("مثير");
-    boolean overdone = clause.bare(i).equals("مبالغ") && next.startsWith("في");
-    boolean threat = clause.word(i).equals("خطرا") && POSES.contains(clause.word(i - 1));
-    threat |= MENACES.contains(clause.bare(i)) && SAFETY.contains(next); // يهدد الأمن
-    return worrying
-        || overdone
-        || threat
-        || SPONSORS.contains(clause.word(i)) && terror
-        || DANGER.contains(clause.word(i)) && GREATEST.contains(clause.word(i - 1))
-        || clause.word(i).equals("جزء") && clause.word(i + 2).equals("المشكله")
-        || clause.word(i).equals("فقد") && next.startsWith("شرعيت");
   }
 
   /** Whether the words before {@code i} say that nothing shows it: ليس لدينا دليل على ارتكاب. */
@@ -256,9 +236,19 @@ final class Blamed {
   private boolean described(int k) {
     Name n = AS.contains(clause.word(k)) ? clause.covering(k - 1) : null;
     int object = n == null ? 0 : n.how() == Name.How.ADJECTIVE ? n.first() - 1 : n.phrase();
-    Name subject = clause.covering(object - 1);
-    int verb = subject == null ? object - 1 : subject.phrase() - 1;
-    return DESCRIBES.contains(clause.bare(verb));
+    for (int i = object - 1; i >= Math.max(0, object - MAX_OBJECT); i--) {
+      Name subject = clause.covering(i);
+      if (subject != null || DESCRIBES.contains(clause.bare(i))) {
+        int verb = subject == null ? i : subject.phrase() - 1;
+        return DESCRIBES.contains(clause.bare(verb)); // وصف الخطاب الذي ألقاه فلان بأنه
+      }
+    }
+    return false;
+  }
+
+  /** Of whom the words before {@code i} speak, where it is what he is called: وصفه بأنه نفاق. */
+  List<String> predicated(int i) {
+    return AS.contains(clause.word(i - 1)) ? before(i) : List.of();
   }
 
   /** Of whom, or of whose doing, the words before {@code i} in its clause speak. */
@@ -267,6 +257,9 @@ final class Blamed {
       Name n = clause.covering(k);
       if (n != null && !clause.near(k + 1) && k < i - 1) {
         return List.of(); // تنظيم داعش، متهما جهات بدعاية خاطئة
+      }
+      if (n != null && VOTES.contains(Complements.plain(clause.bare(n.phrase() - 2)))) {
+        return n.preposition().equals("في") && n.suffers() ? List.of(n.id()) : List.of();
       }
       if (n != null && n.role() == Name.Case.PREPOSITIONAL && n.phrase() > speech + 1) {
         k = n.phrase(); // الضربات الأميركية على القوات السورية ستعقد

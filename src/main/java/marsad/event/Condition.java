@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what somebody says will be done if another breaks his word: إذا أخلت إيران بالاتفاق فسنرد.
- * Such a breach has not happened, and who foretells the answer threatens him.
+ * Such a breach has not happened, and who foretells the answer threatens him, as does who says that
+ * force stays possible.
  */
 record Condition(Clause clause) {
   private static final int MAX_BREACH = 6;
+
+  /** Say that a choice is still open: مطروح, على الطاولة. */
+  private static final Set<String> OPEN =
+      Clause.words("مطروح مطروحا الطاولة طاولة قائم قائما وارد واردا مطروحة");
+
+  private static final int MAX_OPTION = 10;
 
   private static final Set<String> IF = Clause.words("إذا حال لو إن حالة");
 
@@ -60,5 +67,19 @@ record Condition(Clause clause) {
       breach |= BREACH.contains(clause.word(k));
     }
     return null;
+  }
+
+  /** Against whom force is said to stay possible: الخيار العسكري ضد إيران ما زال على الطاولة. */
+  List<String> option(int i) {
+    boolean force = clause.word(i).equals("الخيار") && clause.word(i + 1).equals("العسكري");
+    if (!force || !clause.stands(i, OPEN)) {
+      return List.of();
+    }
+    return clause.names().stream()
+        .filter(n -> n.phrase() > i && n.phrase() - i <= MAX_OPTION && n.suffers())
+        .filter(n -> n.preposition().equals("ضد") || clause.bare(n.phrase() - 1).endsWith("منع"))
+        .map(Name::id)
+        .limit(1)
+        .toList();
   }
 }

@@ -3,7 +3,6 @@ package marsad.event;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import marsad.entity.MentionType;
 import marsad.event.Name.Case;
 import marsad.event.Subjects.Source;
 import marsad.event.Subjects.Subject;
@@ -27,10 +26,6 @@ final class Described {
   private static final Set<String> THINGS =
       Clause.words("مقر مقرات منزل منازل مكتب مكاتب مبنى مباني سيارة سيارات مصنع ميناء");
 
-  /** Speak for the state whose they are. */
-  private static final Set<String> MISSIONS =
-      Clause.words("السفارة سفارة القنصلية قنصلية البعثة بعثة الخارجية خارجية");
-
   /** Speak for whoever issued them: وأضاف البيان. */
   private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
 
@@ -46,6 +41,10 @@ final class Described {
 
   /** Whoever is named behind is before them, and not one of them. */
   private static final Set<String> COURTS = Clause.words("محكمة هيئة نيابة محاكم");
+
+  /** Write of whoever is named behind: انتقدت صحيفة لوموند سياسة الرئيس. */
+  private static final Set<String> PAPERS =
+      Clause.words("صحيفة افتتاحية مجلة جريدة مقال تقرير دراسة");
 
   /** People and bodies without a name, which act. */
   private static final Set<String> ACTING = WordSet.named("described.acting");
@@ -170,9 +169,9 @@ final class Described {
     if (striker != null) {
       return new Subject(List.of(striker.id()), striker.last(), Source.FOLLOWING);
     }
-    Name mission = MISSIONS.contains(word) ? clause.covering(first + 1) : null;
-    if (mission != null && mission.phrase() == first + 1 && mission.type() == MentionType.STATE) {
-      return new Subject(List.of(mission.id()), mission.last(), Source.FOLLOWING);
+    Name speaks = new Mouths(clause).of(first);
+    if (speaks != null) {
+      return new Subject(List.of(speaks.id()), speaks.last(), Source.FOLLOWING);
     }
     if (isObject(t, first)) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED);
@@ -190,7 +189,7 @@ final class Described {
       if (comma || stops || clause.boundary(i) || n == null && recipients.nounAt(i)) {
         break;
       }
-      if (n != null && n.isPerson() && COURTS.contains(word)) {
+      if (n != null && n.isPerson() && (COURTS.contains(word) || PAPERS.contains(word))) {
         return new Subject(List.of(), first + 1, Source.UNKNOWN); // أدانت محكمة باريسية فلانا
       }
       if (n != null && n.isPerson() && several(word)) {

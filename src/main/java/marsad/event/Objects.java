@@ -147,6 +147,7 @@ final class Objects {
         && !Clause.isPreposition(clause.word(from))
         && !Clause.isAdverb(clause.word(from)) // دعا السبت الحكومة
         && !knownToo(from + 1)
+        && !(clause.word(from + 1).equals("في") && clause.covering(from + 2) != null)
         && (people
             || clause.word(from).startsWith("ال")
             || Described.OBJECTS.contains(clause.word(from)));

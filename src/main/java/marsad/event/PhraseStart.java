@@ -72,6 +72,10 @@ record PhraseStart(Clause clause, Titles titles, Nisbas nisbas) {
   /** Where those begin who belong to the name at word {@code first}: وحدات تابعة للحكومة. */
   private int belonging(Mention m, int first) {
     String prefix = prefix(m, first);
+    boolean secretariat = clause.word(first - 1).equals("العامه") && prefix.startsWith("ل");
+    if (secretariat && clause.bare(first - 2).endsWith("الامانه")) {
+      return first - 2; // الأمانة العامة لجامعة الدول العربية
+    }
     if (!prefix.startsWith("ل") || !BELONGING.contains(clause.word(first - 1))) {
       return first;
     }

@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  * says what another must do asks it of him (يجب على إسرائيل أن).
  */
 final class Statements {
-  /** Say that a choice is still open: مطروح, على الطاولة. */
-  private static final Set<String> OPEN =
-      Clause.words("مطروح مطروحا الطاولة طاولة قائم قائما وارد واردا مطروحة");
-
-  private static final int MAX_OPTION = 10;
-
   /** Said of someone or of what he does, these blame him. */
   private static final Set<String> FAULT = WordSet.named("statements.fault");
 
@@ -60,6 +54,8 @@ final class Statements {
 
   private final Condition condition;
 
+  private final Faults faults;
+
   /** Who speaks from the first word on, since the sentence goes on with a quotation. */
   private final List<String> quoted;
 
@@ -76,6 +72,7 @@ final class Statements {
     speech = opens != null ? opens.last() : quoted.isEmpty() ? firstSpeech() : 0;
     blamed = new Blamed(clause, speech);
     condition = new Condition(clause);
+    faults = new Faults(clause);
   }
 
   /** A trigger that no verb reports, and its parties. */
@@ -104,15 +101,19 @@ final class Statements {
       String noun = stripped(word);
       String before = clause.bare(i - 1); // لمكافحة إرهاب داعش
       if (lexicon.blames(noun) && !ANY.contains(before) && !Within.against(before)) {
-        add(EventType.ACCUSE, i, blamed.of(i, noun), out);
+        List<String> whose = blamed.of(i, noun);
+        add(EventType.ACCUSE, i, whose.isEmpty() ? blamed.predicated(i) : whose, out);
       }
       boolean fault =
           FAULT.contains(clause.bare(i)) && !Flags.negates(clause.word(i - 1)) // ليست ضالعة
               || RESPONSIBLE.contains(clause.bare(i))
                   && clause.word(i + 1).startsWith("عن")
                   && !(word.startsWith("ال") && clause.covering(i - 1) != null) // الوزير المسؤول عن
-              || blamed.called(i)
+              || faults.called(i)
               || NOT_BEING.contains(word) && clause.word(i - 1).equals("غير")
+              || FAULT.contains(Complements.plain(clause.bare(i)))
+                  && !EPITHETS.contains(word)
+                  && Within.RELATIVES.contains(clause.word(i + 1)) // السياسات المعادية التي
               || word.startsWith("ال")
                   && !(EPITHETS.contains(word) && outlaw(clause.covering(i - 1)))
                   && FAULT.contains(word.substring(2))
@@ -122,9 +123,10 @@ final class Statements {
         List<String> of = blamed.before(LEADS.contains(clause.word(i - 1)) ? i - 1 : i);
         add(EventType.ACCUSE, i, of.isEmpty() ? blamed.of(i, noun) : of, out);
       }
+      add(EventType.ACCUSE, i, faults.cause(i), out);
       add(EventType.REQUEST, i, blamed.obliged(i), out);
       add(EventType.THREATEN, i, blamed.doomed(i), out);
-      add(EventType.THREATEN, i, option(i), out);
+      add(EventType.THREATEN, i, condition.option(i), out);
       add(EventType.THREATEN, i, condition.threatened(i), out);
       add(EventType.REJECT, i, blamed.unwanted(i), out);
       List<String> burdened = blamed.burdened(i);
@@ -133,20 +135,6 @@ final class Statements {
       }
     }
     return out;
-  }
-
-  /** Against whom force is said to stay possible: الخيار العسكري ضد إيران ما زال على الطاولة. */
-  private List<String> option(int i) {
-    boolean force = clause.word(i).equals("الخيار") && clause.word(i + 1).equals("العسكري");
-    if (!force || !clause.stands(i, OPEN)) {
-      return List.of();
-    }
-    return clause.names().stream()
-        .filter(n -> n.phrase() > i && n.phrase() - i <= MAX_OPTION && n.suffers())
-        .filter(n -> n.preposition().equals("ضد") || clause.bare(n.phrase() - 1).endsWith("منع"))
-        .map(Name::id)
-        .limit(1)
-        .toList();
   }
 
   /** Whether {@code t} stands in what somebody says, and not in what he does not say. */

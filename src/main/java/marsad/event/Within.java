@@ -151,6 +151,7 @@ final class Within {
     return (clause.word(k).equals("من") || body)
         && (clause.isNumber(k - 1) // سبعة من عمال الإغاثة
             || Following.PARTS.contains(word)
+            || Following.PARTS.contains(Complements.plain(word)) // المسؤولين في إدارة
             || word.length() > 3 && Following.PARTS.contains(word.substring(1)));
   }
 

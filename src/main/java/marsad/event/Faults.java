@@ -1,0 +1,95 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+
+/** Finds what blames somebody by several words together: تدعم الإرهاب, أساس المشكلات. */
+record Faults(Clause clause) {
+  private static final Set<String> SPONSORS =
+      Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
+
+  private static final Set<String> SUPPORTS =
+      Clause.words("تدعم يدعم يدعمون دعمت تمول يمول تساند يساند ترعى يرعى تغذي يغذي");
+
+  private static final Set<String> DANGER = Clause.words("تهديد خطر");
+  private static final Set<String> POSES = Clause.words("يشكل تشكل يمثل تمثل يشكلون شكل شكلت");
+  private static final Set<String> MENACES =
+      Clause.words("يهدد تهدد يهددون يعبث تعبث يعبثون العبث");
+  private static final Set<String> SAFETY =
+      Clause.words(
+          "الأمن السلم الاستقرار السلام أمن استقرار سلام السلامة بأمن بالأمن باستقرار بالاستقرار");
+  private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
+  private static final Set<String> LOST = Clause.words("فقد فقدا فقدت فقدوا فاقد الفاقد فاقدا");
+  private static final Set<String> HAS = Clause.words("تتمتع يتمتع تتحلى يتحلى تتسم يتسم");
+  private static final Set<String> ROOTS = Clause.words("أساس مصدر سبب رأس أصل");
+  private static final Set<String> TROUBLES = WordSet.named("faults.troubles");
+  private static final Set<String> CHAOS = Clause.words("الشغب الفتنة الفتن الفوضى");
+  private static final Set<String> TRIES =
+      Clause.words("حاول حاولت يحاول تحاول يحاولون سعى سعت يسعى تسعى يسعون إلى");
+  private static final Set<String> SABOTAGE =
+      Clause.words("عرقلة تعطيل تقويض إفشال إجهاض نسف زعزعة تخريب إجهاضه عرقلته تعطيله");
+  private static final int MAX_AIM = 3;
+
+  private static final Set<String> GETS = Clause.words("الحصول امتلاك حيازة تصنيع إنتاج");
+  private static final Set<String> WANTS =
+      Clause.words("عازمة عازم عزم عزمها عزمه تسعى يسعى تحاول يحاول تريد يريد سعي سعيها");
+  private static final Set<String> CAUSE =
+      Clause.words("مرده مردها سببه سببها بسبب نتيجة جراء مرجعه");
+  private static final Set<String> DOINGS = WordSet.named("faults.doings");
+
+  /** Whether what stands at word {@code i} blames of whom the words before it speak. */
+  boolean called(int i) {
+    String word = clause.bare(i);
+    String next = clause.word(i + 1);
+    boolean terror = (next + clause.word(i + 2)).contains("ارهاب");
+    boolean worrying = next.equals("للقلق") && word.startsWith("مثير");
+    boolean overdone = word.equals("مبالغ") && next.startsWith("في");
+    boolean threat = word.equals("خطرا") && POSES.contains(clause.word(i - 1));
+    threat |= MENACES.contains(word) && SAFETY.contains(next); // يهدد الأمن
+    boolean terrorist = SPONSORS.contains(clause.word(i)) && terror;
+    terrorist |= SUPPORTS.contains(word) && next.contains("ارهاب") && clause.near(i + 1);
+    return worrying
+        || overdone
+        || threat
+        || terrorist
+        || harms(i)
+        || DANGER.contains(word) && GREATEST.contains(clause.word(i - 1))
+        || word.equals("جزء") && clause.word(i + 2).equals("المشكله")
+        || HAS.contains(word) && Flags.negates(clause.word(i - 1)) && next.startsWith("بالمصداق")
+        || LOST.contains(word) && next.contains("شرعي");
+  }
+
+  /** Whether a deed at word {@code i} does harm: حاولت تعطيل الاتفاق, تخلق الفوضى. */
+  private boolean harms(int i) {
+    String word = clause.bare(i);
+    boolean tries =
+        TRIES.contains(clause.bare(i - 1))
+            && (!clause.word(i - 1).equals("الي") || TRIES.contains(clause.bare(i - 2)));
+    return SABOTAGE.contains(word) && tries
+        || arms(i)
+        || ROOTS.contains(word) && TROUBLES.contains(clause.word(i + 1))
+        || Inflection.isPresent(clause.word(i)) && CHAOS.contains(clause.word(i + 1));
+  }
+
+  /** Whether somebody is said to want an atomic weapon: عازمة على الحصول على سلاح نووي. */
+  private boolean arms(int i) {
+    boolean gets = GETS.contains(clause.bare(i));
+    boolean bomb = false;
+    boolean wants = false;
+    for (int k = 1; gets && k <= MAX_AIM; k++) {
+      bomb |= clause.word(i + k).startsWith("نووي");
+      wants |= WANTS.contains(clause.bare(i - k));
+    }
+    return bomb && wants;
+  }
+
+  /** Whose doing is said to be the cause of something: مرده إلى دعم طهران. */
+  List<String> cause(int i) {
+    if (!CAUSE.contains(clause.word(i))) {
+      return List.of();
+    }
+    int noun = clause.word(i + 1).equals("الي") ? i + 2 : i + 1;
+    Name n = DOINGS.contains(clause.word(noun)) ? clause.covering(noun + 1) : null;
+    return n != null && n.phrase() == noun + 1 && n.suffers() ? List.of(n.id()) : List.of();
+  }
+}
