@@ -142,6 +142,18 @@ final class Blamed {
       boolean who = needed ? doer.phrase() == i + 2 : doer.preposition().equals("ل");
       return who ? List.of(doer.id()) : List.of(); // ضرورة انسحاب إسرائيل, ينبغي لإيران
     }
+    Name verbs = clause.covering(i + 3);
+    if (verbs != null
+        && (MUST.contains(clause.word(i)) && !clause.word(i).equals("بد")
+            || NEED.contains(clause.word(i)))
+        && clause.word(i + 1).equals("ان")
+        && Inflection.isPresent(clause.word(i + 2))
+        && !BEING.contains(clause.word(i + 2))
+        && verbs.phrase() == i + 3
+        && verbs.role() == Name.Case.DIRECT
+        && verbs.suffers()) {
+      return List.of(verbs.id()); // يجب أن تنسحب إسرائيل
+    }
     Name before = clause.covering(i - 1);
     if (before == null
         || !MUST.contains(clause.word(i))

@@ -33,7 +33,8 @@ record Context(
   private static final Set<String> JOURNEYS = Set.of("وصل", "توجه", "سافر");
 
   /** Who is ordered or asked must be known, else anything may be: طلب الصفح. */
-  private static final Set<String> ASKS_SOMEONE = Set.of("أمر", "طلب", "حذر", "أنذر");
+  private static final Set<String> ASKS_SOMEONE =
+      Set.of("أمر", "طلب", "حذر", "أنذر", "أراد", "شجع");
 
   private static final Set<EventType> ALONE =
       Set.of(

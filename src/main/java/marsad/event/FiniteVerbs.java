@@ -114,7 +114,8 @@ final class FiniteVerbs {
     }
     boolean between = t.entry().markers().contains("بين"); // وقعت روسيا وإيران اتفاقية
     boolean asks = type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT; // دعت مصر وقطر
-    boolean symmetric = type != null && (type.symmetric() || between && !asks);
+    boolean heard = t.entry().markers().contains("امام"); // أدلى فلان وفلان بشهادتيهما أمام
+    boolean symmetric = type != null && !heard && (type.symmetric() || between && !asks);
     boolean agree = type == EventType.AGREE && !clause.word(verb.after()).equals("مع");
     boolean pair = type == EventType.CONSULT && clause.word(t.at() + 1).endsWith("ان");
     pair |= t.form().agreement() == Inflection.Agreement.TWO; // والتقى الوزيران على هامش قمة

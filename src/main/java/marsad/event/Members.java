@@ -91,8 +91,8 @@ final class Members {
 
   /** Who of a body is named, else the body: المسؤولين الإيرانيين، وبينهم الرئيس. */
   List<String> persons(Trigger t, List<String> body, int from, Traits traits) {
-    boolean met = t.entry().type() == EventType.CONSULT && body.size() == 1;
-    List<String> who = !met || traits.isPerson(body.get(0)) ? List.of() : behind(from);
+    boolean met = t.entry().type() == EventType.CONSULT && !body.isEmpty();
+    List<String> who = !met || body.stream().anyMatch(traits::isPerson) ? List.of() : behind(from);
     return !who.isEmpty() && who.stream().allMatch(traits::isPerson) ? who : body;
   }
 

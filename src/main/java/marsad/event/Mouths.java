@@ -11,7 +11,7 @@ record Mouths(Clause clause) {
       Clause.words("السفارة سفارة القنصلية قنصلية البعثة بعثة الخارجية خارجية");
 
   /** Speak for whoever issues them. */
-  private static final Set<String> ISSUED = Clause.words("بيان تصريح بلاغ");
+  private static final Set<String> ISSUED = Clause.words("بيان تصريح بلاغ البيان التقرير");
 
   /** For whom what stands at word {@code first} speaks, or null. */
   @Nullable Name of(int first) {
@@ -26,12 +26,15 @@ record Mouths(Clause clause) {
     if (!ISSUED.contains(clause.word(first))) {
       return null;
     }
-    Name of = clause.covering(first + 1);
+    boolean said = clause.word(first + 1).startsWith("ال") && clause.joined(first + 1);
+    int after = said && clause.covering(first + 1) == null ? first + 1 : first; // البيان الختامي ل
+    Name of = clause.covering(after + 1);
     if (of != null && of.preposition().equals("ل") && of.acts()) {
       return of;
     }
-    boolean from = clause.word(first + 1).startsWith("صادر") && clause.word(first + 2).equals("عن");
-    Name by = from ? clause.covering(first + 3) : null;
-    return by != null && by.phrase() == first + 3 && by.acts() ? by : null;
+    int from = clause.word(first + 1).contains("صادر") ? first + 2 : first + 3;
+    boolean issued = clause.word(from - 1).contains("صادر") && clause.word(from).equals("عن");
+    Name by = issued ? clause.covering(from + 1) : null;
+    return by != null && by.phrase() == from + 1 && by.acts() ? by : null;
   }
 }

@@ -146,11 +146,18 @@ final class Objects {
         && clause.joined(from)
         && !Clause.isPreposition(clause.word(from))
         && !Clause.isAdverb(clause.word(from)) // دعا السبت الحكومة
-        && !knownToo(from + 1)
+        && !titled(from)
+        && !knownToo(clause.word(from + 1).startsWith("ال") ? from + 2 : from + 1)
         && !(clause.word(from + 1).equals("في") && clause.covering(from + 2) != null)
         && (people
             || clause.word(from).startsWith("ال")
             || Described.OBJECTS.contains(clause.word(from)));
+  }
+
+  /** Whether word {@code i} tells the office of the person right before it. */
+  private boolean titled(int i) {
+    Name person = clause.covering(i - 1);
+    return person != null && person.isPerson() && clause.near(i) && Titles.head(clause.word(i));
   }
 
   /** Whether someone known is asked with the first: دعت الغرب والسعودية إلى. */

@@ -15,9 +15,17 @@ record Reached(Clause clause, Traits traits) {
                 !actors.contains(r)
                     && !(type.verbal() && toldTo(r))
                     && !(type == EventType.MOBILIZE && traits.alike(r, actors))
-                    && !(actors.size() == 1 && traits.isOwn(actors.get(0), r)))
+                    && !(actors.size() == 1 && own(type, actors.get(0), r))
+                    && !(type == EventType.SUPPORT
+                        && actors.stream().anyMatch(a -> own(type, a, r))))
         .distinct()
         .toList();
+  }
+
+  /** Whether {@code r} is the actor's own state, for which he acts unless he asks it something. */
+  private boolean own(EventType type, String actor, String r) {
+    boolean free = type == EventType.REQUEST && traits.isPerson(actor) && !traits.governs(actor);
+    return traits.isOwn(actor, r) && !free;
   }
 
   /** Whether {@code id} is an agency or channel that was spoken to: قال لقناة. */

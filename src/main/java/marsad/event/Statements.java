@@ -169,8 +169,7 @@ final class Statements {
     boolean own =
         speaker.size() == 1
             && discourse.traits().ownState(speaker.get(0), blamed)
-            && (type != EventType.ACCUSE
-                || discourse.traits().serves(speaker.get(0), blamed.get(0)));
+            && discourse.traits().serves(speaker.get(0), blamed.get(0));
     boolean alike =
         speaker.size() == 1
             && blamed.stream()

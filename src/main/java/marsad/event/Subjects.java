@@ -125,7 +125,7 @@ final class Subjects {
   private boolean meets(Trigger t, int end) {
     int next = t.at() + 1;
     return t.entry().kind() == LexiconEntry.Kind.LIGHT
-        ? recipients.nounAt(next + 1)
+        ? recipients.nounAt(next + 1) && !clause.word(next).startsWith("في") // الفندق الذي عقد فيه
         : t.entry().type() == EventType.CONSULT && following.one(next, end);
   }
 

@@ -96,6 +96,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return best;
   }
 
+  /** A noun stands behind these, never a verb. */
+  private static final Set<String> NO_VERB = Clause.words("مع إلى على عن في لدى نحو ضد بين");
+
   /** The reading of one word: the longest phrase, else the first entry whose conditions hold. */
   private static @Nullable Trigger best(Clause clause, Lexicon lexicon, int i) {
     Trigger best = null;
@@ -115,6 +118,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
         }
       }
       boolean noun = sense.form().tense() == Tense.NOUN;
+      if (sense.form().finite() && NO_VERB.contains(clause.word(i - 1)) && clause.joined(i)) {
+        continue; // مع قادة
+      }
       boolean several = noun && !e.complement().isEmpty();
       if (several && !owned(clause, i, sense.form(), last - e.complement().size())
           || !conditions(clause, i, e)

@@ -30,6 +30,10 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
   private static final Set<String> INVITES =
       Clause.words("دعوة الدعوة دعوته دعوتها دعا دعت دعاه دعته يدعو تدعو");
 
+  private static final Set<String> HOPE =
+      Clause.words(
+          "شأنه شأنها شأنهم أمل أمله أملها أملهم الأمل يأمل تأمل نأمل آمل يأملون تمنى تمنت يتمنى تتمنى متمنيا آملا");
+
   private static final Set<String> THAT = Clause.words("أن بأن");
 
   /** What these ask for, threaten or refuse has not been done. */
@@ -53,7 +57,7 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
   /** Whether a verb tells what somebody has to do: على الأسد أن يستقيل. */
   private boolean must(Trigger t) {
     boolean that = THAT.contains(clause.word(t.at() - 1));
-    if (t.form().tense() == Tense.PRESENT && that && demanded(t)) {
+    if (t.form().tense() == Tense.PRESENT && that && (demanded(t) || hoped(t))) {
       return true; // طالبت بأن تنسحب إسرائيل
     }
     boolean to = t.form().tense() == Tense.PRESENT && clause.word(t.at() - 1).equals("ان");
@@ -67,6 +71,12 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
       }
     }
     return false;
+  }
+
+  /** Whether it is only hoped for or may come: عن أمله في أن تلتزم إيران, من شأنها أن تشجع. */
+  private boolean hoped(Trigger t) {
+    return HOPE.contains(clause.bare(t.at() - 2))
+        || clause.word(t.at() - 2).equals("في") && HOPE.contains(clause.bare(t.at() - 3));
   }
 
   /** Whether somebody asks that it be done. */
