@@ -20,6 +20,9 @@ final class Adjunct {
 
   private static final Set<String> ONE = Clause.words("واحد واحدة");
 
+  private static final Set<String> MEETINGS =
+      Clause.words("اللقاء الاجتماع الجلسة المؤتمر المباحثات المحادثات الاتصال الكلمة الزيارة");
+
   private static final Set<String> THIS = Clause.words("هذا هذه ذات نفس");
 
   private static final Set<String> TURN = Clause.words("جهة جانب ناحية");
@@ -78,6 +81,10 @@ final class Adjunct {
     if (Clause.isAdverb(word)) {
       return i + 1;
     }
+    Name told = Insertion.according(word) ? clause.covering(i + 1) : null;
+    if (told != null && told.phrase() == i + 1 && !told.isPerson()) {
+      return told.last(); // وفقا لوكالة الأنباء
+    }
     int inserted = clause.near(i) ? i : inserted(clause, i, limit);
     if (inserted > i) {
       return inserted;
@@ -103,6 +110,14 @@ final class Adjunct {
       if (UNITS.contains(clause.word(unit)) && clause.near(unit) && !of(clause, unit)) {
         return unit + 1; // خلال أسبوع
       }
+    }
+    String next = clause.word(i + 2);
+    if ((IN.contains(word) || Clause.isTemporal(word))
+        && MEETINGS.contains(clause.word(i + 1))
+        && !Clause.isPreposition(next)
+        && !Clause.isBoundary(next)
+        && !Relatives.RELATIVES.contains(next)) {
+      return i + 2; // ثمن الوزير خلال اللقاء مواقف الصين
     }
     if (word.equals("من") && TURN.contains(clause.word(i + 1))) {
       return i + 3; // من جهة أخرى

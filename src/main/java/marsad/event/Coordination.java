@@ -53,6 +53,9 @@ final class Coordination {
               && (next.joinedByAnd() || again || listed)
               && next.phrase() - last.last() <= gap(last.last(), next.phrase())
               && (sameCase || listed)
+              && (listed
+                  || next.phrase() == last.last()
+                  || clause.near(last.last())) // جعجع، الشعب و
               && !Described.OBJECTS.contains(clause.word(last.last())) // الرئاسة المجتمع الدولي و
               && !opensClause(next);
       if (!joined && next.preposition().equals("في") && !next.isPerson() && !next.joinedByAnd()) {

@@ -41,6 +41,11 @@ final class Insertion {
     return false;
   }
 
+  /** Whether {@code word} leads to by whose account something is told. */
+  static boolean according(String word) {
+    return ACCORDING.contains(word);
+  }
+
   /** Whether such an account begins at word {@code i}. */
   static boolean source(Clause clause, int i) {
     boolean asTold = clause.word(i).equals("علي") && clause.word(i + 1).equals("ما");

@@ -69,6 +69,7 @@ final class Preceding {
       return of;
     }
     boolean already = clause.word(at - 1).equals("سبق"); // سبق والتقى
+    already |= best != null && as(best) && clause.word(at).startsWith("ف"); // أما بكين فرفضت
     if (best == null || clause.conjoined(at) && !already) {
       return null;
     }
@@ -78,7 +79,11 @@ final class Preceding {
 
   /** Whether فقد leads from a name to what it does: أما روسيا فقد أيدت. */
   private boolean asFor(Name n) {
-    return clause.bare(n.phrase() - 1).equals("اما") && clause.word(n.last()).equals("فقد");
+    return as(n) && clause.word(n.last()).equals("فقد");
+  }
+
+  private boolean as(Name n) {
+    return clause.bare(n.phrase() - 1).equals("اما");
   }
 
   /** Whether a city only says whence the news is: القاهرة - طالبت روسيا. */
