@@ -2,8 +2,6 @@ package marsad.entity;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import marsad.actor.Actor;
 import marsad.actor.ActorDictionary;
-import marsad.actor.Lexeme;
-import marsad.actor.NameIndex.Match;
 import marsad.actor.Post;
 import marsad.actor.Title;
 import marsad.text.Folding;
@@ -30,12 +26,11 @@ final class Memory {
   private final Map<String, String> institutions = new HashMap<>();
   private final Map<String, String> byTitle = new HashMap<>();
   private final Map<String, Integer> states = new HashMap<>();
+  private final PlaceSenses places = new PlaceSenses(states);
   private @Nullable Title lastTitle;
 
   /** Whose title was read last. */
   private @Nullable String bearer;
-
-  private static final char TATWEEL = '\u0640';
 
   /** Fewer names of a state than this say nothing about whose news it is. */
   private static final int MIN_HOME = 3;
@@ -46,6 +41,11 @@ final class Memory {
   Memory(ActorDictionary dictionary, @Nullable LocalDate day) {
     this.dictionary = dictionary;
     this.day = day;
+  }
+
+  /** What names of places mean in the article. */
+  PlaceSenses places() {
+    return places;
   }
 
   /** The parts of names by which the article may go on. */
@@ -123,60 +123,6 @@ final class Memory {
     return byTitle.get(title.words() + " " + of);
   }
 
-  /**
-   * Meanings of a name; of those that are places the one in the state the article speaks of most
-   * comes first: عمان in the news of Oman, طرابلس in those of Lebanon; before that, the one that is
-   * written so, harakat included: عُمان.
-   */
-  List<Lexeme> nearestFirst(Reading r, Match m) {
-    List<Lexeme> lexemes = m.lexemes();
-    if (lexemes.size() < 2 || !lexemes.stream().allMatch(Memory::isGeographic)) {
-      return lexemes;
-    }
-    List<Lexeme> out = new ArrayList<>(lexemes);
-    String surface = r.from(m.start(), m.last());
-    out.sort(
-        Comparator.comparing((Lexeme l) -> !(isMarked(surface) && isWritten(l, surface)))
-            .thenComparingInt(l -> -states.getOrDefault(stateOf(l), 0)));
-    return out;
-  }
-
-  private static boolean isMarked(String surface) {
-    return surface.codePoints().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
-  }
-
-  /** Whether {@code surface} is one of the meaning's names, but for marks that the name lacks. */
-  private static boolean isWritten(Lexeme lexeme, String surface) {
-    Actor actor = lexeme.actor();
-    boolean capital = lexeme.kind() == Lexeme.Kind.CAPITAL;
-    return actor != null
-        && (capital ? actor.capitals() : actor.names())
-            .stream().anyMatch(name -> isMarked(name) && isSpelled(name, surface));
-  }
-
-  private static boolean isSpelled(String name, String surface) {
-    int at = 0;
-    for (int i = 0; i < surface.length(); i++) {
-      boolean next = at < name.length() && surface.charAt(i) == name.charAt(at);
-      if (!next && Character.isLetter(surface.charAt(i)) && surface.charAt(i) != TATWEEL) {
-        return false;
-      }
-      at += next ? 1 : 0;
-    }
-    return at == name.length();
-  }
-
-  private static boolean isGeographic(Lexeme lexeme) {
-    Actor actor = lexeme.actor();
-    return actor != null && (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE);
-  }
-
-  private static String stateOf(Lexeme lexeme) {
-    Actor actor = lexeme.actor();
-    String state = actor == null || actor.kind() == Actor.Kind.STATE ? null : actor.state();
-    return actor == null ? "" : state == null ? actor.id() : state;
-  }
-
   /** Whether the article names a state, its people or what is its own. */
   boolean speaksOf(String state) {
     return states.containsKey(state);
@@ -189,14 +135,6 @@ final class Memory {
 
   boolean isHome(@Nullable String state) {
     return state != null && state.equals(home());
-  }
-
-  /** Whether a name is that of places in several states. */
-  boolean ambiguous(Match m) {
-    return m.lexemes().stream()
-            .filter(l -> l.actor() != null && l.actor().kind() == Actor.Kind.PLACE)
-            .count()
-        > 1;
   }
 
   /** Counts a name or adjective of a state. */

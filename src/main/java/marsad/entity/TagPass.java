@@ -52,7 +52,7 @@ final class TagPass {
     int body = 0;
     for (Match m : r.matches(i)) {
       for (Lexeme lexeme :
-          memory.nearestFirst(r, m)) { // titles and institutions come first, see NameIndex
+          memory.places().nearestFirst(r, m)) { // titles and institutions come first, see NameIndex
         boolean org = lexeme.actor() != null && lexeme.actor().kind() == Actor.Kind.ORG;
         if (org && m.last() < body) {
           continue; // مجلس الأمن القومي is not مجلس الأمن
@@ -121,7 +121,7 @@ final class TagPass {
       return evident || bodies.isEvident(m, actor) ? null : "a short name without the full one";
     }
     boolean place = actor.kind() == Actor.Kind.PLACE;
-    if (!evident && !(place && home && memory.ambiguous(m)) && !NameShape.isPlace(r, m)) {
+    if (!evident && !(place && home && memory.places().ambiguous(m)) && !NameShape.isPlace(r, m)) {
       return "also a common word, and nothing says that the place is meant";
     }
     if (NameShape.isContained(r, m, place || lexeme.kind() == Kind.CAPITAL)) {

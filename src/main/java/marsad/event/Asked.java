@@ -32,7 +32,7 @@ record Asked(Clause clause, Recipients recipients) {
       return out;
     }
     that(from, out);
-    boolean free = out.isEmpty() && !recipients.objects().unknown(t, from);
+    boolean free = out.isEmpty() && !new Unnamed(clause).asked(t, from);
     if (free) {
       purpose(from, end, out);
     }

@@ -18,6 +18,10 @@ final class Complements {
   /** Count what they govern with من: حزمة جديدة من العقوبات. */
   private static final Set<String> MANY = WordSet.named("complements.many");
 
+  /** Whose the noun with the article behind them is. */
+  private static final Set<String> BODY =
+      Clause.words("جهاز رئيس مدير وزير قائد مجلس هيئة لجنة إدارة مديرية مركز جامعة");
+
   /** Say how much behind a complement's preposition: عن بالغ تقديره. */
   private static final Set<String> DEGREES =
       Clause.words("بالغ عميق خالص كامل صادق جزيل عظيم وافر كبير أحر أخلص أصدق أسمى مدى");
@@ -74,6 +78,9 @@ final class Complements {
 
   /** Index after the complement at word {@code i}; {@code i} when other words stand there. */
   private static int past(Clause clause, int i, List<String> complement) {
+    if (complement.get(0).startsWith("ال") && BODY.contains(clause.word(i - 1))) {
+      return i; // شدد رئيس جهاز الأمن على
+    }
     int at = i;
     for (String lemma : complement) {
       at += at > i && DEGREES.contains(clause.word(at)) && !same(clause.word(at), lemma) ? 1 : 0;

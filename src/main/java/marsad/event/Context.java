@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Context(
     Clause clause, Parties parties, Unreal unreal, Matters matters, Traits traits, boolean leads) {
-  /** Words from a verb of attack to its preposition. */
-  private static final int MAX_MARKER = 4;
-
   /** Words from a claim to what it claims. */
   private static final int MAX_CLAIM = 5;
 
@@ -52,10 +49,6 @@ record Context(
           EventType.SANCTION,
           EventType.SUPPORT,
           EventType.AGREE);
-
-  /** Tell what an attack led to, so that it was made: أسفر القصف عن. */
-  private static final Set<String> ENDED_IN =
-      Clause.words("أسفر أسفرت أدى أدت خلف خلفت أوقع أوقعت أودى أودت تسبب تسببت طال طالت");
 
   /** Why an event whose parties are unknown is none, unless the article leads with it. */
   static final String NO_ACTOR = "no actor known";
@@ -142,11 +135,11 @@ record Context(
     boolean together =
         t.entry().type() != null && t.entry().type().symmetric() && actors.size() > 1;
     boolean backs = t.entry().type() == EventType.SUPPORT && t.entry().subjectSuffers();
-    boolean alone = standsAlone(t) || happened(t, actors) || backs;
+    boolean alone = standsAlone(t) || new Alone(clause, parties, traits).tells(t, actors) || backs;
     if (together && recipients.isEmpty() && actors.size() > MAX_MET) {
       return "a session of many: who of them met is not said";
     }
-    if (recipients.isEmpty() && !together && !carried && !alone && !aimed(t) && !asks(t)) {
+    if (recipients.isEmpty() && !together && !carried && !alone) {
       return "no recipient known";
     }
     String idle = recipients.isEmpty() && !together ? idle(t) : null;
@@ -186,6 +179,11 @@ record Context(
 
   /** Why what is told of an actor alone is no news, or null. */
   private @Nullable String idle(Trigger t) {
+    if (t.form().finite()
+        && Relatives.RELATIVES.contains(clause.word(t.at() - 1))
+        && FiniteVerbs.IN_IT.contains(clause.word(t.at() + 1))) {
+      return "only says where somebody is"; // القاعدة التي تتمركز فيها القوات
+    }
     if (!leads && t.entry().type() == EventType.AGREE) {
       return "a promise to nobody named"; // the colour of an article, not its news
     }
@@ -199,32 +197,6 @@ record Context(
         && t.entry().with().isEmpty();
   }
 
-  /**
-   * Whether a noun tells of a retreat that was made: after which something else happened (بعد
-   * انسحاب الجيش), or a person's from his office (استقالة تراس). A withdrawal or ceasefire may only
-   * be the matter of talks.
-   */
-  private boolean happened(Trigger t, List<String> actors) {
-    boolean retreat = t.entry().type() == EventType.RETREAT && !t.entry().subjectSuffers();
-    boolean resigns =
-        "resign".equals(t.entry().mode()) && actors.stream().allMatch(traits::isPerson);
-    return retreat
-        && t.form().tense() == Tense.NOUN
-        && (resigns || Clause.isTemporal(clause.bare(t.at() - 1)));
-  }
-
-  /** Whether a verb of attack has what its preposition asks for: اعتدت على الأطفال. */
-  private boolean asks(Trigger t) {
-    boolean attacks = t.entry().type() == EventType.ASSAULT && t.form().finite();
-    for (int i = t.last(); attacks && i <= t.last() + MAX_MARKER && clause.near(i); i++) {
-      String word = clause.word(i);
-      if (Clause.isPreposition(word) && t.entry().markers().contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether a deed of force is told as done: not asked for, feared, denied or still to come. */
   boolean happened(Trigger t) {
     EventType type = t.entry().type();
@@ -232,36 +204,6 @@ record Context(
     List<String> flags = force ? Flags.of(clause, t) : List.of();
     boolean told = flags.isEmpty() || flags.equals(List.of("historical"));
     return force && told && !matters.sports() && !denied(t) && !unreal.is(t);
-  }
-
-  /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */
-  private boolean aimed(Trigger t) {
-    String before = clause.word(t.at() - 1);
-    if (t.entry().type() != EventType.ASSAULT || t.form().tense() != Tense.NOUN) {
-      return false;
-    }
-    if (ENDED_IN.contains(clause.bare(t.at() - 1))) {
-      return true; // أدت غارات التحالف إلى مصرع
-    }
-    if (clause.bare(t.at()).startsWith("ال")
-        || Clause.isPreposition(before)
-        || clause.conjoined(t.at())
-        || parties.said(t)) {
-      return false;
-    }
-    for (int i = t.last(); i < Math.min(clause.count(), t.last() + 8); i++) {
-      String word = clause.word(i);
-      if (word.equals("علي")
-          || word.equals("ضد")
-          || word.equals("استهدف")
-          || word.equals("استهدفت")) {
-        return true;
-      }
-      if (clause.boundary(i) || !clause.near(i) && i > t.last()) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /**

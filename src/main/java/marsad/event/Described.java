@@ -51,7 +51,8 @@ final class Described {
 
   /** Have no name behind them: a person there is the object. */
   private static final Set<String> GROUPS =
-      Clause.words("المعارضة السلطات الحكومة المحكمة النيابة الشرطة الأحزاب الحركة الجماعة");
+      Clause.words(
+          "المجلس البرلمان اللجنة الحزب المجموعة المعارضة السلطات الحكومة المحكمة النيابة الشرطة الأحزاب الحركة الجماعة");
 
   /** Endings of indefinite adjectives: تابعة, مسلحون, أمنية. */
   private static final Pattern ADJECTIVE = Pattern.compile("(ه|ي|ين|ون|ان|ا)$");
@@ -238,7 +239,10 @@ final class Described {
     boolean part =
         n.phrase() - first <= MAX_PART
             && Following.PARTS.contains(clause.word(number ? first + 1 : first));
-    return n.acts() && n.role() == Case.PREPOSITIONAL && (some || part && describes(first, n));
+    return n.acts()
+        && n.role() == Case.PREPOSITIONAL
+        && !n.preposition().equals("لدي") // مكتب السفيرة لدى الأمم المتحدة
+        && (some || part && describes(first, n));
   }
 
   /** Whether nothing but adjectives leads to whose part it is: not مسلحون مواقع للجيش. */

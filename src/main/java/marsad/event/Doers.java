@@ -71,7 +71,8 @@ final class Doers {
     }
     if (agent.isEmpty() && type == EventType.ASSAULT && fought(t)) {
       Verb before = carriers.circumstance().before(t);
-      agent = before == null ? agent : before.subject();
+      boolean does = before != null && before.trigger().entry().kind() != LexiconEntry.Kind.SAY;
+      agent = before != null && does ? before.subject() : agent;
     }
     if (agent.isEmpty() && type == EventType.CONSULT && (meanwhile(t.at() - 1) || withPeer(t))) {
       agent = carriers.circumstance().who(t);

@@ -184,6 +184,10 @@ final class FiniteVerbs {
     }
     if (objects.isEmpty() && t.entry().type() == EventType.CONSULT && phrase(t)) {
       objects = members.brought(t.last());
+      Name there = "visit".equals(t.entry().mode()) ? clause.covering(t.last()) : null;
+      if (there != null && there.phrase() == t.last() && there.preposition().isEmpty()) {
+        recipients.coordination().coordinated(there, end, objects); // قام بزيارة كل من قطر
+      }
       objects.removeAll(subject);
     }
     objects = objects.isEmpty() ? recipients.asked().of(t, Math.max(from, t.last()), end) : objects;

@@ -68,6 +68,7 @@ final class Genitives {
           }
         }
         boolean ofVictim = t.entry().subjectSuffers(); // مقتل طفل فلسطيني
+        ofVictim |= Within.people(clause.word(n.first() - 1)); // حرق طفل فلسطيني
         return gap > 0 && (ofVictim || ofObject(t, n)) ? null : n;
       }
     }

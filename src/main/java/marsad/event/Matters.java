@@ -106,7 +106,7 @@ final class Matters {
     boolean attack =
         t.entry().type() == EventType.ASSAULT
             && t.entry().mode() == null
-            && (ATTACK.contains(clause.bare(t.at()))
+            && (ATTACK.contains(Complements.ungoverned(clause.bare(t.at())))
                 || ATTACK.stream().anyMatch(t.entry().complement()::contains));
     boolean speaker =
         !found.actors().isEmpty()

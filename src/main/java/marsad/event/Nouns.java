@@ -226,17 +226,16 @@ final class Nouns {
     if (scene && type == EventType.ASSAULT) {
       return new Found(agent.isEmpty() ? decided : agent, first); // هجوم دمشق
     }
-    if (scene && type == EventType.CONSULT && first.size() == 1 && genitives.scene(after)) {
-      return new Found(List.of(), List.of()); // لقاء الدوحة
+    boolean met = scene && type == EventType.CONSULT && first.size() == 1; // لقاء الدوحة
+    boolean war = "حارب".equals(t.entry().past()) && genitive.type() == MentionType.STATE;
+    if (met && genitives.scene(after) || war && !against) { // حرب اليمن
+      return new Found(List.of(), List.of());
     }
     List<String> others = recipients.of(t, after, end, first);
     if (type == EventType.CONSULT && HIM.contains(clause.word(after))) {
       return new Found(first, told(t)); // أكد فلان ذلك لدى استقبال الوزير له
     }
-    if (against) {
-      return new Found(first, others); // هجوم داعش على
-    }
-    boolean transitive = t.entry().takesObject();
+    boolean transitive = t.entry().takesObject() && !against; // هجوم داعش على
     if (others.isEmpty() && transitive && clause.names().size() > 1) {
       others = recipients.objects().accusative(after, end);
     }

@@ -133,39 +133,6 @@ final class Objects {
     return place == null || place.isPerson() ? i : place.last();
   }
 
-  /** Whether someone nobody knows is asked: دعا الصحافيين إلى. */
-  boolean unknown(Trigger t, int from) {
-    boolean asked = t.entry().type() == EventType.REQUEST;
-    EventType type = t.entry().type();
-    boolean verbal = type == EventType.THREATEN || type == EventType.ACCUSE;
-    boolean people = verbal && clause.word(from).endsWith("ين"); // تتهم رجلين بالتخطيط
-    boolean calls = asked && t.form().tense() == Tense.PARTICIPLE; // داعيا الدول العربية إلى
-    return (asked || people)
-        && (t.form().finite() || calls)
-        && clause.covering(from) == null
-        && clause.joined(from)
-        && !Clause.isPreposition(clause.word(from))
-        && !Clause.isAdverb(clause.word(from)) // دعا السبت الحكومة
-        && !titled(from)
-        && !knownToo(clause.word(from + 1).startsWith("ال") ? from + 2 : from + 1)
-        && !(clause.word(from + 1).equals("في") && clause.covering(from + 2) != null)
-        && (people
-            || clause.word(from).startsWith("ال")
-            || Described.OBJECTS.contains(clause.word(from)));
-  }
-
-  /** Whether word {@code i} tells the office of the person right before it. */
-  private boolean titled(int i) {
-    Name person = clause.covering(i - 1);
-    return person != null && person.isPerson() && clause.near(i) && Titles.head(clause.word(i));
-  }
-
-  /** Whether someone known is asked with the first: دعت الغرب والسعودية إلى. */
-  private boolean knownToo(int i) {
-    Name n = clause.covering(i);
-    return n != null && n.phrase() == i && n.joinedByAnd() && n.acts() && clause.joined(i);
-  }
-
   /** Whether a name is the object of a verbal noun in between: لدى زيارته قوات اليونيفيل. */
   private boolean ofAnother(Trigger t, Name n) {
     String word = clause.word(n.phrase() - 1);
@@ -268,7 +235,9 @@ final class Objects {
     for (int i = from + 1; i <= n.phrase(); i++) {
       Name between = i < n.phrase() ? clause.covering(i) : null;
       boolean other = between != null && between.suffers() && !n.isPerson();
-      boolean interrupted = other || reach == 4 && Clause.isPreposition(clause.word(i));
+      boolean purpose =
+          clause.word(i).startsWith("ل") && recipients.nounAt(i); // أراضيها لغزو العراق
+      boolean interrupted = other || purpose || reach == 4 && Clause.isPreposition(clause.word(i));
       if (!clause.near(i) || interrupted || clause.boundary(i)) {
         return false;
       }

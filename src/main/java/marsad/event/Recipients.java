@@ -104,7 +104,7 @@ final class Recipients {
     }
     boolean taken = t.form().pronoun() && t.form().finite() && t.entry().takesObject();
     for (String marker : taken ? List.<String>of() : markers(t, from)) {
-      boolean someone = marker.equals("obj") && objects.unknown(t, from);
+      boolean someone = marker.equals("obj") && new Unnamed(clause).asked(t, from);
       if (someone) {
         return new ArrayList<>();
       }
@@ -210,7 +210,11 @@ final class Recipients {
     return clause.word(i).startsWith("ل")
         && nouns.stream()
             .filter(o -> o.at() == i)
-            .anyMatch(o -> o.entry().type() == EventType.CONSULT || Alongside.answered(clause, o));
+            .anyMatch(
+                o ->
+                    o.entry().type() == EventType.CONSULT
+                        || o.entry().type() == EventType.ASSAULT // استعمال أراضيها لغزو العراق
+                        || Alongside.answered(clause, o));
   }
 
   private boolean governs(int i, String preposition) {

@@ -30,6 +30,10 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
   private static final Set<String> INVITES =
       Clause.words("دعوة الدعوة دعوته دعوتها دعا دعت دعاه دعته يدعو تدعو");
 
+  /** Behind these, help ends. */
+  private static final Set<String> STOPS =
+      Clause.words("أوقف أوقفت يوقف توقف ستوقف سيوقف قطع قطعت تقطع سحب سحبت تسحب أنهى أنهت تنهي");
+
   private static final Set<String> HOPE =
       Clause.words(
           "شأنه شأنها شأنهم أمل أمله أملها أملهم الأمل يأمل تأمل نأمل آمل يأملون تمنى تمنت يتمنى تتمنى متمنيا آملا");
@@ -115,7 +119,7 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     if (POSSIBLE.contains(clause.word(t.at() - 1)) && t.entry().type() != EventType.CONSULT) {
       return true;
     }
-    if (discussed(t) || failed(t) || word.startsWith("ب") && charged(t)) {
+    if (discussed(t) || failed(t) || stopped(t) || word.startsWith("ب") && charged(t)) {
       return true;
     }
     if (word.startsWith("ل")
@@ -164,6 +168,14 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
       }
     }
     return false;
+  }
+
+  /** Whether help ends: ستوقف دعمها. */
+  private boolean stopped(Trigger t) {
+    EventType type = t.entry().type();
+    boolean helps =
+        type == EventType.SUPPORT || type == EventType.AID || type == EventType.COOPERATE;
+    return helps && STOPS.contains(clause.bare(t.at() - 1));
   }
 
   /** Whether two only talk of working together: ستبحث تطوير العلاقات بين البلدين. */

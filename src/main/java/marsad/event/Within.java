@@ -60,8 +60,14 @@ final class Within {
                 o ->
                     o.form().tense() == Tense.PRESENT
                         || o.form().finite() && clause.conjoined(o.at())
-                        || o.form().tense() == Tense.NOUN && clause.conjoined(o.at()))
+                        || o.form().tense() == Tense.NOUN && apart(o))
             .toList();
+  }
+
+  /** Whether a noun begins another phrase: ما تفعله وقصف, استعمال أراضيها لغزو العراق. */
+  private boolean apart(Trigger o) {
+    String word = clause.word(o.at());
+    return clause.conjoined(o.at()) || word.startsWith("ل") && !word.startsWith("لل");
   }
 
   /** The first name within the phrase that starts at word {@code i}, relative clause included. */
@@ -170,7 +176,7 @@ final class Within {
     return people(clause.word(n.first() - 1)) || people(clause.word(n.first() - 2));
   }
 
-  private static boolean people(String word) {
+  static boolean people(String word) {
     return PEOPLE.contains(word)
         || word.endsWith("ا") && PEOPLE.contains("ال" + word.substring(0, word.length() - 1));
   }
