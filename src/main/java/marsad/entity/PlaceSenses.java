@@ -40,6 +40,7 @@ record PlaceSenses(Map<String, Integer> states) {
   private static boolean followsState(Reading r, Match m) {
     return r.word(m.first()).startsWith("و")
         && m.clitics() > 0
+        && !r.mentions().isEmpty()
         && r.endsMention(m.first() - 1)
         && r.mentions().get(r.mentions().size() - 1).type() == MentionType.STATE;
   }

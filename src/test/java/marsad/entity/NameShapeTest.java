@@ -68,4 +68,14 @@ class NameShapeTest {
     check("2024-03-12", "شاركت عُمان في المناورة.", "عُمان=oman/state");
     check("2024-03-12", "عقد اللقاء في عَمّان.", "عَمّان=jordan/capital");
   }
+
+  @Test
+  void aNameOfAStateAndACapitalIsTheStateBehindAnother() {
+    check("2024-03-12", "زار الوزير قطر وعمان.", "قطر=qatar/state", "عمان=oman/state");
+  }
+
+  @Test
+  void aNameOfAStateAndACapitalMayOpenTheText() {
+    check("2024-03-12", "وعمان ترحب بالقرار.", "عمان=jordan/capital");
+  }
 }
