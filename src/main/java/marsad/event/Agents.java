@@ -31,6 +31,10 @@ final class Agents {
   /** What someone is hurt by, before whose it is: برصاص, في غارة. */
   static final Set<String> INSTRUMENTS = WordSet.named("agents.instruments");
 
+  /** Are fought with a foe. */
+  private static final Set<String> CLASHES =
+      Clause.words("مواجهات اشتباكات معارك اشتباك معركة قتال");
+
   private final Clause clause;
 
   private final Subjects subjects;
@@ -123,6 +127,10 @@ final class Agents {
     boolean with = word.startsWith("ب") && INSTRUMENTS.contains(word.substring(1));
     boolean in =
         INSTRUMENTS.contains(Complements.plain(word)) && Clause.isPreposition(clause.word(i - 1));
+    Name foe = in && CLASHES.contains(word) ? foe(i) : null;
+    if (foe != null) {
+      return foe;
+    }
     Name weapon = clause.covering(i);
     if (weapon != null && with && weapon.phrase() == i && weapon.how() == How.BODY) {
       return weapon; // بمسيرة إسرائيلية
@@ -142,6 +150,17 @@ final class Agents {
                 || n.preposition().equals("ل")
                 || n.how() == How.ADJECTIVE && clause.joined(i + 1);
         return near ? n : null;
+      }
+    }
+    return null;
+  }
+
+  /** With whom a clash at word {@code i} was: في مواجهات عنيفة مع الحوثيين. */
+  private @Nullable Name foe(int i) {
+    for (int k = i + 1; k <= i + 3 && clause.joined(k); k++) {
+      Name n = clause.covering(k);
+      if (n != null) {
+        return n.preposition().equals("مع") && n.acts() ? n : null;
       }
     }
     return null;

@@ -27,7 +27,8 @@ final class Casualties {
         && FiniteVerbs.IN_IT.contains(clause.word(t.at() + 1))) {
       return true; // وقتل فيها فلان
     }
-    int after = verb.after();
+    boolean some = verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1);
+    int after = some && clause.near(t.at() + 2) ? t.at() + 3 : verb.after(); // قتل ستون مواطنا في
     while (clause.near(after) && (Clause.isAdverb(clause.word(after)) || describes(after))) {
       after++; // قتل سبعة من عناصر الحركة السبت في
     }

@@ -180,7 +180,8 @@ record Context(
   /** Why what is told of an actor alone is no news, or null. */
   private @Nullable String idle(Trigger t) {
     if (t.form().finite()
-        && Relatives.RELATIVES.contains(clause.word(t.at() - 1))
+        && (Relatives.RELATIVES.contains(clause.word(t.at() - 1))
+            || t.entry().type() == EventType.MOBILIZE)
         && FiniteVerbs.IN_IT.contains(clause.word(t.at() + 1))) {
       return "only says where somebody is"; // القاعدة التي تتمركز فيها القوات
     }

@@ -75,6 +75,10 @@ final class Struck {
         return null;
       }
       Name n = clause.covering(i);
+      boolean of = n != null && n.phrase() == i && n.preposition().equals("من");
+      if (n != null && of && clause.isNumber(i - 2) && n.suffers()) {
+        return n.id(); // مقتل عشرين من الحوثيين
+      }
       if (n != null && n.type() == MentionType.ORG && n.last() == i + 1 && band(n)) {
         return n.id();
       }
