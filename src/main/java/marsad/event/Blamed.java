@@ -131,7 +131,8 @@ final class Blamed {
       boolean that = clause.word(n.last()).equals("ان");
       String what = clause.word(n.last() + 1);
       boolean must = MUST.contains(clause.word(i - 1));
-      must |= that && (Inflection.isPresent(what) || what.equals("لا")); // not على تويتر إن
+      boolean shortVerb = what.length() == 3 && "تي".indexOf(what.charAt(0)) >= 0; // أن تكف
+      must |= that && (Inflection.isPresent(what) || shortVerb || what.equals("لا"));
       must |= clause.word(n.last()).equals("الا") && Inflection.isPresent(what);
       must |= (clause.boundary(i - 1) || clause.colon(i)) && deed(n.last()); // إن على X التوقف
       return must && n.suffers() && clause.joined(i + 1) ? List.of(n.id()) : List.of();

@@ -48,6 +48,17 @@ record Condition(Clause clause) {
     return List.of();
   }
 
+  /** Who is to do something lest a threat come true: هدد بالحرب إذا لم تطلق حماس الرهائن. */
+  List<String> lest(Trigger t) {
+    for (int i = t.last(); i < Math.min(clause.count(), t.last() + MAX_OPTION); i++) {
+      Name n = opens(i) && clause.word(i + 1).equals("لم") ? clause.covering(i + 3) : null;
+      if (n != null && n.phrase() == i + 3 && n.preposition().isEmpty() && n.suffers()) {
+        return List.of(n.id());
+      }
+    }
+    return List.of();
+  }
+
   private boolean opens(int i) {
     String word = clause.bare(i);
     boolean inCase = !word.startsWith("حال") || clause.bare(i - 1).equals("في");

@@ -79,9 +79,11 @@ final class Described {
         && (t.entry().kind() == LexiconEntry.Kind.LIGHT || goesOnWith(t));
   }
 
-  /** Whether a verb that و joins goes on with the strike before: دمرت الغارة المبنى وقتلت سبعة. */
+  /** Whether a verb that و joins goes on: دمرت الغارة المبنى وقتلت سبعة, وطردت 12 موظفا. */
   private boolean kills(Trigger t) {
-    return t.entry().type() == EventType.ASSAULT
+    EventType type = t.entry().type();
+    boolean force = type == EventType.ASSAULT || type == EventType.COERCE;
+    return (force || type == EventType.SANCTION)
         && t.entry().takesObject()
         && t.form().agreement() == Inflection.Agreement.SHE
         && t.form().tense() == Inflection.Tense.PAST

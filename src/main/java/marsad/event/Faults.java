@@ -28,6 +28,8 @@ record Faults(Clause clause) {
       Clause.words("حاول حاولت يحاول تحاول يحاولون سعى سعت يسعى تسعى يسعون إلى");
   private static final Set<String> SABOTAGE =
       Clause.words("عرقلة تعطيل تقويض إفشال إجهاض نسف زعزعة تخريب إجهاضه عرقلته تعطيله");
+  private static final Set<String> PEACE = Clause.words("السلام سلاما الحل حلا الاستقرار التهدئة");
+
   private static final int MAX_AIM = 3;
 
   private static final Set<String> GETS = Clause.words("الحصول امتلاك حيازة تصنيع إنتاج");
@@ -67,6 +69,9 @@ record Faults(Clause clause) {
             && (!clause.word(i - 1).equals("الي") || TRIES.contains(clause.bare(i - 2)));
     return SABOTAGE.contains(word) && tries
         || arms(i)
+        || WANTS.contains(word)
+            && Flags.negates(clause.word(i - 1))
+            && PEACE.contains(clause.word(i + 1))
         || ROOTS.contains(word) && TROUBLES.contains(clause.word(i + 1))
         || Inflection.isPresent(clause.word(i)) && CHAOS.contains(clause.word(i + 1));
   }

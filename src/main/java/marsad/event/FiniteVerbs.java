@@ -108,6 +108,13 @@ final class FiniteVerbs {
     if (carried && objects.isEmpty() && maybe && (weak || type == EventType.PROTEST)) {
       return new Found(List.of(), List.of()); // وقتل خمسة may be passive
     }
+    return sharing(t, verb, objects);
+  }
+
+  /** The parties where several who act may do it to each other: التقى الوزيران. */
+  private Found sharing(Trigger t, Verb verb, List<String> objects) {
+    EventType type = t.entry().type();
+    List<String> subject = verb.subject();
     boolean each = type != null && !type.symmetric();
     if (each && subject.size() == 2 && "تبادل".equals(t.entry().past())) {
       return new Found(subject.subList(0, 1), subject.subList(1, 2), true);
@@ -115,6 +122,9 @@ final class FiniteVerbs {
     boolean between = t.entry().markers().contains("بين"); // وقعت روسيا وإيران اتفاقية
     boolean asks = type != null && type.quad() == EventType.Quad.VERBAL_CONFLICT; // دعت مصر وقطر
     boolean heard = t.entry().markers().contains("امام"); // أدلى فلان وفلان بشهادتيهما أمام
+    if (heard && type == EventType.CONSULT && objects.isEmpty()) {
+      return new Found(List.of(), List.of());
+    }
     boolean symmetric = type != null && !heard && (type.symmetric() || between && !asks);
     boolean agree = type == EventType.AGREE && !clause.word(verb.after()).equals("مع");
     boolean pair = type == EventType.CONSULT && clause.word(t.at() + 1).endsWith("ان");
@@ -191,6 +201,10 @@ final class FiniteVerbs {
       objects.removeAll(subject);
     }
     objects = objects.isEmpty() ? recipients.asked().of(t, Math.max(from, t.last()), end) : objects;
+    if (objects.isEmpty() && t.entry().type() == EventType.THREATEN) {
+      objects = new ArrayList<>(new Condition(clause).lest(t));
+      objects.removeAll(subject);
+    }
     String meant = verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;
   }

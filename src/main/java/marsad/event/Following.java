@@ -76,6 +76,10 @@ final class Following {
       if (clause.boundary(i) || complement(t, i)) {
         return none;
       }
+      Name guest = guest(t, i);
+      if (guest != null) {
+        return new Subject(List.of(guest.id()), t.at() + 1, Source.FOLLOWING);
+      }
       if (Clause.isPreposition(word) || clause.governs(i)) {
         boolean resumed = i == t.at() + 1 && RESUMED.contains(word);
         int past = resumed ? i + 1 : Adjunct.occasion(clause, i); // قتلت فيه الغارات
@@ -129,6 +133,20 @@ final class Following {
         && !BODIES.contains(word);
   }
 
+  /** Who arrives where the words at {@code i} say: وصل إلى بيروت اليوم المبعوث; else null. */
+  private @Nullable Name guest(Trigger t, int i) {
+    boolean visit = "visit".equals(t.entry().mode()) && i == t.at() + 1;
+    Name place =
+        visit && t.entry().markers().contains(clause.word(i)) ? clause.covering(i + 1) : null;
+    int k = place == null ? 0 : place.last();
+    while (place != null && Clause.isAdverb(clause.word(k))) {
+      k++;
+    }
+    Name guest = place == null || place.isPerson() ? null : clause.covering(k);
+    boolean person = guest != null && guest.phrase() == k && guest.isPerson();
+    return person && guest != null && guest.role() == Case.DIRECT && guest.acts() ? guest : null;
+  }
+
   /** Whether word {@code i} begins the complement of the phrase {@code t}. */
   private boolean complement(Trigger t, int i) {
     int size = t.entry().complement().size();
@@ -164,8 +182,13 @@ final class Following {
     if (!n.acts()) {
       return new Subject(List.of(), n.last(), Source.UNKNOWN);
     }
-    if (n.last() - n.phrase() == 1 && clause.word(n.phrase()).endsWith("يين")) {
-      return new Subject(List.of(), t.at() + 1, Source.CARRIED); // طردت الحوثيين: an object
+    boolean plural = n.last() - n.phrase() == 1 && clause.word(n.phrase()).endsWith("يين");
+    boolean accusative =
+        n.how() == Name.How.BODY
+            && clause.word(n.phrase()).endsWith("ا")
+            && clause.word(n.last() - 1).endsWith("يا");
+    if (plural || accusative) { // طردت الحوثيين, طردت دبلوماسيا جزائريا
+      return new Subject(List.of(), t.at() + 1, Source.CARRIED);
     }
     Inflection.Agreement agreement = t.form().agreement();
     boolean several =

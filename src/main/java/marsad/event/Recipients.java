@@ -149,7 +149,12 @@ final class Recipients {
    */
   List<String> ofNoun(Trigger t, int from, int end, List<String> subjects) {
     List<String> found = of(t, from, end, subjects);
-    if (found.isEmpty() && t.entry().takesObject() && !clause.bare(t.at()).startsWith("ال")) {
+    Name owner = clause.covering(from - 1);
+    boolean title = owner != null && owner.isPerson() && Titles.head(clause.word(from));
+    if (found.isEmpty()
+        && !title
+        && t.entry().takesObject()
+        && !clause.bare(t.at()).startsWith("ال")) {
       within.first(from, Math.min(end, from + Within.MAX), found);
       found.removeAll(subjects);
     }
@@ -170,6 +175,8 @@ final class Recipients {
               && n.role() == Case.PREPOSITIONAL
               && n.preposition().equals(preposition)
               && !HEADED.contains(clause.bare(i)) // زيارة وفد برئاسة فلان إلى
+              && !(preposition.equals("ل")
+                  && Titles.leads(clause, i)) // فلان الرئيس السابق للائتلاف
               && (!preposition.equals("من") || clause.near(i)) // طالب منصور، من مرافقي الملا عمر،
               && !(preposition.equals("بين") && n.how() == How.AGAIN)
               && !rivals.nearer(t, n)

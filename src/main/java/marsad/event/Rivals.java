@@ -48,12 +48,17 @@ final class Rivals {
     return false;
   }
 
+  private static boolean together(Trigger o) {
+    return o.entry().type() == EventType.AGREE || o.entry().type() == EventType.COOPERATE;
+  }
+
   /** Whether a noun between {@code t} and {@code n} asks for the preposition: قيود ... تهديد ضد. */
   boolean nearer(Trigger t, Name n) {
     for (Trigger o : nouns) {
       if (o.at() >= t.last()
           && o.last() <= n.phrase()
           && o.entry().type() != null
+          && !(t.entry().type() == EventType.SANCTION && together(o)) // علق الاتفاق مع
           && o.entry().markers().contains(n.preposition())
           && !clause.word(o.at()).startsWith("لل") // استعداد للتعاون مع
           && !n.preposition().equals("ل")

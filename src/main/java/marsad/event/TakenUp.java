@@ -19,6 +19,9 @@ final class TakenUp {
   private static final Set<String> SEATED =
       Set.of("government", "parliament", "judiciary", "police");
 
+  /** Are of the state of who stands just before. */
+  private static final Set<String> BESIDE = Set.of("government", "police", "military");
+
   /** From three on, as they follow الدول. */
   private static final List<String> NUMBERS =
       List.of("الثلاث", "الاربع", "الخمس", "الست", "السبع", "الثماني", "التسع", "العشر");
@@ -183,22 +186,22 @@ final class TakenUp {
     for (Name n : clause.names()) {
       here = n.last() <= i && n.id().endsWith("-" + kind) ? n.id() : here;
     }
-    if (here == null && kind.equals("government")) {
-      here = ownGovernment(i);
+    if (here == null && BESIDE.contains(kind)) {
+      here = own(i, kind);
     }
     String there = here == null ? stateThere(i) : null;
     here = there == null ? here : there + "-" + kind;
     return here == null ? discourse.institution(kind) : here;
   }
 
-  /** The government of who stands just before: حث حزب الشعب الجمهوري الحكومة. */
-  private @Nullable String ownGovernment(int i) {
+  /** The body of the state of who stands just before: حث حزب الشعب الجمهوري الحكومة. */
+  private @Nullable String own(int i, String kind) {
     Name before = clause.covering(i - 1);
     String state =
         before != null && before.type() == MentionType.ORG && before.acts()
             ? discourse.traits().stateOf(before.id())
             : null;
-    return state == null ? null : state + "-government";
+    return state == null ? null : state + "-" + kind;
   }
 
   /** Another state than that of who is named, of which the sentence told: في بوروندي. */

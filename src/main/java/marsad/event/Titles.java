@@ -17,6 +17,9 @@ final class Titles {
   /** Act for themselves, not for whom they are named after: مبعوث ترامب, سفير المملكة. */
   static final Set<String> AIDES = WordSet.named("titles.aides");
 
+  private static final Set<String> FORMER =
+      Clause.words("السابق السابقة الأسبق الحالي الحالية العام");
+
   private static final Set<String> INSIDE = Clause.words("باسم لدى");
 
   private final Clause clause;
@@ -73,6 +76,12 @@ final class Titles {
       }
     }
     return i;
+  }
+
+  /** Whether a title, be it a former one, stands before word {@code i}: الرئيس السابق للائتلاف. */
+  static boolean leads(Clause clause, int i) {
+    boolean former = FORMER.contains(clause.word(i - 1));
+    return HEADS.contains(clause.word(former ? i - 2 : i - 1)) && clause.near(i);
   }
 
   /** Index of the first word of the titles that stand before word {@code first}. */

@@ -79,6 +79,7 @@ record Transitivity(Clause clause, Recipients recipients, Discourse discourse) {
                 && (after == last && !next.startsWith("ال")
                     || after > first && clause.conjoined(t.at()))
             || THAT.contains(next)
+            || THAT.contains(clause.word(last)) // واتهم صالح، بأنه سبب
             || type == EventType.CONSULT
                 && n.isPerson()
                 && discourse.known()

@@ -237,6 +237,10 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return size > 0 ? 10 + size : entry.type() == null ? 0 : 1;
   }
 
+  private static boolean named(@Nullable Name n) {
+    return n != null && n.how() == Name.How.MENTION && n.last() - n.first() > 1;
+  }
+
   private static boolean conditions(Clause clause, int i, LexiconEntry e) {
     for (String word : e.not()) {
       int space = word.indexOf(' ');
@@ -244,6 +248,7 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
       for (int k = i - 2; k <= i + 3; k++) {
         if (k != i
             && clause.word(k).equals(first)
+            && !named(clause.covering(k)) // طالبت الجامعة العربية
             && (space < 0 || word.endsWith(" " + clause.word(k + 1)))) {
           return false;
         }
