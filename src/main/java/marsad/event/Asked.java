@@ -18,6 +18,8 @@ record Asked(Clause clause, Recipients recipients) {
 
   private static final Set<String> PURPOSE = Clause.words("لإقناع لحث لحض لحمل لدفع");
 
+  private static final Set<String> OWN_ACTS = WordSet.named("statements.own-acts");
+
   /** Are had with whoever مع names behind them. */
   private static final Set<String> TOGETHER = WordSet.named("asked.together");
 
@@ -33,7 +35,10 @@ record Asked(Clause clause, Recipients recipients) {
     }
     that(from, out);
     boolean free = out.isEmpty() && !new Unnamed(clause).asked(t, from);
-    if (free) {
+    if (out.isEmpty()) {
+      act(from, out);
+    }
+    if (free && out.isEmpty()) {
       purpose(from, end, out);
     }
     if (free && out.isEmpty()) {
@@ -55,6 +60,18 @@ record Asked(Clause clause, Recipients recipients) {
         && n.role() != Case.PREPOSITIONAL
         && n.acts()) {
       recipients.coordination().coordinated(n, clause.count(), out);
+    }
+  }
+
+  /** اشترطت انسحاب إسرائيل: only she can withdraw. */
+  private void act(int from, List<String> out) {
+    for (int i = from; i <= from + 1; i++) {
+      Name n = clause.covering(i + 1);
+      boolean own = OWN_ACTS.contains(Complements.ungoverned(clause.word(i)));
+      if (own && n != null && n.phrase() == i + 1 && n.preposition().isEmpty() && n.suffers()) {
+        recipients.coordination().coordinated(n, clause.count(), out);
+        return;
+      }
     }
   }
 

@@ -186,8 +186,9 @@ final class Coding {
             : found.actors();
     List<String> named =
         new Reached(clause, discourse.traits()).of(type, actors, found.recipients());
-    String why = context.against(t, actors, named);
     Struck struck = new Struck(clause, discourse.traits());
+    boolean sent = type == EventType.AID && named.isEmpty();
+    String why = context.against(t, actors, sent ? struck.sent(t, actors) : named);
     List<String> recipients = why == null ? struck.of(t, actors, named, found.mutual()) : named;
     List<String> reasons = context.parties().reasons(read, found);
     boolean noun = t.form().tense() == Inflection.Tense.NOUN;

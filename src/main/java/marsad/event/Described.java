@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import marsad.entity.MentionType;
 import marsad.event.Name.Case;
 import marsad.event.Subjects.Source;
 import marsad.event.Subjects.Subject;
@@ -212,7 +213,9 @@ final class Described {
       if (n != null && n.isPerson() && n.acts() && n.role() != Case.PREPOSITIONAL) {
         return new Subject(List.of(n.id()), n.last(), Source.FOLLOWING);
       }
-      body = body == null && n != null && ofBody(n, first) ? n : body;
+      boolean led = behind && n != null && n.type() == MentionType.ORG && n.role() == Case.GENITIVE;
+      boolean leads = led && Titles.head(word) && n != null && n.acts(); // قائد الحرس الثوري
+      body = body == null && n != null && (leads || ofBody(n, first)) ? n : body;
     }
     if (body != null) {
       return new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);

@@ -200,10 +200,18 @@ final class FiniteVerbs {
       }
       objects.removeAll(subject);
     }
-    objects = objects.isEmpty() ? recipients.asked().of(t, Math.max(from, t.last()), end) : objects;
-    if (objects.isEmpty() && t.entry().type() == EventType.THREATEN) {
+    int behind = Math.max(from, t.last());
+    return objects.isEmpty() ? implied(t, verb, behind, end) : objects;
+  }
+
+  /** Whom {@code t} is done to where its own object does not name him. */
+  private List<String> implied(Trigger t, Verb verb, int from, int end) {
+    List<String> objects = recipients.asked().of(t, from, end);
+    if (t.entry().type() == EventType.THREATEN) {
       objects = new ArrayList<>(new Condition(clause).lest(t));
-      objects.removeAll(subject);
+      objects.removeAll(verb.subject());
+    } else if (t.entry().type() == EventType.PROTEST) {
+      objects = new Mouths(clause).before(t.last());
     }
     String meant = verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;

@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.util.List;
 import java.util.Set;
 import marsad.entity.MentionType;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,23 @@ record Mouths(Clause clause) {
   private static final Set<String> MISSIONS =
       Clause.words("السفارة سفارة القنصلية قنصلية البعثة بعثة الخارجية خارجية");
 
+  private static final int MAX_BEFORE = 10;
+
+  private static final Set<String> BEFORE = Clause.words("أمام قرب قبالة خارج");
+
   /** Speak for whoever issues them. */
   private static final Set<String> ISSUED = Clause.words("بيان تصريح بلاغ البيان التقرير");
+
+  /** Whose the mission is before which people stand: تظاهروا أمام السفارة الروسية. */
+  List<String> before(int from) {
+    for (int i = from; i < Math.min(clause.count(), from + MAX_BEFORE); i++) {
+      Name n = MISSIONS.contains(clause.word(i)) ? clause.covering(i + 1) : null;
+      if (n != null && BEFORE.contains(clause.word(i - 1)) && n.type() == MentionType.STATE) {
+        return List.of(n.id());
+      }
+    }
+    return List.of();
+  }
 
   /** For whom what stands at word {@code first} speaks, or null. */
   @Nullable Name of(int first) {

@@ -196,7 +196,7 @@ final class Recipients {
       boolean other =
           told && next != null && (rivals.nearer(t, next) || met && rivals.related(next));
       boolean purpose = preposition.equals("ل") && "visit".equals(t.entry().mode());
-      if (governs(i, preposition) && !again && !each && !other && !otherwise(i) && !purpose) {
+      if (governs(i, preposition) && !again && !each && !other && !otherwise(t, i) && !purpose) {
         if (t.entry().type() == EventType.SUPPORT && ANY.contains(clause.word(i))) {
           break; // ترحب بأي اتفاق مع
         }
@@ -213,13 +213,13 @@ final class Recipients {
    * Whether someone is asked to come (دعوة إلى الرئيس لزيارة دمشق), or a request at {@code i} was
    * why it was done (استجابة لطلب الرئيس).
    */
-  private boolean otherwise(int i) {
+  private boolean otherwise(Trigger t, int i) {
     return clause.word(i).startsWith("ل")
         && nouns.stream()
             .filter(o -> o.at() == i)
             .anyMatch(
                 o ->
-                    o.entry().type() == EventType.CONSULT
+                    o.entry().type() == EventType.CONSULT && t.entry().type() != EventType.AGREE
                         || o.entry().type() == EventType.ASSAULT // استعمال أراضيها لغزو العراق
                         || Alongside.answered(clause, o));
   }

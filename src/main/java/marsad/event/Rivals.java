@@ -48,6 +48,10 @@ final class Rivals {
     return false;
   }
 
+  private static boolean meets(Trigger o) {
+    return o.entry().type() == EventType.CONSULT || o.entry().type() == EventType.COOPERATE;
+  }
+
   private static boolean together(Trigger o) {
     return o.entry().type() == EventType.AGREE || o.entry().type() == EventType.COOPERATE;
   }
@@ -59,6 +63,7 @@ final class Rivals {
           && o.last() <= n.phrase()
           && o.entry().type() != null
           && !(t.entry().type() == EventType.SANCTION && together(o)) // علق الاتفاق مع
+          && !(t.entry().type() == EventType.AGREE && meets(o)) // مستعدة لمفاوضات مع
           && o.entry().markers().contains(n.preposition())
           && !clause.word(o.at()).startsWith("لل") // استعداد للتعاون مع
           && !n.preposition().equals("ل")

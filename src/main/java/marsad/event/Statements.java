@@ -246,7 +246,8 @@ final class Statements {
   private static boolean says(Trigger t) {
     EventType type = t.entry().type();
     boolean supports = type == EventType.SUPPORT && t.form().pronoun(); // تدعمهم الغارات
-    boolean verbal = type != null && type.verbal() && type != EventType.CONSULT && !supports;
+    boolean tells = type != EventType.CONSULT && type != EventType.CONCEDE; // ألغت تصنيف
+    boolean verbal = type != null && type.verbal() && tells && !supports;
     boolean shown = "أبدى".equals(t.entry().past()) && t.form().pronoun(); // المرونة التي تبديها
     return (t.entry().kind() == Kind.SAY || verbal)
         && !shown

@@ -20,6 +20,9 @@ final class Struck {
   /** Words behind an attack in which it is said against whom it was. */
   private static final int REACH = 12;
 
+  /** Words from help to where it is sent. */
+  private static final int MAX_SENT = 4;
+
   /** Words behind a deed in which the people it is done to stand. */
   private static final int MAX_PEOPLE = 7;
 
@@ -40,6 +43,19 @@ final class Struck {
     boolean freed = "release".equals(t.entry().mode()) && !exchange;
     List<String> state = named.isEmpty() || freed ? state(t, actors) : List.of();
     return state.isEmpty() ? named : state;
+  }
+
+  /** The state to a place of which help is sent: مساعدات إلى غزة. */
+  List<String> sent(Trigger t, List<String> actors) {
+    for (Name n : clause.names()) {
+      boolean to = n.preposition().equals("الي") || n.preposition().equals("ل");
+      boolean near = n.phrase() >= t.last() && n.phrase() - t.last() <= MAX_SENT;
+      String state = to && near && n.type() == MentionType.PLACE ? traits.stateOf(n.id()) : null;
+      if (state != null && actors.stream().noneMatch(a -> state.equals(traits.stateOf(a)))) {
+        return List.of(state);
+      }
+    }
+    return List.of();
   }
 
   /** The state, when another's men did it: who acts in his own, or for none, does not fight it. */

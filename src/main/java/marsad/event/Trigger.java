@@ -159,7 +159,8 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   /** Whether only who does it stands between a verbal noun and its complement, which ends it. */
   private static boolean owned(Clause clause, int i, Form form, int complement) {
     for (int k = i + 1; k < complement; k++) {
-      if (clause.covering(k) == null && !Clause.isAdverb(clause.word(k))) {
+      boolean counts = clause.isNumber(k); // إطلاق عشرات الصواريخ
+      if (clause.covering(k) == null && !counts && !Clause.isAdverb(clause.word(k))) {
         return false;
       }
     }
