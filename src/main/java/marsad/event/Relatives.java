@@ -215,4 +215,11 @@ final class Relatives {
     }
     return clause.conjoined(t.at()) || lead < 0 || !clause.near(lead + 1) || clause.boundary(lead);
   }
+
+  /** Whether the verb goes with a visit before it: زيارة التقى, زيارة إلى واشنطن التقى. */
+  boolean describesVisit(Trigger t) {
+    Name where = clause.covering(t.at() - 1);
+    boolean to = where != null && where.preposition().equals("الي") && !where.isPerson();
+    return to || describesNoun(t);
+  }
 }

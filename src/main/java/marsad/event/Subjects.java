@@ -97,7 +97,7 @@ final class Subjects {
     if (PRONOUN_OPENERS.contains(clause.word(lead))) {
       return goingOn(t, lead, content); // إنه يرفض قول كيري
     }
-    boolean onIt = ON_IT.contains(clause.word(next)) && (relative || relatives.describesNoun(t));
+    boolean onIt = ON_IT.contains(clause.word(next)) && (relative || relatives.describesVisit(t));
     List<String> occasion = onIt ? tours.occasion(t.at(), form) : List.of();
     if (!occasion.isEmpty() && meets(t, end)) {
       return new Subject(occasion, next, Source.CARRIED); // زيارة التقى خلالها فلانا
