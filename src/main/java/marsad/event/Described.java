@@ -196,7 +196,7 @@ final class Described {
       if (n != null && n.isPerson() && (COURTS.contains(word) || PAPERS.contains(word))) {
         return new Subject(List.of(), first + 1, Source.UNKNOWN); // أدانت محكمة باريسية فلانا
       }
-      if (n != null && n.isPerson() && several(word)) {
+      if (n != null && n.isPerson() && (several(word) || clause.isNumber(first))) {
         break; // انتقد نواب قرار فلان
       }
       boolean behind = i == first + 1;

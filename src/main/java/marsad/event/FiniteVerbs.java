@@ -74,6 +74,11 @@ final class FiniteVerbs {
     List<String> subject = verb.subject();
     boolean hosts = t.entry().type() == EventType.CONSULT && recipients.between(t);
     Sides.Two sides = subject.isEmpty() || hosts ? recipients.sides(t) : null;
+    if (sides != null && !subject.isEmpty() && "third-party".equals(t.entry().mode())) {
+      List<String> both = new ArrayList<>(sides.first());
+      both.addAll(sides.second());
+      return new Found(subject, both); // توسطت باكستان بين إيران والولايات المتحدة
+    }
     if (sides != null && !(hosts && subject.size() > 1)) {
       return Found.between(sides, Objects.requireNonNull(t.entry().type()));
     }
