@@ -100,7 +100,7 @@ class ExplainCommandTest {
               التقى سامح شكري نظيره أيمن الصفدي
               text 0..33  by التقى (CONSULT)
               actor: subject behind the verb
-              recipient: obj or مع or ب
+              recipient: obj or مع or ب or بين
               in jordan (عمان), verbal cooperation 2.5, CAMEO 04
               in التقى سامح شكري نظيره أيمن الصفدي في عمان.
 
