@@ -36,7 +36,8 @@ final class Flags {
       String word = clause.word(i);
       boolean near = i >= t.at() - close;
       boolean what = word.equals("ما") && what(clause, i);
-      negation |= near && NEGATION.contains(word) && !what && t.entry().behind() == null;
+      boolean but = word.equals("غير") && clause.word(i + 1).startsWith("ان"); // غير أنها ضربت
+      negation |= near && NEGATION.contains(word) && !what && !but && t.entry().behind() == null;
       hypothetical |=
           HYPOTHETICAL.contains(word)
               && (!word.equals("قد") || (near && t.form().tense() == Tense.PRESENT));

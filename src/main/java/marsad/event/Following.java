@@ -18,6 +18,9 @@ final class Following {
   static final Set<String> PARTS = WordSet.named("following.parts");
 
   /** What is said, offered or asked: behind a verb of speech never who speaks. */
+  /** Point at the noun behind them. */
+  private static final Set<String> SHOWING = Clause.words("هذا هذه ذلك تلك هؤلاء");
+
   private static final Set<String> SAID = WordSet.named("following.said");
 
   /** Verbal nouns that also stand for people: معارضة, تحالف. */
@@ -193,13 +196,7 @@ final class Following {
     Inflection.Agreement agreement = t.form().agreement();
     boolean several =
         agreement == Inflection.Agreement.THEY || agreement == Inflection.Agreement.TWO;
-    boolean takesObject =
-        t.entry().takesObject()
-            && (t.entry().complement().isEmpty()
-                || Clause.isPreposition(t.entry().complement().get(0)) // وضعته تحت الإقامة الجبرية
-                || t.entry().type() == EventType.REQUEST)
-            && !t.form().pronoun()
-            && !t.form().passive();
+    boolean takesObject = takesObject(t);
     Name sent = clause.covering(n.last());
     if (n.isPerson()
         && Titles.AIDES.contains(clause.bare(n.first() - 1))
@@ -211,6 +208,9 @@ final class Following {
     Name mouth = mouthpiece(n);
     if (mouth != null) {
       return new Subject(List.of(mouth.id()), mouth.last(), Source.FOLLOWING);
+    }
+    if (takesObject && shown(t.at() - 1) && !another(n, end)) {
+      return new Subject(List.of(), t.at() + 1, Source.UNKNOWN); // تلك العمليات تستهدف تونس
     }
     boolean peer = clause.bare(n.phrase()).startsWith("نظير"); // never who opens the sentence
     boolean accused = "اتهم".equals(t.entry().past()) && asks.needsObject(t, n); // تتهم تركيا بدعم
@@ -237,6 +237,25 @@ final class Following {
       after = (same || head) && o.phrase() < end ? o.last() : after; // ولي العهد الأمير محمد
     }
     return new Subject(actors, after, Source.FOLLOWING);
+  }
+
+  private static boolean takesObject(Trigger t) {
+    return t.entry().takesObject()
+        && (t.entry().complement().isEmpty()
+            || Clause.isPreposition(t.entry().complement().get(0)) // وضعته تحت الإقامة الجبرية
+            || t.entry().type() == EventType.REQUEST)
+        && !t.form().pronoun()
+        && !t.form().passive();
+  }
+
+  /** Whether word {@code i} is a noun that is pointed at: هذه الهجمات. */
+  private boolean shown(int i) {
+    return i > 0
+        && clause.near(i + 1)
+        && !clause.conjoined(i + 1)
+        && clause.covering(i) == null
+        && clause.word(i).startsWith("ال")
+        && SHOWING.contains(clause.bare(i - 1));
   }
 
   /** Whether a verb may go on with somebody who was spoken of: nobody was before وثمن ... alone. */
