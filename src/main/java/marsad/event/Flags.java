@@ -36,7 +36,7 @@ final class Flags {
       String word = clause.word(i);
       boolean near = i >= t.at() - close;
       boolean what = word.equals("ما") && what(clause, i);
-      boolean but = word.equals("غير") && clause.word(i + 1).startsWith("ان"); // غير أنها ضربت
+      boolean but = word.equals("غير") && clause.boundary(i); // غير أنها ضربت
       negation |= near && NEGATION.contains(word) && !what && !but && t.entry().behind() == null;
       hypothetical |=
           HYPOTHETICAL.contains(word)

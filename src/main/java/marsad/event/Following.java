@@ -17,10 +17,10 @@ final class Following {
   /** Parts of a body that act for it: لجنة في البرلمان, قوة من الجيش. */
   static final Set<String> PARTS = WordSet.named("following.parts");
 
-  /** What is said, offered or asked: behind a verb of speech never who speaks. */
   /** Point at the noun behind them. */
   private static final Set<String> SHOWING = Clause.words("هذا هذه ذلك تلك هؤلاء");
 
+  /** What is said, offered or asked: behind a verb of speech never who speaks. */
   private static final Set<String> SAID = WordSet.named("following.said");
 
   /** Verbal nouns that also stand for people: معارضة, تحالف. */

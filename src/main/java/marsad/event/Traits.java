@@ -34,10 +34,11 @@ final class Traits {
 
   private static final Set<String> MEDIA = WordSet.named("traits.media");
 
-  /** In the English name of an agency, channel or paper. */
+  /** In the ids of those who watch or heal, and tell of harm that others do. */
   private static final Pattern WITNESS =
       Pattern.compile("observatory|health|human-rights|red-c|civil-defen|amnesty|watch");
 
+  /** In the English name of an agency, channel or paper. */
   private static final Pattern MEDIUM_ID =
       Pattern.compile(
           "\\b(news|tv|television|radio|times|newspaper|journal|jazeera|reuters|press|post)\\b");
