@@ -207,7 +207,8 @@ final class Agents {
     }
     for (Name n : clause.names()) {
       int gap = n.phrase() - t.last();
-      boolean target = gap > 0 && t.entry().takesObject(); // استهداف مواقع للجيش
+      boolean object = clause.word(n.phrase() - 1).endsWith("ا"); // عملية استهدفت مركزا للشرطة
+      boolean target = gap > 0 && (object || t.entry().takesObject()); // استهداف مواقع للجيش
       if (gap >= 0
           && gap <= 2
           && !target

@@ -30,17 +30,16 @@ final class Blamed {
   /** Before what somebody is called: وصف القرار بأنه خاطئ. */
   private static final Set<String> AS = Clause.words("بأنه بأنها بأنهم");
 
+  private static final Set<String> IS =
+      Clause.words(
+          "تعد يعد تعتبر يعتبر تشكل يشكل تمثل يمثل أصبحت أصبح باتت بات كانت كان تبقى يبقى");
+
   /** Are of the state in which they are held: الانتخابات في بوروندي. */
   private static final Set<String> VOTES = Clause.words("انتخابات استفتاء اقتراع");
 
   private static final Set<String> DESCRIBES = Clause.words("وصف وصفت يصف تصف واصفا واصفة");
-  private static final Set<String> RECEIVE =
-      Clause.words(
-          "ستتلقى سيتلقى ستتلقين سيتلقون يستحق تستحق يستحقون ستنال سينال سينالون ستلقى"
-              + " سيلقى سيلقون");
-  private static final Set<String> PUNISHMENT =
-      Clause.words(
-          "العقاب عقابا عقابه عقابها عقابهم جزاءه جزاءها جزاءهم مصيره مصيرها مصيرهم ضربة صفعة درسا ردا الرد");
+  private static final Set<String> RECEIVE = WordSet.named("blamed.receive");
+  private static final Set<String> PUNISHMENT = WordSet.named("blamed.punishment");
   private static final Set<String> CONSEQUENCES =
       Clause.words("عواقب العواقب تبعات التبعات عاقبة ردا رد الرد");
   private static final Set<String> ROOM = Clause.words("مكان دور مستقبل شرعية");
@@ -259,9 +258,14 @@ final class Blamed {
     return false;
   }
 
+  /** Whether word {@code i} says what somebody or his doing is: تصريحات فلان تعد تدخلا. */
+  static boolean is(Clause clause, int i) {
+    return IS.contains(clause.bare(i)) && clause.word(i + 1).endsWith("ا");
+  }
+
   /** Of whom the words before {@code i} speak, where it is what he is called: وصفه بأنه نفاق. */
   List<String> predicated(int i) {
-    return AS.contains(clause.word(i - 1)) ? before(i) : List.of();
+    return is(clause, i - 1) || AS.contains(clause.word(i - 1)) ? before(i) : List.of();
   }
 
   /** Of whom, or of whose doing, the words before {@code i} in its clause speak. */

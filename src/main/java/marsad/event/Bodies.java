@@ -34,8 +34,10 @@ final class Bodies {
     for (String article : List.of("", "ال")) {
       BODIES.forEach(
           (noun, body) -> {
-            FORMS.putIfAbsent(article + noun + "ان", body);
-            FORMS.putIfAbsent(article + noun + "ين", body);
+            String stem = // طائرة، طائرتان
+                noun.endsWith("ه") ? noun.substring(0, noun.length() - 1) + "ت" : noun;
+            FORMS.putIfAbsent(article + stem + "ان", body);
+            FORMS.putIfAbsent(article + stem + "ين", body);
           });
     }
     for (String lead : LEADS) {

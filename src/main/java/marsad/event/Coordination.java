@@ -56,7 +56,7 @@ final class Coordination {
               && (listed
                   || next.phrase() == last.last()
                   || clause.near(last.last())) // جعجع، الشعب و
-              && !Described.OBJECTS.contains(clause.word(last.last())) // الرئاسة المجتمع الدولي و
+              && !Acted.OBJECTS.contains(clause.word(last.last())) // الرئاسة المجتمع الدولي و
               && !opensClause(next);
       if (!joined && next.preposition().equals("في") && !next.isPerson() && !next.joinedByAnd()) {
         place = next.last();

@@ -16,20 +16,6 @@ final class Described {
   /** Words from a part of a body to the body: قوة خاصة من الجيش. */
   private static final int MAX_PART = 4;
 
-  /** Stand for the parties as objects far oftener than as subjects. */
-  static final Set<String> OBJECTS =
-      Clause.words("جميع كافة الأطراف بقية المجتمع جهود جميعا الجميع كل الفرقاء القادة");
-
-  /** What is blamed, never who blames: أدان اغتيال النائب. */
-  private static final Set<String> BLAMED = WordSet.named("described.blamed");
-
-  /** Are searched, closed or hit: اعتقلت فلانا وفتشت مقر حزبه. */
-  private static final Set<String> THINGS =
-      Clause.words("مقر مقرات منزل منازل مكتب مكاتب مبنى مباني سيارة سيارات مصنع ميناء");
-
-  /** Speak for whoever issued them: وأضاف البيان. */
-  private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
-
   /** Count people nobody knows: انتقد الكثير من الجمهوريين. */
   private static final Set<String> MANY =
       Clause.words("الكثير كثير الكثيرون العديد عدد معظم غالبية أغلب أغلبية");
@@ -47,13 +33,8 @@ final class Described {
   private static final Set<String> PAPERS =
       Clause.words("صحيفة افتتاحية مجلة جريدة مقال تقرير دراسة");
 
-  /** People and bodies without a name, which act. */
-  private static final Set<String> ACTING = WordSet.named("described.acting");
-
   /** Have no name behind them: a person there is the object. */
-  private static final Set<String> GROUPS =
-      Clause.words(
-          "المجلس البرلمان اللجنة الحزب المجموعة المعارضة السلطات الحكومة المحكمة النيابة الشرطة الأحزاب الحركة الجماعة");
+  private static final Set<String> GROUPS = WordSet.named("described.groups");
 
   /** Endings of indefinite adjectives: تابعة, مسلحون, أمنية. */
   private static final Pattern ADJECTIVE = Pattern.compile("(ه|ي|ين|ون|ان|ا)$");
@@ -64,84 +45,19 @@ final class Described {
 
   private final Members members;
 
+  private final Acted acted;
+
   Described(Clause clause, Recipients recipients) {
     this.clause = clause;
     this.recipients = recipients;
     members = new Members(clause);
-  }
-
-  /** Whether word {@code i} shows that it is no subject: indefinite accusative (شن هجوما). */
-  boolean accusative(Trigger t, int i) {
-    String word = clause.word(i);
-    return word.length() > 3
-        && word.endsWith("ا")
-        && !word.startsWith("ال")
-        && !word.endsWith("ها")
-        && (t.entry().kind() == LexiconEntry.Kind.LIGHT || goesOnWith(t));
-  }
-
-  /** Whether a verb that و joins goes on: دمرت الغارة المبنى وقتلت سبعة, وطردت 12 موظفا. */
-  private boolean kills(Trigger t) {
-    EventType type = t.entry().type();
-    boolean force = type == EventType.ASSAULT || type == EventType.COERCE;
-    return (force || type == EventType.SANCTION)
-        && t.entry().takesObject()
-        && t.form().agreement() == Inflection.Agreement.SHE
-        && t.form().tense() == Inflection.Tense.PAST
-        && clause.conjoined(t.at())
-        && t.at() > 0;
+    acted = new Acted(clause);
   }
 
   private static boolean several(String word) {
     return PhraseStart.MEMBERS.contains(word)
         || MANY.contains(word)
         || word.length() > 4 && word.endsWith("ون");
-  }
-
-  /** Whether a verb of speech that و joins may go on with the subject before. */
-  private boolean goesOnWith(Trigger t) {
-    EventType type = t.entry().type();
-    return clause.conjoined(t.at()) && t.at() > 0 && type != null && type.verbal();
-  }
-
-  /** Whether a word is a plural that can be no subject: حذر المسؤولين. */
-  private static boolean plural(String word) {
-    return word.length() > 6
-        && word.startsWith("ال")
-        && word.endsWith("ين")
-        && !word.endsWith("مين");
-  }
-
-  /**
-   * Whether a verb that و joins has the thing at word {@code i} for its object, since it asks for
-   * one and nothing else could be it: أعرب الوزير عن قلقه، ورفض التدخلات في ليبيا.
-   */
-  private boolean goesOn(Trigger t, int i) {
-    String word = clause.word(i);
-    boolean his = word.endsWith("ه") && !word.startsWith("ال");
-    if (!goesOnWith(t)
-        || !t.entry().takesObject()
-        || t.form().pronoun()
-        || !his && (!word.startsWith("ال") || t.entry().type() == EventType.REQUEST)
-        || ACTING.contains(word)
-        || word.endsWith("ون")) {
-      return false;
-    }
-    int after = i + 1;
-    while (clause.joined(after)
-        && clause.covering(after) == null
-        && clause.word(after).startsWith("ال")) {
-      after++;
-    }
-    Name whose = clause.covering(after);
-    if (whose != null && whose.phrase() == after && whose.role() != Case.PREPOSITIONAL) {
-      after = whose.last();
-    }
-    String next = clause.word(after);
-    return !clause.joined(after)
-        || Clause.isPreposition(next)
-        || clause.governs(after)
-        || clause.boundary(after);
   }
 
   /** Whose the weapon or attack at word {@code i} is that harms by itself: قتلت غارة إسرائيلية. */
@@ -177,8 +93,8 @@ final class Described {
     if (speaks != null) {
       return new Subject(List.of(speaks.id()), speaks.last(), Source.FOLLOWING);
     }
-    if (isObject(t, first)) {
-      return new Subject(List.of(), t.at() + 1, Source.CARRIED);
+    if (acted.is(t, first)) {
+      return behindObject(t, first, end);
     }
     Name body = null;
     int size = t.entry().complement().size();
@@ -220,10 +136,21 @@ final class Described {
     if (body != null) {
       return new Subject(List.of(body.id()), body.last(), Source.FOLLOWING);
     }
-    if (goesOn(t, first)) {
+    if (acted.goesOn(t, first)) {
       return new Subject(List.of(), t.at() + 1, Source.CARRIED);
     }
     return among(first, end);
+  }
+
+  /**
+   * The subject of a verb whose object stands where its subject would: أدان الهجوم عدد من الدول.
+   */
+  private Subject behindObject(Trigger t, int first, int end) {
+    boolean all = t.entry().type() != null && t.entry().type().judges();
+    Subject some = among(first, end);
+    return all && !some.actors().isEmpty()
+        ? some
+        : new Subject(List.of(), t.at() + 1, Source.CARRIED);
   }
 
   /** Those named of a number, or nobody known: حلفاء غربيون بينهم لندن. */
@@ -260,26 +187,6 @@ final class Described {
       }
     }
     return true;
-  }
-
-  /** Whether the noun at word {@code first} is no subject but what the verb is done to. */
-  private boolean isObject(Trigger t, int first) {
-    String word = clause.word(first);
-    boolean blamed = t.entry().type() == EventType.ACCUSE && BLAMED.contains(word);
-    return blamed
-        || OBJECTS.contains(word)
-        || DOCUMENTS.contains(word)
-        || accusative(t, first)
-        || clause.conjoined(t.at()) && hits(t) && THINGS.contains(word)
-        || clause.isNumber(first) && kills(t)
-        || plural(word) && t.entry().takesObject();
-  }
-
-  /**
-   * Whether things are done {@code t} to: اعتقلت فلانا وفتشت مقر حزبه, but not ورفض مكتب الوزير.
-   */
-  private static boolean hits(Trigger t) {
-    return t.entry().takesObject() && (t.entry().type() == null || !t.entry().type().verbal());
   }
 
   /** Whether an adjective says whose attack stands before it: الغارة الجوية الإسرائيلية. */

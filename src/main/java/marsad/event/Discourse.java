@@ -39,6 +39,8 @@ final class Discourse {
 
   private List<String> attackers = List.of();
 
+  private List<String> attacked = List.of();
+
   private List<String> judge = List.of();
 
   private List<String> deciders = List.of();
@@ -236,6 +238,18 @@ final class Discourse {
   /** Who attacked last in the sentences before; empty when nobody known did. */
   List<String> attackers() {
     return attackers;
+  }
+
+  /**
+   * Notes whom or where an attack hit that the text tells of, for who says later that it was his.
+   */
+  void attacked(List<String> whom) {
+    attacked = whom.isEmpty() ? attacked : whom;
+  }
+
+  /** Whom or where the last attack hit; empty when the text does not say. */
+  List<String> attacked() {
+    return attacked;
   }
 
   /** Notes the two sides of a meeting, for verbs in the dual: states after persons are no pair. */

@@ -30,6 +30,9 @@ record Faults(Clause clause) {
       Clause.words("عرقلة تعطيل تقويض إفشال إجهاض نسف زعزعة تخريب إجهاضه عرقلته تعطيله");
   private static final Set<String> PEACE = Clause.words("السلام سلاما الحل حلا الاستقرار التهدئة");
 
+  private static final Set<String> WHY = Clause.words("في وراء الرئيسي الرئيس الأول الحقيقي");
+  private static final Set<String> ATTACKS = WordSet.named("taken-objects.attacks");
+
   private static final int MAX_AIM = 3;
 
   private static final Set<String> GETS = Clause.words("الحصول امتلاك حيازة تصنيع إنتاج");
@@ -56,6 +59,8 @@ record Faults(Clause clause) {
         || terrorist
         || harms(i)
         || DANGER.contains(word) && GREATEST.contains(clause.word(i - 1))
+        || word.equals("السبب") && WHY.contains(next) // إنه السبب في الحرب
+        || clause.word(i).equals("وراء") && ATTACKS.contains(next)
         || word.equals("جزء") && clause.word(i + 2).equals("المشكله")
         || HAS.contains(word) && Flags.negates(clause.word(i - 1)) && next.startsWith("بالمصداق")
         || LOST.contains(word) && next.contains("شرعي");

@@ -163,6 +163,7 @@ final class FiniteVerbs {
     }
     List<String> objects = owned;
     int from = Math.max(verb.after(), t.at() + 1);
+    from += IN_IT.contains(clause.word(from)) ? 1 : 0; // بيان أدان فيه هجمات إسرائيل
     if (t.entry().type() == EventType.SUPPORT
         && clause.word(from).equals("علي")
         && deeds.harms(from + 1)) {

@@ -81,7 +81,9 @@ final class Following {
       }
       Name guest = guest(t, i);
       if (guest != null) {
-        return new Subject(List.of(guest.id()), t.at() + 1, Source.FOLLOWING);
+        List<String> guests = new ArrayList<>();
+        recipients.coordination().coordinated(guest, end, guests);
+        return new Subject(guests, t.at() + 1, Source.FOLLOWING);
       }
       if (Clause.isPreposition(word) || clause.governs(i)) {
         boolean resumed = i == t.at() + 1 && RESUMED.contains(word);
@@ -138,16 +140,19 @@ final class Following {
 
   /** Who arrives where the words at {@code i} say: وصل إلى بيروت اليوم المبعوث; else null. */
   private @Nullable Name guest(Trigger t, int i) {
-    boolean visit = "visit".equals(t.entry().mode()) && i == t.at() + 1;
-    Name place =
-        visit && t.entry().markers().contains(clause.word(i)) ? clause.covering(i + 1) : null;
+    boolean help = t.entry().type() == EventType.AID;
+    boolean arrives =
+        (help || "visit".equals(t.entry().mode())) && t.entry().markers().contains(clause.word(i));
+    Name near = arrives ? clause.covering(i + 1) : null;
+    Name place = arrives && near == null ? clause.covering(i + 2) : near; // إلى مدينة عدن
     int k = place == null ? 0 : place.last();
-    while (place != null && Clause.isAdverb(clause.word(k))) {
-      k++;
-    }
+    for (; place != null && Clause.isAdverb(clause.word(k)); k++) {}
     Name guest = place == null || place.isPerson() ? null : clause.covering(k);
-    boolean person = guest != null && guest.phrase() == k && guest.isPerson();
-    return person && guest != null && guest.role() == Case.DIRECT && guest.acts() ? guest : null;
+    boolean who =
+        guest != null
+            && guest.phrase() == k
+            && (help || guest.isPerson() || guest.how() == Name.How.BODY);
+    return guest != null && who && guest.role() == Case.DIRECT && guest.acts() ? guest : null;
   }
 
   /** Whether word {@code i} begins the complement of the phrase {@code t}. */

@@ -79,7 +79,7 @@ final class Members {
       return null;
     }
     for (int i = body.phrase() - 2; i >= Math.max(0, at - MAX_PART); i--) {
-      if (Following.PARTS.contains(clause.word(i))) {
+      if (Following.PARTS.contains(clause.bare(i))) {
         return Preceding.opens(clause, i) ? body : null;
       }
       if (!clause.joined(i + 1) || clause.covering(i) != null) {

@@ -21,6 +21,8 @@ final class Nisbas {
   /** Have where somebody goes behind them. */
   private static final Set<String> VISITS = WordSet.named("nisbas.visits");
 
+  private static final Set<String> OTHER = Clause.words("وأخرى وآخر وآخرون وآخرين");
+
   /** Words from a title to the name that a comma sets apart. */
   private static final int MAX_APPOSED = 7;
 
@@ -196,8 +198,12 @@ final class Nisbas {
   /** The state of a nisba in the dual or plural: جنديين إسرائيليين. */
   static @Nullable Actor stateOfSeveral(ActorDictionary dictionary, String word) {
     int stem = word.length() - 2;
-    boolean several = stem > 3 && SEVERAL.contains(word.substring(stem));
-    return several ? dictionary.stateByNisba(word.substring(0, stem)) : null;
+    if (stem <= 3 || !SEVERAL.contains(word.substring(stem))) {
+      return null;
+    }
+    boolean two = word.charAt(stem - 1) == 'ت'; // طائرتان سعوديتان
+    return dictionary.stateByNisba(
+        two ? word.substring(0, stem - 1) + "ه" : word.substring(0, stem));
   }
 
   /** A movement named by its adjective at word {@code i}: المليشيات الحوثية. */
@@ -232,16 +238,19 @@ final class Nisbas {
   }
 
   /**
-   * One more body of those that one noun names: القوات الروسية والسورية, مسؤولون قطريون ومصريون.
+   * One more body of those that one noun names: القوات الروسية والسورية, مسؤولون قطريون ومصريون,
+   * طائرة سعودية وأخرى إماراتية.
    */
   private @Nullable Name second(int i) {
-    Name first = clause.covering(i - 1);
-    String word = clause.word(i);
-    if (first == null || !first.acts() || first.last() != i || !word.startsWith("و")) {
+    boolean other = OTHER.contains(clause.word(i - 1)) && clause.joined(i - 1);
+    int end = other ? i - 1 : i;
+    Name first = clause.covering(end - 1);
+    String word = clause.word(other ? i - 1 : i);
+    if (first == null || !first.acts() || first.last() != end || !word.startsWith("و")) {
       return null;
     }
-    Actor own = stateOf(clause.bare(i - 1));
-    Actor state = stateOf(word.substring(1));
+    Actor own = stateOf(clause.bare(end - 1));
+    Actor state = stateOf(other ? clause.word(i) : word.substring(1));
     boolean bodies =
         own != null && (first.id().equals(own.id()) || first.id().startsWith(own.id() + "-"));
     return state == null || own == null || !bodies
@@ -251,7 +260,7 @@ final class Nisbas {
             first.type(),
             i,
             i + 1,
-            i,
+            end,
             "و",
             How.BODY);
   }

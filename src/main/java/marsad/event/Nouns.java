@@ -69,7 +69,7 @@ final class Nouns {
     owners = new Owners(clause, discourse, verbs, topics, carriers);
     agents = carriers.agents();
     victims = new Victims(clause, agents, recipients, discourse);
-    possessed = new Possessed(clause, recipients, carriers, owners, judgements);
+    possessed = new Possessed(clause, discourse, recipients, carriers, owners, judgements);
     doers = new Doers(clause, carriers, topics);
     alongside = new Alongside(clause, recipients, carriers, genitives, owners);
   }
@@ -246,7 +246,9 @@ final class Nouns {
       return new Found(agent, first);
     }
     boolean given = t.entry().type() == EventType.AID && !carried.isEmpty();
-    if (Recipients.objectAt(clause, after) && !given) { // أعلنت واشنطن تسليم القاهرة طائرات
+    boolean people = clause.word(after).startsWith("لل") && clause.covering(after) == null;
+    if ((Recipients.objectAt(clause, after) || people)
+        && !given) { // أعلنت واشنطن تسليم القاهرة طائرات
       return new Found(first, others); // احتجاز الحوثيين موظفين
     }
     return done(t, genitive, first, carried);

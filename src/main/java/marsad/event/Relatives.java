@@ -193,7 +193,10 @@ final class Relatives {
         t.entry().type() == EventType.ASSAULT
             && verb.entry().type() == EventType.ASSAULT
             && verb.form().finite()
-            && !t.entry().complement().isEmpty();
+            && !verb.form().pronoun() // أصيب في هجوم نفذه فلان
+            && !t.form().passive()
+            && !t.entry().subjectSuffers()
+            && (!t.entry().complement().isEmpty() || t.form().tense() == Inflection.Tense.NOUN);
     for (int i = t.last(); tells && i <= verb.at(); i++) {
       Name n = clause.covering(i);
       tells = clause.near(i) && (n == null || !n.suffers()) && !clause.conjoined(i);

@@ -59,7 +59,7 @@ record Setting(
       Set.of(MentionType.PLACE, MentionType.CAPITAL, MentionType.STATE);
 
   /** Behind these a state or its capital is a place and not a government. */
-  private static final Set<String> INSIDE = Clause.words("في داخل");
+  private static final Set<String> INSIDE = Clause.words("في داخل قرب");
 
   /** Parts of a state: في جنوب لبنان. */
   private static final Set<String> AREAS =

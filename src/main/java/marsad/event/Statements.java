@@ -98,7 +98,7 @@ final class Statements {
       if (clause.covering(i) != null || owned && !blames) {
         continue;
       }
-      String noun = stripped(word);
+      String noun = stripped(word.endsWith("ا") && Blamed.is(clause, i - 1) ? cut(word) : word);
       String before = clause.bare(i - 1); // لمكافحة إرهاب داعش
       if (lexicon.blames(noun) && !ANY.contains(before) && !Within.against(before)) {
         List<String> whose = blamed.of(i, noun);
@@ -185,6 +185,11 @@ final class Statements {
     }
   }
 
+  /** An indefinite accusative as it is in the lexicon: تعد تدخلا. */
+  private static String cut(String word) {
+    return word.substring(0, word.length() - 1);
+  }
+
   private static String stripped(String word) {
     String w = word.startsWith("و") && word.length() > 3 ? word.substring(1) : word;
     return Complements.ungoverned(w);
@@ -259,7 +264,7 @@ final class Statements {
     List<String> out = quoted;
     int at = 0;
     for (Verb v : parties.verbs()) {
-      if (v.trigger().at() < i && says(v.trigger())) {
+      if (v.trigger().at() < i && says(v.trigger()) && !Blamed.is(clause, v.trigger().at())) {
         boolean nobody = IMPERSONAL.contains(clause.bare(v.trigger().at()));
         boolean his = out.size() == 1 && discourse.traits().tellsOf(out.get(0), v.subject());
         out = nobody ? List.of() : his ? out : v.subject(); // قال إن بلاده لن تسمح

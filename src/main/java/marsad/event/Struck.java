@@ -17,6 +17,8 @@ final class Struck {
   private static final Set<EventType> DONE_TO_PEOPLE =
       EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.CONCEDE);
 
+  private static final Set<String> CLAIMS = Set.of("تبنى", "أعلن");
+
   /** Words behind an attack in which it is said against whom it was. */
   private static final int REACH = 12;
 
@@ -45,17 +47,36 @@ final class Struck {
     return state.isEmpty() ? named : state;
   }
 
-  /** The state to a place of which help is sent: مساعدات إلى غزة. */
+  /** Whether somebody says that an attack was his: أعلن التنظيم مسؤوليته عن الهجوم. */
+  static boolean claims(Trigger t) {
+    return t.entry().type() == EventType.ASSAULT
+        && !t.entry().complement().isEmpty()
+        && CLAIMS.contains(String.valueOf(t.entry().past()));
+  }
+
+  /** The state in which {@code t} happened; empty when it is not said where. */
+  List<String> scene(Trigger t) {
+    String state = place(t, EventType.ASSAULT);
+    return state == null ? List.of() : List.of(state);
+  }
+
+  /** The state to a place of which help is sent, or in which it is given: مساعدات إلى غزة. */
   List<String> sent(Trigger t, List<String> actors) {
     for (Name n : clause.names()) {
-      boolean to = n.preposition().equals("الي") || n.preposition().equals("ل");
+      boolean to = n.preposition().equals("ل") || to(n.phrase());
       boolean near = n.phrase() >= t.last() && n.phrase() - t.last() <= MAX_SENT;
       String state = to && near && n.type() == MentionType.PLACE ? traits.stateOf(n.id()) : null;
       if (state != null && actors.stream().noneMatch(a -> state.equals(traits.stateOf(a)))) {
         return List.of(state);
       }
     }
-    return List.of();
+    return t.entry().markers().contains("في") ? state(t, actors) : List.of();
+  }
+
+  /** Whether the name at word {@code i} is where something goes: إلى عدن, إلى مدينة عدن. */
+  private boolean to(int i) {
+    boolean city = clause.joined(i) && clause.covering(i - 1) == null;
+    return clause.word(i - 1).equals("الي") || city && clause.word(i - 2).equals("الي");
   }
 
   /** The state, when another's men did it: who acts in his own, or for none, does not fight it. */
@@ -67,12 +88,14 @@ final class Struck {
     String people = DONE_TO_PEOPLE.contains(type) ? people(t) : null;
     String state = people == null ? place(t, type) : people;
     boolean band = state != null && !traits.isState(state);
+    boolean anywhere =
+        (type == EventType.AID || claims(t)) && actors.stream().noneMatch(traits::isPerson);
     boolean foreign =
         state != null
             && !actors.contains(state)
             && actors.stream()
                 .map(traits::stateOf)
-                .allMatch(own -> band || own != null && !own.equals(state));
+                .allMatch(own -> band || (own == null ? anywhere : !own.equals(state)));
     return state != null && foreign ? List.of(state) : List.of();
   }
 

@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tours {
   private static final int MAX_BEHIND = 6;
+
+  /** Are of who said or wrote them: كلمة كيري. */
+  private static final Set<String> WORDS =
+      Clause.words(
+          "كلمة خطاب تصريح تصريحات مقابلة حوار رسالة بيان مقال تغريدة برقية خطبة حديث مذكرة مداخلة"
+              + " زيارة جولة لقاء اجتماع مؤتمر اتصال");
 
   private final Clause clause;
 
@@ -47,8 +54,21 @@ final class Tours {
     return opens != null && opens.isPerson() ? opens : null;
   }
 
-  /** Whose visit or talks a clause describes: the subject of the verb before that agrees. */
+  /**
+   * Whose visit, talks or words a clause describes: who is named behind them (كلمة كيري التي انتقد
+   * فيها), or the subject of the verb before that agrees.
+   */
   List<String> occasion(int at, Inflection.Form form) {
+    for (int i = at - 1; i >= Math.max(0, at - MAX_BEHIND); i--) {
+      Name n = WORDS.contains(clause.bare(i)) ? clause.covering(i + 1) : null;
+      if (n != null
+          && n.phrase() == i + 1
+          && n.acts()
+          && !clause.boundaryIn(n.last(), at - 1)
+          && discourse.traits().fits(form.agreement(), n.id())) {
+        return List.of(n.id());
+      }
+    }
     List<String> last = discourse.last();
     if (last.size() == 1 && discourse.traits().fits(form.agreement(), last.get(0))) {
       return last;

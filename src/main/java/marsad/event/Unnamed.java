@@ -22,7 +22,7 @@ record Unnamed(Clause clause) {
         && !(clause.word(from + 1).equals("في") && clause.covering(from + 2) != null)
         && (people
             || clause.word(from).startsWith("ال")
-            || Described.OBJECTS.contains(clause.word(from)));
+            || Acted.OBJECTS.contains(clause.word(from)));
   }
 
   /** Whether word {@code i} tells the office of the person right before it. */
