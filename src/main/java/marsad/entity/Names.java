@@ -62,6 +62,9 @@ final class Names {
     if (suffix != null && suffix.endsWith("-ministry") && isMinister(r.word(m.first() - 1))) {
       return null;
     }
+    if ("presidency".equals(suffix) && institution.construct() && m.clitics() > 0) {
+      return null; // اجتماع برئاسة مصر: she is in the chair
+    }
     if (r.joined(next)) {
       for (Match s : r.matches(next)) {
         Actor state =

@@ -18,7 +18,7 @@ record Alone(Clause clause, Parties parties, Traits traits) {
 
   /** Whether a retreat or attack of {@code actors} is told with nobody it is done to. */
   boolean tells(Trigger t, List<String> actors) {
-    return retreat(t, actors) || aimed(t) || asks(t);
+    return retreat(t, actors) || aimed(t) || asks(t) || demands(t);
   }
 
   /**
@@ -52,6 +52,12 @@ record Alone(Clause clause, Parties parties, Traits traits) {
       }
     }
     return false;
+  }
+
+  /** Whether somebody nobody knows is asked for something: يطلب من اليهود. */
+  private boolean demands(Trigger t) {
+    boolean next = clause.word(t.last()).equals("من") || clause.word(t.last() + 1).equals("من");
+    return "طلب".equals(t.entry().past()) && t.form().finite() && !t.form().passive() && next;
   }
 
   /** Whether an attack has a target, be it a place or nobody known: غارات إسرائيلية على بلدة. */

@@ -19,15 +19,20 @@ final class Attendance {
 
   private Attendance() {}
 
-  /** Two or more who were at the meeting that {@code t} tells of; empty when fewer are named. */
-  static List<String> of(Clause clause, Coordination coordination, Trigger t) {
+  /**
+   * Those who were at the meeting that {@code t} tells of.
+   *
+   * @param hosted whether it says who held it, so that who leads is one of his
+   */
+  static List<String> of(Clause clause, Coordination coordination, Trigger t, boolean hosted) {
     List<String> out = new ArrayList<>();
     int last = -1;
     for (Name n : clause.names()) {
       int lead = n.phrase() - 1;
       String before = clause.word(THERE.contains(clause.word(n.phrase())) ? n.phrase() : lead);
       boolean beside = clause.word(lead).equals("جانب") && BESIDE.contains(clause.word(lead - 1));
-      boolean there = THERE.contains(before) || beside && !out.isEmpty();
+      boolean led = hosted && before.equals("برئاسه"); // وفد برئاسة فلان
+      boolean there = THERE.contains(before) && !led || beside && !out.isEmpty();
       boolean apart = last > 0 && Within.RELATIVES.contains(clause.word(last));
       if (apart || last > 0 && clause.boundaryIn(last, n.phrase())) {
         break; // بحضور فلان الذي شاركت بلاده إلى جانب
@@ -36,6 +41,6 @@ final class Attendance {
         last = coordination.coordinated(n, clause.count(), out);
       }
     }
-    return out.size() > 1 ? out : List.of();
+    return out;
   }
 }

@@ -190,7 +190,7 @@ final class Coding {
     boolean sent = type == EventType.AID && named.isEmpty();
     String why = context.against(t, actors, sent ? struck.sent(t, actors) : named);
     List<String> recipients =
-        why == null ? claimed(t, struck.of(t, actors, named, found.mutual())) : named;
+        why == null ? struck.of(t, actors, named, found.mutual(), discourse.attacked()) : named;
     if (type == EventType.ASSAULT && (why == null || why.equals(Context.NO_ACTOR))) {
       discourse.attacked(named.isEmpty() ? struck.scene(t) : named);
     }
@@ -220,11 +220,6 @@ final class Coding {
     if (found.mutual() && !recipients.isEmpty()) {
       add(field, clause, t, new Found(recipients, actors), reasons, spanOf);
     }
-  }
-
-  /** Those named; of a claim without any whom the attack hit that was told of before. */
-  private List<String> claimed(Trigger t, List<String> named) {
-    return named.isEmpty() && Struck.claims(t) ? discourse.attacked() : named;
   }
 
   /** Adds what names no recipient, unless an event of its type and actor is there. */

@@ -56,14 +56,18 @@ public record Event(
 
   /**
    * Whether this names one actor and no recipient where {@code other} says to whom that actor did
-   * the same. Requests are told apart: what is asked of all, and of someone.
+   * the same. Requests of two sentences are told apart: what is asked of all, and of someone.
    */
   boolean onlyRepeats(Event other) {
     boolean alone = recipients.isEmpty() && actors.size() == 1;
     return alone
-        && type != EventType.REQUEST
+        && (type != EventType.REQUEST || overlaps(other))
         && other.type == type
         && other.actors.containsAll(actors)
         && !(other.recipients.isEmpty() && other.actors.size() == 1);
+  }
+
+  private boolean overlaps(Event other) {
+    return in.equals(other.in) && start < other.end && other.start < end;
   }
 }

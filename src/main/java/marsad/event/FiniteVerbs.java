@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import marsad.event.Parties.Verb;
 import marsad.event.Subjects.Source;
 
@@ -15,6 +16,9 @@ final class FiniteVerbs {
   private static final Set<String> ANNOUNCE = Set.of("أعلن", "أكد", "جدد", "أبدى", "أعرب", "عبر");
 
   static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
+
+  /** Ends a noun with a pronoun, which is the subject's own. */
+  private static final Pattern OWN = Pattern.compile("(ته|ها|هم)$");
 
   /** Are done to some of whom a few are named. */
   private static final Set<EventType> MEMBERS_TOO =
@@ -150,7 +154,8 @@ final class FiniteVerbs {
    */
   private Found announced(Trigger t, List<String> subject, List<String> whose, int end) {
     List<String> others = recipients.of(t, t.last() + 1, end, whose);
-    boolean theirs = t.entry().type() == EventType.SUPPORT && others.isEmpty();
+    boolean his = OWN.matcher(clause.word(t.last() - 1)).find(); // جدد مطالبته إسرائيل
+    boolean theirs = (his || t.entry().type() == EventType.SUPPORT) && others.isEmpty();
     return theirs ? new Found(subject, whose) : new Found(whose, others);
   }
 

@@ -102,7 +102,8 @@ final class Following {
       }
       boolean quote =
           t.entry().kind() == LexiconEntry.Kind.SAY && i == t.at() + 1 && !clause.joined(i);
-      if (!clause.near(i) && !passed || quote) {
+      boolean day = i > t.at() + 1 && Clause.isAdverb(clause.word(i - 1)); // هنأ اليوم، الرئيس
+      if (!clause.near(i) && !passed && !day || quote) {
         return none;
       }
       if (Owners.acts(word) && discourse.topic().size() == 1) {

@@ -1,10 +1,14 @@
 package marsad.event;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by a sentence's words that an event's word has another meaning: of games, God, weather. */
 final class Matters {
+  /** Begins a verb of what will be: ستواصل. */
+  private static final Pattern WILL = Pattern.compile("^س[تين]");
+
   private static final Set<String> GAME =
       Clause.words("منتخب المنتخبين مباراة المباراة مباريات المباريات الشوط المرمى");
 
@@ -86,8 +90,12 @@ final class Matters {
   Trigger meant(Trigger t, Found found, Traits traits) {
     boolean exercise = t.entry().complement().stream().anyMatch(EXERCISES::contains);
     boolean mobilizes = t.entry().type() == EventType.MOBILIZE;
-    if (Intent.of(clause, t) >= 0) {
-      return t.agreed();
+    boolean promised =
+        t.entry().type() == EventType.AID
+            && (Flags.of(clause, t).contains("future")
+                || WILL.matcher(clause.bare(t.at() - 1)).find());
+    if (promised || Intent.of(clause, t) >= 0) {
+      return t.agreed(); // ستواصل تقديم الدعم
     }
     return mobilizes && exercise && found.actors().size() > 1
         ? t.together()

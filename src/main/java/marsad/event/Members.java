@@ -27,6 +27,8 @@ final class Members {
       Clause.words(
           "يعمل يعملون تعمل العامل العاملة العاملين عاملين عاملا ينتمي ينتمون المنتمين منتمين");
 
+  private static final List<Name> NOBODY = List.of();
+
   private static final Set<String> INCLUDED = Clause.words("ضم ضمت يضم تضم");
 
   private static final Set<String> IN_THEM = Clause.words("فيهم فيها");
@@ -107,6 +109,11 @@ final class Members {
   /** Those who met, named behind the verb: محادثات ضمت وزراء خارجية مصر وتركيا. */
   Found together(Trigger t, Verb verb) {
     Set<String> met = new LinkedHashSet<>();
+    for (Name n : clause.word(t.at() + 1).startsWith("نظير") ? clause.before(t.at()) : NOBODY) {
+      if (n.isPerson() && n.acts() && n.preposition().isEmpty()) {
+        met.add(n.id()); // عقد لافروف لقاء يضم نظيريه
+      }
+    }
     met.addAll(verb.source() == Source.FOLLOWING ? verb.subject() : List.of());
     met.addAll(gathered(t.at() + 1));
     boolean several = meeting(t) && met.size() > 1;

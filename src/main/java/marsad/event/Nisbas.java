@@ -21,6 +21,9 @@ final class Nisbas {
   /** Have where somebody goes behind them. */
   private static final Set<String> VISITS = WordSet.named("nisbas.visits");
 
+  /** Before the people of a state for the state itself: مع الإيرانيين. */
+  private static final Set<String> PEOPLE = Clause.words("مع على ضد إلى بين");
+
   private static final Set<String> OTHER = Clause.words("وأخرى وآخر وآخرون وآخرين");
 
   /** Words from a title to the name that a comma sets apart. */
@@ -72,7 +75,10 @@ final class Nisbas {
     Actor one =
         dictionary.stateByNisba(accusative(i) ? nisba.substring(0, nisba.length() - 1) : nisba);
     Actor state = one == null ? stateOfSeveral(dictionary, nisba) : one;
-    if (one == null && state != null && clause.word(i - 1).equals("مع") && nisba.startsWith("ال")) {
+    if (one == null
+        && state != null
+        && PEOPLE.contains(clause.word(i - 1))
+        && nisba.startsWith("ال")) {
       return placement.placed(
           state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION); // مع الإيرانيين
     }

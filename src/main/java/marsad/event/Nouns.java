@@ -206,7 +206,7 @@ final class Nouns {
       return new Found(doers.visitor(t, carrier), first); // بعد زيارة مصر
     }
     if (type != null && type.symmetric() && first.size() > 1) {
-      return Found.among(first);
+      return among(t, first, carrier);
     }
     List<String> carried =
         !decided.isEmpty() ? decided : carrier == null ? List.of() : carrier.subject();
@@ -252,6 +252,12 @@ final class Nouns {
       return new Found(first, others); // احتجاز الحوثيين موظفين
     }
     return done(t, genitive, first, carried);
+  }
+
+  /** All who met, or those whom somebody met: بدأ يومه بلقاء فلان وفلان. */
+  private Found among(Trigger t, List<String> several, @Nullable Verb carrier) {
+    boolean by = carrier != null && clause.word(t.at()).startsWith("بل");
+    return carrier != null && by ? new Found(carrier.subject(), several) : Found.among(several);
   }
 
   /** Who does it to the genitive, or the genitive to nobody named: يواصل دعم الأسد, دعم روسيا. */

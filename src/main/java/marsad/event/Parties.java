@@ -231,8 +231,9 @@ final class Parties {
     if (met != null) {
       return met;
     }
-    if (t.entry().type() == EventType.CONSULT && found.actors().isEmpty()) {
-      return Found.among(Attendance.of(clause, recipients.coordination(), t));
+    boolean visits = "visit".equals(t.entry().mode()) && !found.actors().isEmpty();
+    if (t.entry().type() == EventType.CONSULT && found.actors().size() < 2 && !visits) {
+      return attended(t, found.actors());
     }
     Answers answers = new Answers(clause, verbs);
     if (answers.refusesIt(t)) {
@@ -254,6 +255,14 @@ final class Parties {
     }
     Found last = before == null ? found : alone(before);
     return last.actors().equals(found.actors()) ? last : found;
+  }
+
+  /** The parties of a meeting of {@code host} or nobody named, by who was there. */
+  private Found attended(Trigger t, List<String> host) {
+    boolean hosted = !host.isEmpty();
+    List<String> there = Attendance.of(clause, recipients.coordination(), t, hosted);
+    boolean several = there.size() > 1;
+    return hosted ? new Found(host, there) : Found.among(several ? there : List.of());
   }
 
   private Calls calls() {

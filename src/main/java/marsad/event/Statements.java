@@ -56,6 +56,8 @@ final class Statements {
 
   private final Faults faults;
 
+  private final Praised praised;
+
   /** Who speaks from the first word on, since the sentence goes on with a quotation. */
   private final List<String> quoted;
 
@@ -73,6 +75,7 @@ final class Statements {
     blamed = new Blamed(clause, speech);
     condition = new Condition(clause);
     faults = new Faults(clause);
+    praised = new Praised(clause, blamed);
   }
 
   /** A trigger that no verb reports, and its parties. */
@@ -124,6 +127,7 @@ final class Statements {
         add(EventType.ACCUSE, i, of.isEmpty() ? blamed.of(i, noun) : of, out);
       }
       add(EventType.ACCUSE, i, faults.cause(i), out);
+      add(EventType.SUPPORT, i, praised.of(i), out);
       add(EventType.REQUEST, i, blamed.obliged(i), out);
       add(EventType.THREATEN, i, blamed.doomed(i), out);
       add(EventType.THREATEN, i, condition.option(i), out);

@@ -39,12 +39,15 @@ final class Struck {
 
   /**
    * Those {@code named}; of prisoners their state, whoever takes them over, unless they are
-   * exchanged; without names the state that suffers or profits by {@code t}.
+   * exchanged; without names the state that suffers or profits by {@code t}, or of a claim those
+   * whom the attack hit that was told of {@code before}.
    */
-  List<String> of(Trigger t, List<String> actors, List<String> named, boolean exchange) {
+  List<String> of(
+      Trigger t, List<String> actors, List<String> named, boolean exchange, List<String> before) {
     boolean freed = "release".equals(t.entry().mode()) && !exchange;
     List<String> state = named.isEmpty() || freed ? state(t, actors) : List.of();
-    return state.isEmpty() ? named : state;
+    boolean claimed = named.isEmpty() && claims(t);
+    return !state.isEmpty() ? state : claimed ? before : named;
   }
 
   /** Whether somebody says that an attack was his: أعلن التنظيم مسؤوليته عن الهجوم. */

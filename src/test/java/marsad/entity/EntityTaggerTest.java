@@ -34,6 +34,11 @@ class EntityTaggerTest {
   }
 
   @Test
+  void aStateInTheChairIsNoPresidency() {
+    check("2025-06-20", "عقدت اللجنة اجتماعا برئاسة مصر أمس.", "مصر=egypt/state");
+  }
+
+  @Test
   void aTitleAloneIsItsHolderOnTheDay() {
     check("2023-06-26", "وصل الرئيس السوري إلى مقر القمة.", "الرئيس السوري=bashar-al-assad/role");
     check("2025-06-26", "وصل الرئيس السوري إلى مقر القمة.", "الرئيس السوري=ahmed-al-sharaa/role");
