@@ -78,6 +78,11 @@ record LexiconEntry(
     return as(EventType.AGREE, null);
   }
 
+  /** The same words of who says that he will not do it. */
+  LexiconEntry refused() {
+    return as(EventType.REJECT, null);
+  }
+
   private LexiconEntry as(EventType other, @Nullable String itsMode) {
     return new LexiconEntry(
         kind,

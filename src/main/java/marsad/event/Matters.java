@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells by a sentence's words that an event's word has another meaning: of games, God, weather. */
 final class Matters {
+  /** Whoever says that he will not do it refuses. */
+  private static final Set<String> DEALS = Set.of("قبل", "وافق", "تفاوض", "فاوض", "حاور", "تعاون");
+
+  private static final Set<String> WONT = Clause.words("لن لا");
+
   /** Begins a verb of what will be: ستواصل. */
   private static final Pattern WILL = Pattern.compile("^س[تين]");
 
@@ -96,6 +101,10 @@ final class Matters {
                 || WILL.matcher(clause.bare(t.at() - 1)).find());
     if (promised || Intent.of(clause, t) >= 0) {
       return t.agreed(); // ستواصل تقديم الدعم
+    }
+    boolean dealing = DEALS.contains(String.valueOf(t.entry().past())) && t.form().finite();
+    if (dealing && WONT.contains(clause.word(t.at() - 1))) {
+      return t.refused(); // لن تقبل الشروط
     }
     return mobilizes && exercise && found.actors().size() > 1
         ? t.together()

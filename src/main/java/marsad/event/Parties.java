@@ -239,6 +239,9 @@ final class Parties {
     if (answers.refusesIt(t)) {
       return new Found(found.actors(), answers.askers(t, found.actors()));
     }
+    if (t.entry().type() == EventType.REJECT && !found.actors().isEmpty()) {
+      return new Found(found.actors(), new Dealings(clause).with(t));
+    }
     boolean answer = t.entry().type() == EventType.THREATEN && clause.conjoined(t.at());
     Trigger before = null;
     for (Verb v : verbs) {

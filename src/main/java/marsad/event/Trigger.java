@@ -65,6 +65,11 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return new Trigger(at, last, entry.together(), form);
   }
 
+  /** The same words and the negation before them, as what somebody will not do. */
+  Trigger refused() {
+    return new Trigger(at - 1, last, entry.refused(), form);
+  }
+
   /** The same words, as what somebody means to do with another. */
   Trigger agreed() {
     return new Trigger(at, last, entry.agreed(), form);
