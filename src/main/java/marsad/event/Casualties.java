@@ -113,4 +113,19 @@ final class Casualties {
     String word = clause.word(i);
     return clause.near(i) && word.length() > 3 && word.endsWith("ا") && !word.endsWith("ها");
   }
+
+  /** Index of the first word behind a comma, where a phrase of place stands at {@code from}. */
+  int comma(int from, int end) {
+    String word = clause.word(from);
+    boolean phrase = Clause.isPreposition(word) || clause.governs(from);
+    if (!phrase || !clause.near(from)) {
+      return end; // قتل الجهاز، بإسناد من التحالف، تسعة
+    }
+    for (int i = from + 1; i < end; i++) {
+      if (!clause.near(i)) {
+        return i;
+      }
+    }
+    return end;
+  }
 }

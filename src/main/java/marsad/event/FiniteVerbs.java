@@ -17,6 +17,9 @@ final class FiniteVerbs {
 
   static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
 
+  /** Their complement is what does it. */
+  private static final Set<String> OF_ITSELF = Set.of("دخل", "صدر");
+
   /** Ends a noun with a pronoun, which is the subject's own. */
   private static final Pattern OWN = Pattern.compile("(ته|ها|هم)$");
 
@@ -76,6 +79,10 @@ final class FiniteVerbs {
 
   private Found active(Trigger t, Verb verb, int end) {
     List<String> subject = verb.subject();
+    boolean itself = OF_ITSELF.contains(String.valueOf(t.entry().past()));
+    if (itself && phrase(t) && verb.source() == Source.CARRIED) {
+      subject = List.of(); // دخلت الهدنة: nobody who was told of before does
+    }
     boolean hosts = t.entry().type() == EventType.CONSULT && recipients.between(t);
     Sides.Two sides = subject.isEmpty() || hosts ? recipients.sides(t) : null;
     if (sides != null && !subject.isEmpty() && "third-party".equals(t.entry().mode())) {
@@ -117,7 +124,7 @@ final class FiniteVerbs {
     if (carried && objects.isEmpty() && maybe && (weak || type == EventType.PROTEST)) {
       return new Found(List.of(), List.of()); // وقتل خمسة may be passive
     }
-    return sharing(t, verb, objects);
+    return itself ? new Found(subject, objects) : sharing(t, verb, objects);
   }
 
   /** The parties where several who act may do it to each other: التقى الوزيران. */
@@ -191,7 +198,8 @@ final class FiniteVerbs {
       }
       objects =
           objects.isEmpty()
-              ? recipients.of(t, from, Casualties.alike(t) ? comma(from, end) : end, subject)
+              ? recipients.of(
+                  t, from, Casualties.alike(t) ? casualties.comma(from, end) : end, subject)
               : objects;
     }
     objects = members.persons(t, objects, Math.max(from, t.last()), discourse.traits());
@@ -279,20 +287,5 @@ final class FiniteVerbs {
   private boolean counts(int from) {
     boolean of = Clause.isPreposition(clause.word(from)) && clause.isNumber(from + 1);
     return clause.isNumber(from) || of;
-  }
-
-  /** Index of the first word behind a comma, where a phrase of place stands at {@code from}. */
-  private int comma(int from, int end) {
-    String word = clause.word(from);
-    boolean phrase = Clause.isPreposition(word) || clause.governs(from);
-    if (!phrase || !clause.near(from)) {
-      return end; // قتل الجهاز، بإسناد من التحالف، تسعة
-    }
-    for (int i = from + 1; i < end; i++) {
-      if (!clause.near(i)) {
-        return i;
-      }
-    }
-    return end;
   }
 }
