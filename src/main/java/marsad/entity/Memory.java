@@ -196,6 +196,7 @@ final class Memory {
     Title title = reading.title();
     String of = reading.of();
     String same = of == null ? called(title, null) : null;
+    same = same != null && reading.former() && inOffice(same, title) ? null : same;
     if (same != null || !generic(title) || (of == null && title.offices().contains("official"))) {
       return same;
     }
@@ -213,6 +214,14 @@ final class Memory {
       former = former == null && !posts.isEmpty() && !holds ? person : former;
     }
     return reading.former() ? former : null;
+  }
+
+  /** Whether somebody holds the office that the title tells of, on the article's date. */
+  private boolean inOffice(String person, Title title) {
+    Actor actor = dictionary.actor(person);
+    return day != null
+        && actor != null
+        && actor.posts().stream().anyMatch(p -> fits(title, null, p) && p.holdsOn(day));
   }
 
   /** Titles that any holder of a kind of office is called by: الوزير, not وزير الثقافة. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import marsad.actor.Actor;
 import marsad.actor.Lexeme;
 import marsad.actor.Lexeme.Kind;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * bear needs some; a full name needs none unless two persons share it.
  */
 final class PersonLinker {
+  /** Before ل and a name for those who follow him. */
+  private static final Pattern FOLLOWERS = Pattern.compile("موال|تابع|مويد|مناصر|داعم|ولاء");
+
   private static final int TITLE_HELD = 8;
   private static final int TITLE_EVER = 5;
   private static final int INTRODUCED = 4;
@@ -89,6 +93,10 @@ final class PersonLinker {
     }
     boolean bare = lexeme.kind() == Kind.SHORT && title == null;
     if (bare && NameShape.isCommonNoun(r, m, memory.introduced(actor.id()))) {
+      return "a common noun here";
+    }
+    boolean inFavour = r.word(m.first()).equals("لصالح"); // القوى لصالح دول, but الموالون لصالح
+    if (bare && inFavour && !FOLLOWERS.matcher(r.word(m.first() - 1)).find()) {
       return "a common noun here";
     }
     if (bare && isAnothers(r, m)) {

@@ -34,6 +34,27 @@ class EntityTaggerTest {
   }
 
   @Test
+  void aFormerPresidentIsNotTheOneInOffice() {
+    check(
+        "2015-07-20",
+        "قاتل أنصار علي عبدالله صالح إلى جانب الحوثيين ضد الرئيس عبدربه منصور هادي."
+            + " وأوفد الرئيس السابق ممثلين عنه.",
+        "علي عبدالله صالح=ali-abdullah-saleh/person",
+        "الحوثيين=houthis/org",
+        "عبدربه منصور هادي=abdrabbuh-mansur-hadi/person",
+        "الرئيس السابق=ali-abdullah-saleh/role");
+  }
+
+  @Test
+  void aWordForInFavourOfIsNobodysNameUnlessFollowersStandBeforeIt() {
+    check(
+        "2015-07-20",
+        "خسر علي عبدالله صالح الحرب وتحول الميزان لصالح الخصوم، وفر الموالون لصالح أمس.",
+        "علي عبدالله صالح=ali-abdullah-saleh/person",
+        "صالح=ali-abdullah-saleh/person");
+  }
+
+  @Test
   void aStateInTheChairIsNoPresidency() {
     check("2025-06-20", "عقدت اللجنة اجتماعا برئاسة مصر أمس.", "مصر=egypt/state");
   }
