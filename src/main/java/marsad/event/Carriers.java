@@ -241,7 +241,9 @@ final class Carriers {
 
   /** Who did what a passive tells: behind من قبل, by his weapon, or in the attack's own clause. */
   List<String> doer(Trigger t, int end) {
-    List<String> agent = agents.agent(t.last(), end);
+    boolean by = clause.word(t.last() - 1).startsWith("ب"); // أصيب برصاص الجيش
+    Name weapon = by && t.last() > t.at() + 1 ? agents.instrument(t.last() - 1) : null;
+    List<String> agent = weapon == null ? agents.agent(t.last(), end) : List.of(weapon.id());
     int last = agent.isEmpty() ? t.last() + MAX_RELATIVE : t.last() - 1;
     for (Trigger v : carriers(t.last(), last)) {
       Subjects.Subject s = subjects.of(v, Math.max(end, v.at() + MAX_CARRIED), false);

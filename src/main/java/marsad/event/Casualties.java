@@ -29,6 +29,9 @@ final class Casualties {
     }
     boolean some = verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1);
     int after = some && clause.near(t.at() + 2) ? t.at() + 3 : verb.after(); // قتل ستون مواطنا في
+    if (some && clause.word(after).endsWith("ين") && clause.near(after)) {
+      after++; // قتل ثلاثة شبان فلسطينيين
+    }
     while (clause.near(after) && (Clause.isAdverb(clause.word(after)) || describes(after))) {
       after++; // قتل سبعة من عناصر الحركة السبت في
     }
@@ -54,10 +57,13 @@ final class Casualties {
     return several && soldiers(i - 1) && clause.covering(i) == null && !word.startsWith("ال");
   }
 
-  /** Whether the attack follows in which somebody fell, at word {@code i}: في هجوم. */
+  /** Whether the attack follows in which somebody fell, at word {@code i}: في هجوم, برصاص. */
   private boolean inAttack(int i) {
-    return clause.word(i).equals("في")
-        && Agents.INSTRUMENTS.contains(Complements.plain(clause.word(i + 1)));
+    String word = clause.word(i);
+    if (word.startsWith("ب") && Agents.INSTRUMENTS.contains(word.substring(1))) {
+      return true;
+    }
+    return word.equals("في") && Agents.INSTRUMENTS.contains(Complements.plain(clause.word(i + 1)));
   }
 
   /** Whether some are counted before a plural verb: ستون عنصرا من الحركة قتلوا. */

@@ -15,7 +15,8 @@ record Dealings(Clause clause) {
     int deal = -1;
     for (int i = t.last(); i < Math.min(clause.count(), t.last() + MAX_WITH); i++) {
       Name n = clause.covering(i);
-      boolean object = i == t.last() || clause.covering(i - 1) != null;
+      boolean any = clause.word(i - 1).equals("اي");
+      boolean object = any || i == t.last() || clause.covering(i - 1) != null;
       boolean relative = deal >= 0 && Within.RELATIVES.contains(clause.word(i));
       if (i > t.last() && !clause.near(i) || clause.boundary(i) && !relative) {
         return List.of();

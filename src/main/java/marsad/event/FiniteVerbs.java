@@ -249,7 +249,9 @@ final class FiniteVerbs {
     List<String> agent =
         killed || objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
     List<String> suffers = inIt ? objects : verb.subject();
-    boolean unknown = suffers.isEmpty() && (verb.source() != Source.UNKNOWN || !objects.isEmpty());
+    boolean by = killed || agent.equals(nouns.carriers().doer(t, end)); // أصيب خمسة برصاص الجيش
+    boolean unknown =
+        suffers.isEmpty() && (verb.source() != Source.UNKNOWN || !objects.isEmpty() && !by);
     return new Found(unknown ? List.of() : agent, suffers);
   }
 

@@ -34,7 +34,7 @@ final class Nouns {
   private static final Set<String> ON_PERSONS = Set.of("targeted", "abduct", "arrest");
 
   /** Their verbal nouns have whom they are done to behind them: إلزام إيران, إجبار الحكومة. */
-  private static final Set<String> FORCED = Set.of("ألزم", "أجبر", "أرغم");
+  private static final Set<String> FORCED = Set.of("ألزم", "أجبر", "أرغم", "استدعى");
 
   private final Clause clause;
   private final Recipients recipients;
@@ -145,6 +145,9 @@ final class Nouns {
     if (adjective != null) {
       List<String> all = new ArrayList<>();
       int after = recipients.coordination().coordinated(adjective, end, all);
+      if (FORCED.contains(String.valueOf(t.entry().past()))) {
+        return new Found(carrier == null ? List.of() : carrier.subject(), all); // استدعاء السفير
+      }
       Name second = type != null && type.symmetric() ? genitives.second(adjective) : null;
       if (second == null) {
         return new Found(all, recipients.ofNoun(t, after, end, all));

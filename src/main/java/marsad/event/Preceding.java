@@ -267,7 +267,8 @@ final class Preceding {
 
   /** Who issued a document of which {@code at} tells: the subject of the verb close before. */
   List<String> issuer(int at, Parties.@Nullable Verb last) {
-    boolean close = last != null && at - last.trigger().at() <= MAX_ISSUED;
+    boolean refused = last != null && last.trigger().entry().type() == EventType.REJECT;
+    boolean close = !refused && last != null && at - last.trigger().at() <= MAX_ISSUED;
     return last == null ? opener(at) : close ? last.subject() : List.of();
   }
 

@@ -112,7 +112,8 @@ final class Struck {
   /** The state of whom the adjective behind {@code t} describes, up to the end of its phrase. */
   private @Nullable String people(Trigger t) {
     int end = Complements.reach(clause, t.last(), MAX_PEOPLE);
-    for (int i = t.last(); i < end && (i == t.last() || clause.near(i)); i++) {
+    int from = t.entry().complement().isEmpty() ? t.last() : t.at() + 1; // أصيب خمسة برصاص
+    for (int i = from; i < end && (i == from || clause.near(i)); i++) {
       if (clause.boundary(i)) {
         return null;
       }
