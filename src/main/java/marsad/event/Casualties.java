@@ -29,6 +29,10 @@ final class Casualties {
     }
     boolean some = verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1);
     int after = some && clause.near(t.at() + 2) ? t.at() + 3 : verb.after(); // قتل ستون مواطنا في
+    Name whose = verb.source() == Source.UNKNOWN ? clause.covering(after) : null;
+    if (whose != null && whose.how() == Name.How.ADJECTIVE && whose.first() == after) {
+      after++; // قتل شاب فلسطيني برصاص
+    }
     if (some && clause.word(after).endsWith("ين") && clause.near(after)) {
       after++; // قتل ثلاثة شبان فلسطينيين
     }
@@ -43,7 +47,7 @@ final class Casualties {
             || soldiers(t.at() - 1)
             || fell(t, verb, after)
             || verb.source() != Source.CARRIED && counted(t)
-            || verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1))
+            || verb.source() == Source.UNKNOWN && (inAttack(after) || clause.isNumber(t.at() + 1)))
         && (!clause.near(after)
             || clause.conjoined(after) && clause.covering(after) == null
             || Clause.isPreposition(next)

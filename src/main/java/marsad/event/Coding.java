@@ -187,8 +187,7 @@ final class Coding {
     List<String> named =
         new Reached(clause, discourse.traits()).of(type, actors, found.recipients());
     Struck struck = new Struck(clause, discourse.traits());
-    boolean sent = type == EventType.AID && named.isEmpty();
-    String why = context.against(t, actors, sent ? struck.sent(t, actors) : named);
+    String why = context.against(t, actors, named.isEmpty() ? struck.unnamed(t, actors) : named);
     List<String> recipients =
         why == null ? struck.of(t, actors, named, found.mutual(), discourse.attacked()) : named;
     if (type == EventType.ASSAULT && (why == null || why.equals(Context.NO_ACTOR))) {

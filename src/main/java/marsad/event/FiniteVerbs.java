@@ -248,6 +248,8 @@ final class FiniteVerbs {
     boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
     List<String> agent =
         killed || objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
+    Name adjective = agent.isEmpty() && phrase(t) ? genitives.adjective(t) : null;
+    agent = adjective == null ? agent : List.of(adjective.id()); // تعرضت سفينة لهجوم حوثي
     List<String> suffers = inIt ? objects : verb.subject();
     boolean by = killed || agent.equals(nouns.carriers().doer(t, end)); // أصيب خمسة برصاص الجيش
     boolean unknown =

@@ -69,7 +69,9 @@ final class Genitives {
         }
         boolean ofVictim = t.entry().subjectSuffers(); // مقتل طفل فلسطيني
         ofVictim |= Within.people(clause.word(n.first() - 1)); // حرق طفل فلسطيني
-        return gap > 0 && (ofVictim || ofObject(t, n)) ? null : n;
+        boolean fell =
+            t.entry().subjectSuffers() && t.entry().complement().isEmpty(); // مقتل فلسطيني
+        return fell || gap > 0 && (ofVictim || ofObject(t, n)) ? null : n;
       }
     }
     return null;

@@ -50,6 +50,12 @@ final class Struck {
     return !state.isEmpty() ? state : claimed ? before : named;
   }
 
+  /** The state of those whose death a noun tells of: مقتل شاب فلسطيني برصاص الجيش. */
+  private List<String> fallen(Trigger t) {
+    String state = t.entry().subjectSuffers() ? people(t) : null;
+    return state == null ? List.of() : List.of(state);
+  }
+
   /** Whether somebody says that an attack was his: أعلن التنظيم مسؤوليته عن الهجوم. */
   static boolean claims(Trigger t) {
     return t.entry().type() == EventType.ASSAULT
@@ -63,8 +69,15 @@ final class Struck {
     return state == null ? List.of() : List.of(state);
   }
 
+  /**
+   * Whom {@code t} reaches though nobody is named: of help where it goes, of deaths whose they are.
+   */
+  List<String> unnamed(Trigger t, List<String> actors) {
+    return t.entry().type() == EventType.AID ? sent(t, actors) : fallen(t);
+  }
+
   /** The state to a place of which help is sent, or in which it is given: مساعدات إلى غزة. */
-  List<String> sent(Trigger t, List<String> actors) {
+  private List<String> sent(Trigger t, List<String> actors) {
     for (Name n : clause.names()) {
       boolean to = n.preposition().equals("ل") || to(n.phrase());
       boolean near = n.phrase() >= t.last() && n.phrase() - t.last() <= MAX_SENT;
@@ -125,6 +138,9 @@ final class Struck {
       if (n != null && n.type() == MentionType.ORG && n.last() == i + 1 && band(n)) {
         return n.id();
       }
+      if (n != null && n.how() == Name.How.ADJECTIVE && one(t, n)) {
+        return n.id();
+      }
       boolean free = n == null || n.how() == Name.How.ADJECTIVE && n.first() == i;
       String state = free ? traits.stateOfPeople(clause.word(i)) : null;
       if (state != null) {
@@ -132,6 +148,17 @@ final class Struck {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether somebody known only by his state is who it is done to: قتل فلسطيني, قتل شاب فلسطيني.
+   */
+  private boolean one(Trigger t, Name n) {
+    boolean indefinite = !clause.definite(n.first()) && n.type() == MentionType.STATE;
+    int i = n.first();
+    return indefinite
+        && (t.form().finite() || t.entry().subjectSuffers())
+        && (i == t.at() + 1 || i == t.at() + 2 && Within.people(clause.word(i - 1)));
   }
 
   /** Whether a number of a movement's men is told of: مصرع ثمانين متمردا حوثيا. */

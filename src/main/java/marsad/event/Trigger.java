@@ -101,6 +101,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
     return best;
   }
 
+  /** Have somebody known only by his state behind them: قتل فلسطيني. */
+  private static final Set<String> HURT = Set.of("قتل", "جرح", "طعن", "خطف", "أسر", "ضرب");
+
   /** A noun stands behind these, never a verb. */
   private static final Set<String> NO_VERB = Clause.words("مع إلى على عن في لدى نحو ضد بين");
 
@@ -153,6 +156,14 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
 
   /** Whether a word that may be verb or noun is the verb here. */
   private static boolean isVerb(Clause clause, int i, LexiconEntry e) {
+    Name next = clause.covering(i + 1);
+    if (next != null
+        && next.how() == Name.How.ADJECTIVE
+        && next.first() == i + 1
+        && !clause.definite(i + 1)
+        && !HURT.contains(String.valueOf(e.past()))) {
+      return false; // قصف إسرائيلي على, but قتل فلسطيني
+    }
     Name before = clause.covering(i - 1);
     boolean two = before != null && before.joinedByAnd() && clause.word(i).endsWith("ا");
     return two && clause.joined(i) // ترامب وبوتين بحثا
