@@ -47,7 +47,7 @@ final class Struck {
     boolean freed = "release".equals(t.entry().mode()) && !exchange;
     List<String> state = named.isEmpty() || freed ? state(t, actors) : List.of();
     boolean claimed = named.isEmpty() && claims(t);
-    return !state.isEmpty() ? state : claimed ? before : named;
+    return !state.isEmpty() ? state : claimed ? others(before, actors) : named;
   }
 
   /** The state of those whose death a noun tells of: مقتل شاب فلسطيني برصاص الجيش. */
@@ -67,6 +67,11 @@ final class Struck {
   List<String> scene(Trigger t) {
     String state = place(t, EventType.ASSAULT);
     return state == null ? List.of() : List.of(state);
+  }
+
+  /** Those who are none of {@code actors}: who claims an attack was not its target. */
+  private static List<String> others(List<String> before, List<String> actors) {
+    return before.stream().filter(b -> !actors.contains(b)).toList();
   }
 
   /**
