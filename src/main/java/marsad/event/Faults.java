@@ -53,7 +53,6 @@ record Faults(Clause clause) {
     threat |= MENACES.contains(word) && SAFETY.contains(next); // يهدد الأمن
     boolean terrorist = SPONSORS.contains(clause.word(i)) && terror;
     terrorist |= SUPPORTS.contains(word) && next.contains("ارهاب") && clause.near(i + 1);
-    terrorist |= word.startsWith("مكافاه") && next.equals("للارهاب");
     return worrying
         || overdone
         || threat

@@ -246,12 +246,10 @@ final class FiniteVerbs {
       }
     }
     boolean inIt = IN_IT.contains(clause.word(t.at() + 1)) && !objects.isEmpty();
-    List<String> agent =
-        killed || objects.isEmpty() || inIt ? nouns.carriers().doer(t, end) : objects;
-    Name adjective = agent.isEmpty() && phrase(t) ? genitives.adjective(t) : null;
-    agent = adjective == null ? agent : List.of(adjective.id()); // تعرضت سفينة لهجوم حوثي
+    List<String> doer = nouns.carriers().doer(t, end);
+    List<String> agent = killed || objects.isEmpty() || inIt ? doer : objects;
     List<String> suffers = inIt ? objects : verb.subject();
-    boolean by = killed || agent.equals(nouns.carriers().doer(t, end)); // أصيب خمسة برصاص الجيش
+    boolean by = killed || agent.equals(doer); // أصيب خمسة برصاص الجيش
     boolean unknown =
         suffers.isEmpty() && (verb.source() != Source.UNKNOWN || !objects.isEmpty() && !by);
     return new Found(unknown ? List.of() : agent, suffers);
