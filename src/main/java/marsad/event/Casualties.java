@@ -1,6 +1,7 @@
 package marsad.event;
 
 import java.util.List;
+import java.util.Set;
 import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.Parties.Verb;
@@ -9,6 +10,9 @@ import marsad.event.Subjects.Source;
 /** Tells who was harmed from who harms, where a verb's passive is spelled as the verb. */
 final class Casualties {
   private static final int MAX_COUNTED = 8;
+
+  /** Are never said without whom they are done to. */
+  private static final Set<String> ALWAYS = Set.of("اتهم", "حاسب", "استجوب");
 
   private final Clause clause;
 
@@ -117,6 +121,21 @@ final class Casualties {
         && !(t.entry().type() == EventType.COERCE
             && clause.isNumber(t.at() + 1)
             && t.form().agreement() == Inflection.Agreement.SHE);
+  }
+
+  /**
+   * Whether a verb that always names its object has none behind it, so that it is a passive: واتهم
+   * بمحاولة, ستحاسب أمام القانون.
+   */
+  boolean bare(Trigger t, Verb verb) {
+    int next = t.at() + 1;
+    return verb.source() != Source.FOLLOWING
+        && ALWAYS.contains(String.valueOf(t.entry().past()))
+        && !t.form().pronoun()
+        && (!clause.near(next)
+            || Clause.isPreposition(clause.word(next))
+            || Clause.isAdverb(clause.word(next))
+            || clause.covering(next) == null && clause.word(next).startsWith("ب"));
   }
 
   private boolean accusative(int i) {

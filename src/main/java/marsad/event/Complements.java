@@ -42,7 +42,7 @@ final class Complements {
     int end = reach(clause, verb + 1, MAX_DISTANCE);
     for (int i = verb + 1; i < end; i++) {
       int past = past(clause, i, complement);
-      if (past > i) {
+      if (past > i && !(i == verb + 1 && subject(clause, i, e))) {
         return Clause.isTemporal(clause.word(i - 1)) ? -1 : past;
       }
       int adjunct = Adjunct.past(clause, e, i, end);
@@ -74,6 +74,13 @@ final class Complements {
       }
     }
     return -1;
+  }
+
+  /** Whether a known body right behind its verb is who does it: نقلت القوات الأميركية المعتقل. */
+  private static boolean subject(Clause clause, int i, LexiconEntry e) {
+    Name n = clause.covering(i);
+    boolean body = n != null && n.phrase() == i && n.acts() && clause.word(i).startsWith("ال");
+    return body && !e.complement().get(0).startsWith("ال");
   }
 
   /** Index after the complement at word {@code i}; {@code i} when other words stand there. */

@@ -117,6 +117,9 @@ final class FiniteVerbs {
     if ("ضم".equals(t.entry().past()) && type == EventType.CONSULT) {
       return members.together(t, verb);
     }
+    if (objects.isEmpty() && casualties.bare(t, verb)) {
+      return new Found(List.of(), List.of()); // رجل أوقف واتهم بالقتل
+    }
     boolean carried = verb.source() == Source.CARRIED && casualties.maybePassive(t);
     boolean harm = type == EventType.ASSAULT || type == EventType.COERCE;
     boolean weak = type == EventType.REJECT || type == EventType.AGREE || harm;

@@ -165,7 +165,12 @@ final class Preceding {
       }
     }
     for (int i = at - 1; i >= Math.max(0, at - MAX_BEFORE_DISTANCE); i--) {
-      if (clause.covering(i) != null) {
+      Name of = clause.covering(i);
+      if (of != null && of.role() == Case.PREPOSITIONAL && !of.preposition().equals("من")) {
+        i = Math.min(i, of.phrase()); // أن مؤيدا للتنظيم أوقف
+        continue;
+      }
+      if (of != null) {
         return false;
       }
       if (OPENERS.contains(clause.word(i))) {

@@ -194,7 +194,8 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
    */
   private static boolean describes(Clause clause, int i) {
     boolean accusative = clause.word(i).endsWith("ا");
-    return !clause.near(i) || (accusative && !clause.word(i - 1).endsWith("ا"));
+    boolean noun = OPENERS.contains(clause.word(i - 1)); // أن مؤيدا لتنظيم داعش أوقف
+    return !clause.near(i) || (accusative && !noun && !clause.word(i - 1).endsWith("ا"));
   }
 
   /** Whether a word behind a nisba only goes on describing: أسلحة إيرانية مصادرة. */
