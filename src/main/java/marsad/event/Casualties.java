@@ -11,6 +11,8 @@ import marsad.event.Subjects.Source;
 final class Casualties {
   private static final int MAX_COUNTED = 8;
 
+  private static final Set<String> CAUSES = Clause.words("إثر جراء نتيجة بسبب");
+
   /** Are never said without whom they are done to. */
   private static final Set<String> ALWAYS = Set.of("اتهم", "حاسب", "استجوب");
 
@@ -43,6 +45,7 @@ final class Casualties {
     while (clause.near(after) && (Clause.isAdverb(clause.word(after)) || describes(after))) {
       after++; // قتل سبعة من عناصر الحركة السبت في
     }
+    boolean cause = CAUSES.contains(clause.word(after)); // قتل عنصر من الحركة إثر سقوط قذيفة
     after = Adjunct.time(clause, after);
     String next = clause.word(after);
     return alike(t)
@@ -54,6 +57,7 @@ final class Casualties {
             || verb.source() == Source.UNKNOWN && (inAttack(after) || clause.isNumber(t.at() + 1)))
         && (!clause.near(after)
             || clause.conjoined(after) && clause.covering(after) == null
+            || cause
             || Clause.isPreposition(next)
             || clause.governs(after));
   }

@@ -79,8 +79,7 @@ final class Nisbas {
         && state != null
         && PEOPLE.contains(clause.word(i - 1))
         && nisba.startsWith("ال")) {
-      return placement.placed(
-          state.id(), MentionType.STATE, i, i + 1, i, "", How.MENTION); // مع الإيرانيين
+      return people(state, i, ""); // مع الإيرانيين
     }
     Name next = clause.covering(i + 1);
     boolean title =
@@ -106,6 +105,11 @@ final class Nisbas {
     return last;
   }
 
+  private Name people(Actor state, int i, String prefix) {
+    last = placement.placed(state.id(), MentionType.STATE, i, i + 1, i, prefix, How.MENTION);
+    return last;
+  }
+
   /** One more adjective of the same noun: مباحثات روسية وتركية. */
   private @Nullable Name more(int i) {
     String word = clause.word(i);
@@ -113,6 +117,10 @@ final class Nisbas {
       return null;
     }
     boolean and = clause.joined(i) && word.startsWith("و");
+    if (last.how() == How.MENTION) { // مع السعوديين والأردنيين
+      Actor people = and ? stateOfSeveral(dictionary, word.substring(1)) : null;
+      return people == null ? null : people(people, i, "و");
+    }
     boolean beside = and || !clause.joined(i) && clause.dash(i); // مفاوضات أميركية – تركية
     Actor state = beside ? dictionary.stateByNisba(and ? word.substring(1) : word) : null;
     return state == null ? null : adjective(state, i, and ? "و" : "");
