@@ -234,6 +234,7 @@ final class FiniteVerbs {
       objects.removeAll(verb.subject());
     } else if (t.entry().type() == EventType.PROTEST) {
       objects = new Mouths(clause).before(t.last());
+      objects = objects.isEmpty() ? new Grievance(clause).from(t.last()) : objects;
     }
     String meant = verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;
@@ -270,6 +271,7 @@ final class FiniteVerbs {
           && clause.near(n.phrase())
           && governed(t, n)
           && t.entry().type() != EventType.CONSULT
+          && t.entry().type() != EventType.PROTEST // خرجوا إلى شوارع بيروت
           && !t.entry().complement().contains("تسليم")
           && !(subject.size() == 1
               && !n.isPerson()

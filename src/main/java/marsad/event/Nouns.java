@@ -169,6 +169,11 @@ final class Nouns {
     if (!some.isEmpty()) {
       return new Found(agent, some);
     }
+    List<String> blamed =
+        type == EventType.PROTEST ? new Grievance(clause).from(t.last()) : List.of();
+    if (!blamed.isEmpty()) {
+      return new Found(agent, blamed); // تظاهرة للمطالبة باستقالة الوزير
+    }
     if (agent.isEmpty()) {
       return new Found(agent, recipients.ofNoun(t, t.last(), end, agent));
     }

@@ -1,0 +1,50 @@
+package marsad.event;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds whom a protest is against where only what it demands, or where it is held, says so: تظاهروا
+ * للمطالبة باستقالة الوزير, تنديدا بالعدوان الإسرائيلي, إضراب في السجون الإسرائيلية.
+ */
+record Grievance(Clause clause) {
+  private static final int MAX_AWAY = 16;
+
+  /** Words from a demand to its name: titles stand between. */
+  private static final int MAX_TITLE = 5;
+
+  private static final Set<String> DEMANDS =
+      Clause.words("للمطالبة مطالبين مطالبا مطالبة ومطالبين تطالب يطالبون ليطالبوا");
+
+  /** Are demanded of whom they would cost his office or freedom. */
+  private static final Set<String> REMOVAL =
+      Clause.words("باستقالة برحيل بإقالة بإسقاط بسقوط بتنحي بتنحية بعزل بمحاسبة بمحاكمة");
+
+  private static final Set<String> CONDEMNS =
+      Clause.words("تنديدا للتنديد احتجاجا للاحتجاج رفضا استنكارا لاستنكار منددين منددة");
+
+  private static final Set<String> PRISONS = Clause.words("السجون سجون المعتقلات معتقلات سجن");
+
+  /** Whom the protest that ends before word {@code from} is against; empty when nothing says it. */
+  List<String> from(int from) {
+    for (int i = from; i < Math.min(clause.count(), from + MAX_AWAY); i++) {
+      boolean removal = DEMANDS.contains(clause.word(i)) && REMOVAL.contains(clause.word(i + 1));
+      if (removal) {
+        return named(i + 2, MAX_TITLE);
+      }
+      if (CONDEMNS.contains(clause.word(i)) || PRISONS.contains(clause.word(i))) {
+        return named(i + 1, 2);
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> named(int from, int most) {
+    for (Name n : clause.names()) {
+      if (n.phrase() >= from && n.phrase() <= from + most) {
+        return n.suffers() ? List.of(n.id()) : List.of();
+      }
+    }
+    return List.of();
+  }
+}
