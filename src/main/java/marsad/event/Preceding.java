@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Preceding {
   private static final int MAX_BEFORE_DISTANCE = 14;
 
-  private static final int MAX_ISSUED = 12;
-
   /** Open a clause whose first noun is its subject. */
   static final Set<String> OPENERS = WordSet.named("preceding.openers");
 
@@ -30,9 +28,6 @@ final class Preceding {
 
   /** Have a noun behind them, never a verb. */
   private static final Set<String> THAT = Clause.words("أن إن بأن وأن وإن لأن");
-
-  /** What a body may issue. */
-  private static final Set<String> DOCUMENTS = WordSet.named("preceding.documents");
 
   private final Clause clause;
 
@@ -248,39 +243,12 @@ final class Preceding {
     return false;
   }
 
-  /** Whether the verb tells what a document says that someone issues: أصدر المجلس قرارا يدعو. */
-  boolean document(Trigger t) {
-    boolean close = t.form().tense() == Tense.PRESENT && !clause.conjoined(t.at());
-    for (int i = t.at() - 1; close && i >= Math.max(0, t.at() - 3); i--) {
-      if (!clause.near(i + 1) || clause.covering(i) != null) {
-        return false;
-      }
-      if (DOCUMENTS.contains(clause.word(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Who is said to be the one who does it: إيران هي من تحتل; else nobody known. */
   Subjects.Subject whoIs(int at, int next) {
     Name n = HE.contains(clause.word(at - 2)) ? clause.covering(at - 3) : null;
     return n == null || !n.acts()
         ? new Subjects.Subject(List.of(), next, Subjects.Source.UNKNOWN)
         : new Subjects.Subject(List.of(n.id()), next, Subjects.Source.PRECEDING);
-  }
-
-  /** Who issued a document of which {@code at} tells: the subject of the verb close before. */
-  List<String> issuer(int at, Parties.@Nullable Verb last) {
-    boolean refused = last != null && last.trigger().entry().type() == EventType.REJECT;
-    boolean close = !refused && last != null && at - last.trigger().at() <= MAX_ISSUED;
-    return last == null ? opener(at) : close ? last.subject() : List.of();
-  }
-
-  /** Who is named behind a first word that the lexicon does not know: وقع ترامب أمرا يفرض. */
-  private List<String> opener(int at) {
-    Name n = clause.covering(1);
-    return n != null && n.phrase() == 1 && n.last() <= at && n.acts() ? List.of(n.id()) : List.of();
   }
 
   /** Whether the verb's subject stands unknown between كانت and قد: وكانت السلطة قد ناشدت. */

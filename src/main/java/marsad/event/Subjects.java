@@ -162,8 +162,9 @@ final class Subjects {
     if (last != null && relatives.strikesBy(last.trigger(), t)) {
       return new Subject(last.subject(), next, Source.ANTECEDENT);
     }
-    if (preceding.document(t)) {
-      List<String> issuer = preceding.issuer(t.at(), last);
+    Documents documents = new Documents(clause);
+    if (documents.told(t)) {
+      List<String> issuer = documents.issuer(t.at(), last);
       return new Subject(issuer, next, issuer.isEmpty() ? Source.UNKNOWN : Source.CARRIED);
     }
     return relatives.strikesNamed(t) ? new Subject(List.of(), next, Source.UNKNOWN) : null;
