@@ -57,6 +57,7 @@ final class Coordination {
                   || next.phrase() == last.last()
                   || clause.near(last.last())) // جعجع، الشعب و
               && !Acted.OBJECTS.contains(clause.word(last.last())) // الرئاسة المجتمع الدولي و
+              && !clause.word(last.last()).equals("الشعب") // هنأ كاميرون الشعب المصري والرئيس
               && !opensClause(next);
       if (!joined && next.preposition().equals("في") && !next.isPerson() && !next.joinedByAnd()) {
         place = next.last();

@@ -18,6 +18,7 @@ record Unnamed(Clause clause) {
         && !Clause.isPreposition(clause.word(from))
         && !Clause.isAdverb(clause.word(from)) // دعا السبت الحكومة
         && !titled(from)
+        && !people(from)
         && !knownToo(clause.word(from + 1).startsWith("ال") ? from + 2 : from + 1)
         && !(clause.word(from + 1).equals("في") && clause.covering(from + 2) != null)
         && (people
@@ -29,6 +30,13 @@ record Unnamed(Clause clause) {
   private boolean titled(int i) {
     Name person = clause.covering(i - 1);
     return person != null && person.isPerson() && clause.near(i) && Titles.head(clause.word(i));
+  }
+
+  /** Whether a people known by its state stands at word {@code i}: دعا الشعب السوري إلى. */
+  private boolean people(int i) {
+    return clause.word(i).equals("الشعب")
+        && clause.names().stream()
+            .anyMatch(n -> n.how() == Name.How.ADJECTIVE && n.first() == i + 1);
   }
 
   /** Whether someone known is asked with the first: دعت الغرب والسعودية إلى. */
