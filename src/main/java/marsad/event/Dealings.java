@@ -7,6 +7,9 @@ import java.util.Set;
 record Dealings(Clause clause) {
   private static final Set<String> DEALS = WordSet.named("dealings.deals");
 
+  private static final Set<String> MAKES =
+      Clause.words("إقامة إجراء استئناف عقد توقيع إبرام إعادة فتح بدء");
+
   /** Words from the deal to with whom it is. */
   private static final int MAX_WITH = 9;
 
@@ -16,6 +19,7 @@ record Dealings(Clause clause) {
     for (int i = t.last(); i < Math.min(clause.count(), t.last() + MAX_WITH); i++) {
       Name n = clause.covering(i);
       boolean any = clause.word(i - 1).equals("اي");
+      any |= MAKES.contains(clause.word(i - 1)); // إقامة علاقات مع
       boolean object = any || i == t.last() || clause.covering(i - 1) != null;
       boolean relative = deal >= 0 && Within.RELATIVES.contains(clause.word(i));
       if (i > t.last() && !clause.near(i) || clause.boundary(i) && !relative) {

@@ -16,7 +16,7 @@ final class Doers {
       Clause.words("أنه أنها إنه إنها لكنه لكنها وأنه وأنها وإنه وإنها بأنه بأنها");
 
   private static final Set<String> READY =
-      Clause.words("مستعد مستعدة مستعدون ملتزم ملتزمة ملتزمون منفتح منفتحة على");
+      Clause.words("مستعد مستعدة مستعدون ملتزم ملتزمة ملتزمون منفتح منفتحة على غير ليس ليست ليسوا");
 
   /** Parts of a meeting: بعد انتهاء اجتماع, على هامش اجتماع. */
   private static final Set<String> STAGES =

@@ -14,6 +14,12 @@ final class Owners {
 
   private static final int MAX_RELATIVE = 5;
 
+  /** What these are done for somebody else did. */
+  private static final Set<EventType> HOSTILE =
+      Set.of(EventType.ACCUSE, EventType.SANCTION, EventType.COERCE, EventType.THREATEN);
+
+  private static final Set<String> BECAUSE = Clause.words("بسبب جراء نتيجة بتهمة بدعوى خلفية");
+
   /** Stand for the speaker's own state: دعم بلاده. */
   static final Set<String> OWN = WordSet.named("owners.own");
 
@@ -67,6 +73,10 @@ final class Owners {
     if (beside != null) {
       return List.of(beside.id());
     }
+    Name charged = charged(t, agreement);
+    if (charged != null) {
+      return List.of(charged.id());
+    }
     if (carrier != null && fits(agreement, carrier.subject())) {
       return carrier.subject();
     }
@@ -109,6 +119,26 @@ final class Owners {
     }
     boolean person = n != null && whose && n.isPerson() && n.acts();
     return person && n != null && fits(agreement, List.of(n.id())) ? n : null;
+  }
+
+  /**
+   * Whom a verb is done to for what the noun tells: انتقد الصين لدعمها, عقوبات على إيران بسبب
+   * دعمها.
+   */
+  private @Nullable Name charged(Trigger t, Agreement agreement) {
+    boolean why = BECAUSE.contains(clause.word(t.at() - 1)) || clause.word(t.at()).startsWith("ل");
+    Verb verb = why ? carriers.circumstance().before(t) : null;
+    EventType type = verb == null ? null : verb.trigger().entry().type();
+    if (verb == null || type == null || !HOSTILE.contains(type) || clause.conjoined(t.at())) {
+      return null;
+    }
+    Name best = null;
+    for (Name n : clause.names()) {
+      boolean object = n.phrase() > verb.trigger().at() && n.last() <= t.at() && n.suffers();
+      boolean other = object && !verb.subject().contains(n.id());
+      best = other && fits(agreement, List.of(n.id())) ? n : best;
+    }
+    return best;
   }
 
   /** Several who meet each other: في ختام اجتماعهم; only two when {@code two} says so. */

@@ -76,7 +76,7 @@ record Transitivity(Clause clause, Recipients recipients, Discourse discourse) {
     }
     return needs
         && (!clause.joined(after)
-                && (after == last && !next.startsWith("ال")
+                && (after == last && !next.startsWith("ال") && !(n.isPerson() && Titles.head(next))
                     || after > first && clause.conjoined(t.at()))
             || THAT.contains(next)
             || THAT.contains(clause.word(last)) // واتهم صالح، بأنه سبب

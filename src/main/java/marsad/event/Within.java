@@ -39,6 +39,10 @@ final class Within {
 
   private static final Set<String> PEOPLE = WordSet.named("within.people");
 
+  /** Lead to whoever gave what they describe: بالدعم المقدم من. */
+  private static final Set<String> GIVEN =
+      Clause.words("المقدم المقدمة المبذولة المبذول الممنوح الممنوحة");
+
   private static final Set<String> TIES = Clause.words("تربط يربط تجمع");
 
   private final Clause clause;
@@ -89,6 +93,7 @@ final class Within {
                   && !relative
                   && !PASSED.contains(word)
                   && !by(k)
+                  && !(word.equals("من") && GIVEN.contains(clause.word(k - 1)))
                   && !(word.equals("مع") && TALKS.contains(clause.word(k - 1)))
                   && !ofSome(k)
                   && !bound(i, k))
