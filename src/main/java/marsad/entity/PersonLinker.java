@@ -35,6 +35,8 @@ final class PersonLinker {
   private static final Set<String> HEADS =
       Set.of("president", "prime-minister", "king", "emir", "supreme-leader", "chancellor");
 
+  private static final Set<String> TOWNS = Words.folded("مدينة بلدة قرية محافظة ولاية");
+
   /** Titles of whoever heads a body, whatever the office is called. */
   private static final Set<String> HEAD = Set.of("head", "leader", "commander");
 
@@ -98,6 +100,10 @@ final class PersonLinker {
     boolean inFavour = r.word(m.first()).equals("لصالح"); // القوى لصالح دول, but الموالون لصالح
     if (bare && inFavour && !FOLLOWERS.matcher(r.word(m.first() - 1)).find()) {
       return "a common noun here";
+    }
+    boolean town = m.clitics() == 0 && TOWNS.contains(Words.bare(r.word(m.first() - 1)));
+    if (lexeme.kind() != Kind.NAME && title == null && town && r.joined(m.first())) {
+      return "a town of that name"; // مدينة سوروس
     }
     if (bare && isAnothers(r, m)) {
       return "part of somebody else's name";

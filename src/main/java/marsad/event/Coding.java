@@ -191,7 +191,8 @@ final class Coding {
     List<String> recipients =
         why == null ? struck.of(t, actors, named, found.mutual(), discourse.attacked()) : named;
     if (type == EventType.ASSAULT && (why == null || why.equals(Context.NO_ACTOR))) {
-      discourse.attacked(named.isEmpty() ? struck.scene(t) : named);
+      List<String> hit = named.stream().filter(n -> !discourse.traits().isMedium(n)).toList();
+      discourse.attacked(hit.isEmpty() ? struck.scene(t) : hit);
     }
     List<String> reasons = context.parties().reasons(read, found);
     boolean noun = t.form().tense() == Inflection.Tense.NOUN;

@@ -95,8 +95,9 @@ final class Nouns {
     if (sides != null) {
       return Found.between(sides, Objects.requireNonNull(type));
     }
-    if (type == EventType.CONSULT
-        && (recipients.between(t) || GATHERS.contains(clause.word(t.last())))) {
+    boolean met = type == EventType.CONSULT;
+    if (recipients.between(t) && (met || type == EventType.ASSAULT)
+        || met && GATHERS.contains(clause.word(t.last()))) {
       return new Found(List.of(), List.of()); // نظمت باكستان لقاء بين وفدين, لقاء جمع كيري بنظيره
     }
     Found helped = alongside.of(t, end, topics);

@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.List;
 import java.util.Set;
+import marsad.entity.MentionType;
 import marsad.event.Inflection.Tense;
 import marsad.event.LexiconEntry.Kind;
 import marsad.event.Parties.Verb;
@@ -118,7 +119,7 @@ final class Statements {
                   && !EPITHETS.contains(word)
                   && Within.RELATIVES.contains(clause.word(i + 1)) // السياسات المعادية التي
               || word.startsWith("ال")
-                  && !(EPITHETS.contains(word) && outlaw(clause.covering(i - 1)))
+                  && !(EPITHETS.contains(word) && outlaw(clause.covering(i - 1), word))
                   && FAULT.contains(word.substring(2))
                   && clause.near(i)
                   && clause.covering(i - 1) != null;
@@ -164,8 +165,10 @@ final class Statements {
         && discourse.traits().alike(speaker, actors);
   }
 
-  private static boolean outlaw(@Nullable Name n) {
-    return n != null && n.actor() != null && OUTLAWS.contains(n.id());
+  /** Whether an epithet only says who is meant: تنظيم داعش الإرهابي, جماعة خراسان المتطرفة. */
+  private static boolean outlaw(@Nullable Name n, String epithet) {
+    boolean band = n != null && n.type() != MentionType.STATE && epithet.startsWith("المتطرف");
+    return n != null && n.actor() != null && (band || OUTLAWS.contains(n.id()));
   }
 
   private void add(EventType type, int i, List<String> blamed, List<Blame> out) {
