@@ -15,7 +15,7 @@ import marsad.event.Subjects.Source;
 final class FiniteVerbs {
   private static final Set<String> ANNOUNCE = Set.of("أعلن", "أكد", "جدد", "أبدى", "أعرب", "عبر");
 
-  static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله");
+  static final Set<String> IN_IT = Clause.words("فيها فيه خلالها خلاله بها به");
 
   /** Their complement is what does it. */
   private static final Set<String> OF_ITSELF = Set.of("دخل", "صدر");

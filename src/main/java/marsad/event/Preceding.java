@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import marsad.entity.MentionType;
 import marsad.event.Inflection.Form;
 import marsad.event.Inflection.Tense;
@@ -51,7 +52,7 @@ final class Preceding {
       if (at - n.last() <= MAX_BEFORE_DISTANCE
           && direct
           && n.acts()
-          && !clause.colon(n.last())
+          && !colonIn(n.last(), at)
           && !dateline(n, at)
           && !clause.boundaryIn(asFor(n) ? n.last() + 1 : n.last(), at)
           && (tense == Tense.NOUN || !verbIn(n, at))
@@ -70,6 +71,11 @@ final class Preceding {
     }
     boolean beside = best.joinedByAnd() && adjacent(best.last(), at);
     return beside || opens(first(best).phrase()) ? best : null;
+  }
+
+  /** Whether what somebody says begins between two words: في بيان: "قصفت". */
+  private boolean colonIn(int from, int at) {
+    return IntStream.rangeClosed(from, at).anyMatch(clause::colon);
   }
 
   /** Whether فقد leads from a name to what it does: أما روسيا فقد أيدت. */

@@ -29,6 +29,9 @@ final class TakenUp {
   private static final Set<String> SEVERAL_BODIES =
       Clause.words("المنظمات الأحزاب الفصائل الحركات الجماعات الهيئات");
 
+  /** Of these, those that no state's own bodies are. */
+  private static final Set<String> FACTIONS = Clause.words("الأحزاب الفصائل الحركات الجماعات");
+
   /** Takes up the kingdom that the article is about. */
   private static final String KINGDOM = "المملكه";
 
@@ -91,9 +94,12 @@ final class TakenUp {
       List<String> states = mentioned.lastList(MentionType.STATE, number, clause.before(i));
       return states.size() == number ? states : List.of();
     }
-    return SEVERAL_BODIES.contains(noun) && !next.startsWith("ال") && !next.equals("غير")
-        ? mentioned.lastList(MentionType.ORG, 2, clause.before(i))
-        : List.of();
+    List<String> bodies =
+        SEVERAL_BODIES.contains(noun) && !next.startsWith("ال") && !next.equals("غير")
+            ? mentioned.lastList(MentionType.ORG, 2, clause.before(i))
+            : List.of();
+    boolean ruling = bodies.stream().anyMatch(discourse.traits()::official);
+    return ruling && FACTIONS.contains(noun) ? List.of() : bodies;
   }
 
   /**

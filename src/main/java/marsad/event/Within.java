@@ -101,6 +101,7 @@ final class Within {
       int at = k;
       boolean verb =
           !relative && verbs.stream().anyMatch(v -> v.at() == at); // قانون يحظر عمل الأونروا
+      verb |= n == null && !relative && describes(word); // رمز يمثل العلم الفلسطيني
       if (k > charge
           || k > i && (ends || verb)
           || TAKEN.contains(word)
@@ -133,6 +134,11 @@ final class Within {
         }
       }
     }
+  }
+
+  /** Whether a verb begins what one thing is said to do. */
+  private static boolean describes(String word) {
+    return word.startsWith("ي") && !word.endsWith("ون") && Inflection.isPresent(word);
   }
 
   /** Whether word {@code k} is of من قبل, so that whose the phrase is stands behind. */
