@@ -20,7 +20,7 @@ record Acted(Clause clause) {
   private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");
 
   /** People and bodies without a name, which act. */
-  private static final Set<String> ACTING = WordSet.named("acted.acting");
+  static final Set<String> ACTING = WordSet.named("acted.acting");
 
   /** Whether word {@code i} shows that it is no subject: indefinite accusative (شن هجوما). */
   private boolean accusative(Trigger t, int i) {

@@ -44,6 +44,8 @@ final class Adjunct {
   /** With an ordinal: for the second time, for the third day. */
   private static final Set<String> TIMES = Clause.words("للمرة لليوم للأسبوع للشهر للعام لليلة");
 
+  private static final Set<String> STRONGLY = Clause.words("بأشد بأقوى بأقسى بأعنف");
+
   private static final Set<String> UNITS = WordSet.named("time.units");
 
   private static final int MAX_INSERTED = 12;
@@ -55,13 +57,23 @@ final class Adjunct {
    * with a preposition that {@code entry} asks for.
    */
   static int past(Clause clause, LexiconEntry entry, int i, int limit) {
-    int at = i;
-    int next = asked(clause, entry, i) ? i : one(clause, i, limit);
+    int at = manner(clause, i);
+    int next = asked(clause, entry, at) ? at : one(clause, at, limit);
     while (next > at && next <= limit) {
       at = next;
       next = asked(clause, entry, at) ? at : one(clause, at, limit);
     }
     return at;
+  }
+
+  /** Index after how strongly something is said at word {@code i}: أدان بأشد العبارات القصف. */
+  private static int manner(Clause clause, int i) {
+    boolean words = clause.word(i + 1).contains("عبارات") && clause.near(i + 1);
+    if (!words || !STRONGLY.contains(clause.word(i))) {
+      return i;
+    }
+    boolean of = !clause.word(i + 1).startsWith("ال"); // بأشد عبارات الإدانة
+    return of && clause.near(i + 2) ? i + 3 : i + 2;
   }
 
   private static boolean asked(Clause clause, LexiconEntry entry, int i) {

@@ -107,7 +107,7 @@ record Asked(Clause clause, Recipients recipients) {
 
   /** Whether what is asked for, and not who is asked, names {@code found}: دعا إلى مساندة تونس. */
   boolean onlyMatter(Trigger t, List<String> found) {
-    if (namedAfter(found)) {
+    if (namedAfter(found) || suffering(found)) {
       return true;
     }
     int to = -1;
@@ -119,6 +119,13 @@ record Asked(Clause clause, Recipients recipients) {
       to = to < 0 && clause.word(i).equals("الي") ? i : to;
     }
     return false;
+  }
+
+  /** Whether they are only whom it would be taken from: رفع العقوبات المفروضة على سوريا. */
+  private boolean suffering(List<String> found) {
+    return clause.names().stream()
+        .filter(n -> found.contains(n.id()))
+        .anyMatch(n -> clause.word(n.phrase() - 2).startsWith("المفروض"));
   }
 
   /** Whether an agreement or the like is named after them: حث مؤيدي الاتفاق النووي الإيراني. */

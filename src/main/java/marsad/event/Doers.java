@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class Doers {
 
   private final Carriers carriers;
 
+  private final Coordination coordination;
+
   private final Agents agents;
 
   private final Map<Trigger, List<String>> topics;
@@ -36,7 +39,12 @@ final class Doers {
   /**
    * @param topics of whom the text speaks at each trigger
    */
-  Doers(Clause clause, Carriers carriers, Map<Trigger, List<String>> topics) {
+  Doers(
+      Clause clause,
+      Carriers carriers,
+      Coordination coordination,
+      Map<Trigger, List<String>> topics) {
+    this.coordination = coordination;
     this.clause = clause;
     this.carriers = carriers;
     this.topics = topics;
@@ -78,6 +86,16 @@ final class Doers {
       agent = carriers.circumstance().who(t);
     }
     return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل
+  }
+
+  /** Who is ready to do something to {@code whom}: إن روسيا مستعدة لمساعدة سوريا; else null. */
+  @Nullable Found ready(Trigger t, Name whom, int end) {
+    if (!t.entry().takesObject() || !READY.contains(clause.bare(t.at()))) {
+      return null;
+    }
+    List<String> all = new ArrayList<>();
+    coordination.coordinated(whom, end, all);
+    return new Found(ready(t), all);
   }
 
   /** Who is said to be ready: إن واشنطن مستعدة, وبلاده ملتزمة, لكنها على استعداد. */

@@ -30,6 +30,10 @@ record Faults(Clause clause) {
       Clause.words("عرقلة تعطيل تقويض إفشال إجهاض نسف زعزعة تخريب إجهاضه عرقلته تعطيله");
   private static final Set<String> PEACE = Clause.words("السلام سلاما الحل حلا الاستقرار التهدئة");
 
+  private static final Set<String> BEARS =
+      Clause.words("يتحمل تتحمل يتحملون يتحملان تتحملان تحمل تحملت");
+  private static final Set<String> TO = Clause.words("أن بأن ان يجب لن لا لم");
+
   private static final Set<String> WHY = Clause.words("في وراء الرئيسي الرئيس الأول الحقيقي");
   private static final Set<String> ATTACKS = WordSet.named("taken-objects.attacks");
 
@@ -54,6 +58,7 @@ record Faults(Clause clause) {
     boolean terrorist = SPONSORS.contains(clause.word(i)) && terror;
     terrorist |= SUPPORTS.contains(word) && next.contains("ارهاب") && clause.near(i + 1);
     return worrying
+        || bears(i)
         || overdone
         || threat
         || terrorist
@@ -64,6 +69,14 @@ record Faults(Clause clause) {
         || word.equals("جزء") && clause.word(i + 2).equals("المشكله")
         || HAS.contains(word) && Flags.negates(clause.word(i - 1)) && next.startsWith("بالمصداق")
         || LOST.contains(word) && next.contains("شرعي");
+  }
+
+  /** Whether somebody is said to have to answer for what happened: يتحمل مسؤولية فشل المفاوضات. */
+  private boolean bears(int i) {
+    String next = clause.word(i + 1);
+    return BEARS.contains(clause.word(i))
+        && (next.equals("مسووليه") || next.equals("المسووليه") || next.equals("كامل"))
+        && !TO.contains(clause.word(i - 1));
   }
 
   /** Whether a deed at word {@code i} does harm: حاولت تعطيل الاتفاق, تخلق الفوضى. */

@@ -234,7 +234,7 @@ final class FiniteVerbs {
       objects.removeAll(verb.subject());
     } else if (t.entry().type() == EventType.PROTEST) {
       objects = new Mouths(clause).before(t.last());
-      objects = objects.isEmpty() ? new Grievance(clause).from(t.last()) : objects;
+      objects = objects.isEmpty() ? new Grievance(clause).of(t) : objects;
     }
     String meant = verb.object();
     return objects.isEmpty() && meant != null ? List.of(meant) : objects;

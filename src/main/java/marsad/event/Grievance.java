@@ -25,8 +25,9 @@ record Grievance(Clause clause) {
 
   private static final Set<String> PRISONS = Clause.words("السجون سجون المعتقلات معتقلات سجن");
 
-  /** Whom the protest that ends before word {@code from} is against; empty when nothing says it. */
-  List<String> from(int from) {
+  /** Whom {@code t} is against if it is a protest; empty when nothing says it. */
+  List<String> of(Trigger t) {
+    int from = t.entry().type() == EventType.PROTEST ? t.last() : clause.count();
     for (int i = from; i < Math.min(clause.count(), from + MAX_AWAY); i++) {
       boolean removal = DEMANDS.contains(clause.word(i)) && REMOVAL.contains(clause.word(i + 1));
       if (removal) {

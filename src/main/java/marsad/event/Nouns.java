@@ -70,7 +70,7 @@ final class Nouns {
     agents = carriers.agents();
     victims = new Victims(clause, agents, recipients, discourse);
     possessed = new Possessed(clause, discourse, recipients, carriers, owners, judgements);
-    doers = new Doers(clause, carriers, topics);
+    doers = new Doers(clause, carriers, recipients.coordination(), topics);
     alongside = new Alongside(clause, recipients, carriers, genitives, owners);
   }
 
@@ -137,6 +137,10 @@ final class Nouns {
           agents.agent(t.last(), end), object == null ? List.of() : List.of(object.id()));
     }
     Name genitive = genitives.genitive(t);
+    Found ready = genitive == null ? null : doers.ready(t, genitive, end);
+    if (ready != null) {
+      return ready;
+    }
     if (genitive != null) {
       return carrier != null && Carriers.orders(clause, carrier, t)
           ? ordered(t, genitive, carrier.subject(), end)
@@ -170,8 +174,7 @@ final class Nouns {
     if (!some.isEmpty()) {
       return new Found(agent, some);
     }
-    List<String> blamed =
-        type == EventType.PROTEST ? new Grievance(clause).from(t.last()) : List.of();
+    List<String> blamed = new Grievance(clause).of(t);
     if (!blamed.isEmpty()) {
       return new Found(agent, blamed); // تظاهرة للمطالبة باستقالة الوزير
     }

@@ -25,6 +25,8 @@ final class Objects {
   /** Stand for the state in which they are when they are hit. */
   private static final Set<String> SITES = WordSet.named("objects.sites");
 
+  private static final Set<String> ELECTIONS = Clause.words("انتخابات الانتخابات الاستفتاء");
+
   private final Coordination coordination;
 
   Objects(Clause clause, Recipients recipients, Coordination coordination) {
@@ -204,8 +206,9 @@ final class Objects {
     for (int i = from; i < Math.min(limit, from + 3) && clause.near(i + 1); i++) {
       Name n = clause.covering(i + 2);
       boolean in = clause.word(i + 1).equals("في") || clause.word(i + 1).equals("داخل");
-      if (n != null && in && n.type() == MentionType.STATE && SITES.contains(clause.word(i))) {
-        out.add(n.id()); // قصف مواقع في لبنان
+      boolean there = SITES.contains(clause.word(i)) || ELECTIONS.contains(word);
+      if (n != null && in && n.type() == MentionType.STATE && there) {
+        out.add(n.id()); // قصف مواقع في لبنان, وصف انتخابات الرئاسة في بوروندي
         return;
       }
     }

@@ -104,7 +104,8 @@ final class Recipients {
     }
     boolean taken = t.form().pronoun() && t.form().finite() && t.entry().takesObject();
     for (String marker : taken ? List.<String>of() : markers(t, from)) {
-      boolean someone = marker.equals("obj") && new Unnamed(clause).asked(t, from);
+      boolean one = marker.equals("obj") || marker.equals("الي");
+      boolean someone = one && new Unnamed(clause).asked(t, from);
       if (someone) {
         return new ArrayList<>();
       }

@@ -167,7 +167,8 @@ final class TakenUp {
             || Clause.isPreposition(next)
             || !next.startsWith("ال")
             || EPITHETS.contains(next);
-    if (!alone || !word.startsWith("ال") || NOBODY.contains(word)) {
+    boolean elected = clause.bare(i - 1).endsWith("انتخابات"); // انتخابات الرئاسة
+    if (!alone || elected || !word.startsWith("ال") || NOBODY.contains(word)) {
       return null;
     }
     String institution = Bodies.alone(word);

@@ -23,6 +23,7 @@ record Unnamed(Clause clause) {
         && !(clause.word(from + 1).equals("في") && clause.covering(from + 2) != null)
         && (people
             || clause.word(from).startsWith("ال")
+            || clause.word(from).startsWith("لل") && Acted.ACTING.contains(theirs(from))
             || Acted.OBJECTS.contains(clause.word(from)));
   }
 
@@ -30,6 +31,11 @@ record Unnamed(Clause clause) {
   private boolean titled(int i) {
     Name person = clause.covering(i - 1);
     return person != null && person.isPerson() && clause.near(i) && Titles.head(clause.word(i));
+  }
+
+  /** The noun behind ل at word {@code i}, with its article: أوعز للحكومة. */
+  private String theirs(int i) {
+    return "ا" + clause.word(i).substring(1);
   }
 
   /** Whether a people known by its state stands at word {@code i}: دعا الشعب السوري إلى. */
