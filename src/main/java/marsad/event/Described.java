@@ -34,6 +34,10 @@ final class Described {
       Clause.words("صحيفة افتتاحية مجلة جريدة مقال تقرير دراسة");
 
   /** Have no name behind them: a person there is the object. */
+  /** Never have the name of who acts behind them: طالب أهالي الرهائن حكومة فلان. */
+  private static final Set<String> FAMILIES =
+      Clause.words("أهالي عائلات أسر ذوو أقارب سكان جماهير متظاهرو أنصار محامو");
+
   private static final Set<String> GROUPS = WordSet.named("described.groups");
 
   /** Endings of indefinite adjectives: تابعة, مسلحون, أمنية. */
@@ -57,6 +61,7 @@ final class Described {
   private static boolean several(String word) {
     return PhraseStart.MEMBERS.contains(word)
         || MANY.contains(word)
+        || FAMILIES.contains(word)
         || word.length() > 4 && word.endsWith("ون");
   }
 

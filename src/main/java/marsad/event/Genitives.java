@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import marsad.entity.MentionType;
 import marsad.event.Name.Case;
 import marsad.event.Name.How;
 import org.jspecify.annotations.Nullable;
@@ -124,5 +125,14 @@ final class Genitives {
       }
     }
     return null;
+  }
+
+  /** Whether a place is what somebody just named does it to: اقتحام الوزير المسجد الأقصى. */
+  boolean site(int i) {
+    Name n = clause.near(i) ? clause.covering(i) : null;
+    return n != null
+        && n.phrase() == i
+        && n.preposition().isEmpty()
+        && n.type() == MentionType.PLACE;
   }
 }

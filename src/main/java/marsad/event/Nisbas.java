@@ -159,7 +159,8 @@ final class Nisbas {
     for (int k = i - 1; k >= Math.max(0, i - 3) && clause.covering(k) == null; k--) {
       String clitics = Bodies.clitics(clause.word(k));
       String noun = Bodies.article(clause.word(k), clitics);
-      String institution = Bodies.institution(noun);
+      boolean air = noun.equals("الدفاع") && clause.word(k + 1).equals("الجوي");
+      String institution = air ? "" : Bodies.institution(noun); // الدفاع الجوي الروسي
       if (institution != null) {
         String person = Bodies.ONE.contains(noun) ? one(i, k, state) : null;
         String id = state.id() + (institution.isEmpty() ? "" : "-" + institution);

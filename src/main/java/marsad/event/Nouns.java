@@ -170,9 +170,9 @@ final class Nouns {
   /** The parties of a noun whose doer is {@code agent}; empty when he is not known. */
   private Found ofDoer(Trigger t, List<String> agent, @Nullable Verb carrier, int end) {
     EventType type = t.entry().type();
-    List<String> some = victims.some(t);
+    List<String> some = victims.some(t, carrier);
     if (!some.isEmpty()) {
-      return new Found(agent, some);
+      return new Found(agent.equals(some) ? agents.agent(t.last(), end) : agent, some);
     }
     List<String> blamed = new Grievance(clause).of(t);
     if (!blamed.isEmpty()) {
@@ -259,7 +259,7 @@ final class Nouns {
     }
     boolean given = t.entry().type() == EventType.AID && !carried.isEmpty();
     boolean people = clause.word(after).startsWith("لل") && clause.covering(after) == null;
-    if ((Recipients.objectAt(clause, after) || people)
+    if ((Recipients.objectAt(clause, after) || people || genitives.site(after))
         && !given) { // أعلنت واشنطن تسليم القاهرة طائرات
       return new Found(first, others); // احتجاز الحوثيين موظفين
     }

@@ -77,7 +77,8 @@ final class Passing {
       if (people) {
         return protest && t.at() < EARLY_PROTEST && goOut(t.at());
       }
-      return !known && !said && t.at() < EARLY_NOUN && !names(t);
+      boolean own = said && t.entry().subjectSuffers() && Victims.own(clause, t);
+      return !known && (!said || own) && t.at() < EARLY_NOUN && !names(t);
     }
     boolean headline = t.at() <= HEADLINE && t.form().tense() == Tense.PRESENT;
     boolean early = t.at() < (protest ? EARLY_PROTEST : EARLY);

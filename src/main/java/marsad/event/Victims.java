@@ -2,6 +2,7 @@ package marsad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import marsad.event.LexiconEntry.Kind;
 import marsad.event.Parties.Verb;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ final class Victims {
   private final Clause clause;
 
   private final Recipients recipients;
+
+  /** Words from a death to whose it was. */
+  private static final int MAX_OWN = 4;
+
+  private static final Set<String> OWN = WordSet.named("victims.own");
 
   Victims(Clause clause, Agents agents, Recipients recipients, Discourse discourse) {
     this.clause = clause;
@@ -45,10 +51,23 @@ final class Victims {
     return new Found(agent.isEmpty() && told ? carried : agent, victims);
   }
 
-  /** Of whom those were of whose death {@code t} tells: مقتل سبعة من عمال الإغاثة. */
-  List<String> some(Trigger t) {
+  /** Whether who tells of deaths by {@code t} tells of his own. */
+  static boolean own(Clause clause, Trigger t) {
+    for (int i = t.last(); i < t.last() + MAX_OWN && clause.near(i); i++) {
+      if (OWN.contains(clause.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of whom those were of whose death {@code t} tells: مقتل سبعة من عمال الإغاثة, من جنوده. */
+  List<String> some(Trigger t, @Nullable Verb carrier) {
     if (!t.entry().subjectSuffers()) {
       return List.of();
+    }
+    if (carrier != null && own(clause, t)) {
+      return carrier.subject(); // أعلن الجيش مقتل أربعة من جنوده
     }
     List<String> some = members.behind(t.last());
     if (some.isEmpty() && clause.isNumber(t.last())) {
