@@ -213,6 +213,9 @@ final class Coding {
       return;
     }
     discourse.happened(type, actors, recipients);
+    if (t.entry().deals()) {
+      discourse.agreed(Stream.concat(actors.stream(), recipients.stream()).toList());
+    }
     boolean apart = recipients.isEmpty() && !type.symmetric() && !"تبادل".equals(t.entry().past());
     for (List<String> one : apart ? actors.stream().map(List::of).toList() : List.of(actors)) {
       add(field, clause, t, new Found(one, recipients), reasons, spanOf);

@@ -51,6 +51,9 @@ record Condition(Clause clause) {
   /** Who is to do something lest a threat come true: هدد بالحرب إذا لم تطلق حماس الرهائن. */
   List<String> lest(Trigger t) {
     for (int i = t.last(); i < Math.min(clause.count(), t.last() + MAX_OPTION); i++) {
+      if (clause.word(i).equals("ضد")) {
+        return List.of(); // هدد باستخدام القوة ضد المجلس إذا لم
+      }
       Name n = opens(i) && clause.word(i + 1).equals("لم") ? clause.covering(i + 3) : null;
       if (n != null && n.phrase() == i + 3 && n.preposition().isEmpty() && n.suffers()) {
         return List.of(n.id());

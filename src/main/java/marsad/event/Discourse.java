@@ -45,6 +45,8 @@ final class Discourse {
 
   private List<String> deciders = List.of();
 
+  private List<String> deal = List.of();
+
   private boolean known;
 
   private @Nullable Agreement agreed;
@@ -228,6 +230,21 @@ final class Discourse {
     } else if (type != EventType.CONSULT) {
       deciders = actors;
     }
+  }
+
+  /** Notes who agreed with each other. */
+  void agreed(List<String> parties) {
+    deal = parties;
+  }
+
+  /** Whose agreement the text told of last. */
+  List<String> deal() {
+    return deal;
+  }
+
+  /** Whether an attached pronoun may mean {@code id}. */
+  boolean means(String word, String id) {
+    return traits.fits(agreement(word), id);
   }
 
   /** Whose decision is spoken of: of whom the sentence before spoke, unless he only judged it. */

@@ -3,6 +3,7 @@ package marsad.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,8 @@ final class FiniteVerbs {
 
   private final Deeds deeds;
 
+  private final Implied implied;
+
   private final Members members;
 
   private final Casualties casualties;
@@ -54,12 +57,13 @@ final class FiniteVerbs {
       Recipients recipients,
       Nouns nouns,
       Judged judgements,
-      Set<Trigger> triggers) {
+      Map<Trigger, List<String>> topics) {
+    implied = new Implied(clause, recipients.asked(), topics);
     this.clause = clause;
     this.discourse = discourse;
     this.recipients = recipients;
     this.nouns = nouns;
-    deeds = new Deeds(clause, triggers);
+    deeds = new Deeds(clause, topics.keySet());
     this.judgements = judgements;
     members = new Members(clause);
     casualties = new Casualties(clause);
@@ -96,7 +100,7 @@ final class FiniteVerbs {
     if (hosts && subject.size() < 2) {
       return new Found(List.of(), List.of()); // نظمت باكستان لقاء بين وفدين
     }
-    if (TakenObjects.gathers(t) && (verb.object() != null || !t.form().pronoun())) {
+    if (TakenObjects.gathers(t) && (!verb.object().isEmpty() || !t.form().pronoun())) {
       return members.gathered(t, verb.object(), recipients, end);
     }
     boolean phrase = phrase(t);
@@ -223,21 +227,7 @@ final class FiniteVerbs {
       objects.removeAll(subject);
     }
     int behind = Math.max(from, t.last());
-    return objects.isEmpty() ? implied(t, verb, behind, end) : objects;
-  }
-
-  /** Whom {@code t} is done to where its own object does not name him. */
-  private List<String> implied(Trigger t, Verb verb, int from, int end) {
-    List<String> objects = recipients.asked().of(t, from, end);
-    if (t.entry().type() == EventType.THREATEN) {
-      objects = new ArrayList<>(new Condition(clause).lest(t));
-      objects.removeAll(verb.subject());
-    } else if (t.entry().type() == EventType.PROTEST) {
-      objects = new Mouths(clause).before(t.last());
-      objects = objects.isEmpty() ? new Grievance(clause).of(t) : objects;
-    }
-    String meant = verb.object();
-    return objects.isEmpty() && meant != null ? List.of(meant) : objects;
+    return objects.isEmpty() ? implied.of(t, verb, behind, end) : objects;
   }
 
   /** Who did to the subject what a passive tells. */

@@ -105,6 +105,12 @@ record LexiconEntry(
     return markers.contains("obj");
   }
 
+  /** Whether several settle something by it: اتفقت مصر وقطر, وقع الطرفان اتفاقا. */
+  boolean deals() {
+    boolean signs = "وقع".equals(past) || "أبرم".equals(past);
+    return type == EventType.AGREE && markers.contains("مع") || type != null && signs;
+  }
+
   /** How the entry is named to a reader who asks why. */
   String label() {
     String words = past != null ? past : String.join("، ", nouns);

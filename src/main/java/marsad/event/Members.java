@@ -99,11 +99,10 @@ final class Members {
   }
 
   /** Whom a meeting brings together: لقاء جمعه بنظيره, لقاء جمع كيري مع لافروف. */
-  Found gathered(Trigger t, @Nullable String him, Recipients recipients, int end) {
-    List<String> one = him == null ? List.of() : List.of(him);
-    return him == null
+  Found gathered(Trigger t, List<String> him, Recipients recipients, int end) {
+    return him.isEmpty()
         ? Found.among(gathered(t.at() + 1))
-        : new Found(one, recipients.of(t, t.last(), end, one));
+        : new Found(him, recipients.of(t, t.last(), end, him));
   }
 
   /** Those who met, named behind the verb: محادثات ضمت وزراء خارجية مصر وتركيا. */

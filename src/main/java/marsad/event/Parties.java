@@ -44,12 +44,12 @@ final class Parties {
     Judged judgements = new Judged(clause, verbs);
     nouns = new Nouns(clause, subjects, recipients, discourse, verbs, judgements, topics);
     taken = new TakenObjects(clause, discourse, subjects, verbs);
-    finite = new FiniteVerbs(clause, discourse, recipients, nouns, judgements, topics.keySet());
+    finite = new FiniteVerbs(clause, discourse, recipients, nouns, judgements, topics);
   }
 
   /** A finite verb or participle that has been read, and its subject. */
   record Verb(
-      Trigger trigger, List<String> subject, int after, Source source, @Nullable String object) {}
+      Trigger trigger, List<String> subject, int after, Source source, List<String> object) {}
 
   /** The verbs read so far. */
   List<Verb> verbs() {

@@ -1,5 +1,6 @@
 package marsad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import marsad.event.Parties.Verb;
@@ -26,6 +27,10 @@ final class TakenObjects {
   private static final Set<String> PRONOUNS =
       Clause.words("عليه عليها عليهم معه معها معهم ضده ضدها ضدهم إليه إليها بحقه بحقها له لها");
 
+  /** Take up what several have agreed on: ورحبت مصر بالاتفاق. */
+  private static final Set<String> DEALS =
+      Clause.words("الاتفاق الاتفاقية الصفقة التفاهم الهدنة المصالحة");
+
   private static final Set<String> HIM = Clause.words("إياه إياها إياهم");
 
   private final Clause clause;
@@ -46,17 +51,26 @@ final class TakenObjects {
     this.verbs = verbs;
   }
 
-  /**
-   * Whom the object of {@code t} means, whose subject is {@code s}; null when it takes up nobody.
-   */
-  @Nullable String of(Trigger t, Subject s) {
+  /** Whom the object of {@code t} means, whose subject is {@code s}; empty for nobody. */
+  List<String> of(Trigger t, Subject s) {
+    int object = Math.max(s.after(), t.at() + 1);
+    boolean deal = DEALS.contains(Complements.ungoverned(clause.word(object)));
+    if (deal && judges(t) && alone(object + 1)) {
+      return discourse.deal().stream().filter(d -> !s.actors().contains(d)).toList();
+    }
+    String one = one(t, s, object);
+    return one == null ? List.of() : List.of(one);
+  }
+
+  private @Nullable String one(Trigger t, Subject s, int object) {
     boolean attached = t.form().pronoun() && t.form().finite();
     if (attached && (t.entry().takesObject() || gathers(t))) {
-      return pronoun(t, s);
+      return person(t, s, pronoun(t, s));
     }
     String word = clause.word(t.at() + 1);
     if (HIM.contains(word)) {
-      return discourse.lastNamed(word, s.actors());
+      String before = Complements.ungoverned(clause.word(t.at() - 1));
+      return DECISIONS.contains(before) ? null : discourse.lastNamed(word, s.actors());
     }
     String him = marked(t, s);
     if (him != null) {
@@ -68,7 +82,6 @@ final class TakenObjects {
     if (resumed && asked) {
       return discourse.lastNamed(word, s.actors());
     }
-    int object = Math.max(s.after(), t.at() + 1);
     String judged = clause.word(object);
     boolean governed = judged.startsWith("بال") && t.entry().markers().contains("ب");
     boolean demonstrative = THIS.contains(judged) && clause.joined(object + 1);
@@ -108,6 +121,10 @@ final class TakenObjects {
     if (t.entry().type() == EventType.REJECT) {
       return null; // القرار، وعارضته
     }
+    String shared = shared(t, s);
+    if (shared != null) {
+      return shared;
+    }
     if (gathers(t)) {
       return discourse.lastNamed(clause.word(t.at()), List.of());
     }
@@ -115,7 +132,7 @@ final class TakenObjects {
     if (before != null
         && "وصف".equals(t.entry().past())
         && clause.conjoined(t.at())
-        && before.object() == null
+        && before.object().isEmpty()
         && before.trigger().entry().type() != null
         && before.trigger().entry().markers().contains("ب")) {
       return null; // نددت بالحادث ووصفته
@@ -124,6 +141,40 @@ final class TakenObjects {
       return discourse.lastNamed(clause.word(t.at()), s.actors());
     }
     return subjects.opensClause(t) ? discourse.pronoun(clause.word(t.at()), s.actors()) : null;
+  }
+
+  /** Whom the same subject's verb before is done to: حذرت واشنطن من ... وطالبتها. */
+  private @Nullable String shared(Trigger t, Subject s) {
+    for (int i = verbs.size() - 1; i >= 0 && clause.conjoined(t.at()); i--) {
+      Verb before = verbs.get(i);
+      Name object = clause.covering(before.after());
+      if (before.trigger().entry().type() == null) {
+        continue;
+      }
+      boolean done =
+          before.trigger().entry().takesObject()
+              && before.subject().equals(s.actors())
+              && object != null
+              && object.phrase() == before.after()
+              && object.role() == Name.Case.DIRECT
+              && object.acts();
+      return done && object != null && discourse.means(clause.word(t.at()), object.id())
+          ? object.id()
+          : null;
+    }
+    return null;
+  }
+
+  /** Only a person is arrested: قضت المحكمة بسجن فلان، واعتقلته الشرطة. */
+  private @Nullable String person(Trigger t, Subject s, @Nullable String him) {
+    boolean body = him != null && !discourse.traits().isPerson(him);
+    if (him == null || !body || !"arrest".equals(t.entry().mode())) {
+      return him;
+    }
+    List<String> others = new ArrayList<>(s.actors());
+    others.add(him);
+    String other = discourse.lastNamed(clause.word(t.at()), others);
+    return other != null && discourse.traits().isPerson(other) ? other : him;
   }
 
   /** Whether {@code t} says whom a meeting brought together: لقاء جمعه بنظيره. */
