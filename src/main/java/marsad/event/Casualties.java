@@ -34,7 +34,9 @@ final class Casualties {
       return true; // وقتل فيها فلان
     }
     boolean some = verb.source() == Source.UNKNOWN && clause.isNumber(t.at() + 1);
+    boolean bare = some && Clause.isPreposition(clause.word(t.at() + 2)); // قتل العشرات في
     int after = some && clause.near(t.at() + 2) ? t.at() + 3 : verb.after(); // قتل ستون مواطنا في
+    after = bare ? t.at() + 2 : after;
     Name whose = verb.source() == Source.UNKNOWN ? clause.covering(after) : null;
     if (whose != null && whose.how() == Name.How.ADJECTIVE && whose.first() == after) {
       after++; // قتل شاب فلسطيني برصاص

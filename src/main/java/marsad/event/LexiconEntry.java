@@ -105,9 +105,11 @@ record LexiconEntry(
     return markers.contains("obj");
   }
 
+  private static final Set<String> SETTLE = Set.of("وقع", "أبرم", "اتفق", "توصل");
+
   /** Whether several settle something by it: اتفقت مصر وقطر, وقع الطرفان اتفاقا. */
   boolean deals() {
-    boolean signs = "وقع".equals(past) || "أبرم".equals(past);
+    boolean signs = past != null && SETTLE.contains(past);
     return type == EventType.AGREE && markers.contains("مع") || type != null && signs;
   }
 

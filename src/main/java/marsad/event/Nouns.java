@@ -34,7 +34,7 @@ final class Nouns {
   private static final Set<String> ON_PERSONS = Set.of("targeted", "abduct", "arrest");
 
   /** Their verbal nouns have whom they are done to behind them: إلزام إيران, إجبار الحكومة. */
-  private static final Set<String> FORCED = Set.of("ألزم", "أجبر", "أرغم", "استدعى");
+  private static final Set<String> FORCED = Set.of("ألزم", "أجبر", "أرغم", "استدعى", "صنف", "أدرج");
 
   private final Clause clause;
   private final Recipients recipients;

@@ -32,6 +32,9 @@ final class Struck {
 
   private final Traits traits;
 
+  /** Get help where they are. */
+  private static final Set<String> SUFFERERS = WordSet.named("struck.sufferers");
+
   Struck(Clause clause, Traits traits) {
     this.clause = clause;
     this.traits = traits;
@@ -45,7 +48,10 @@ final class Struck {
   List<String> of(
       Trigger t, List<String> actors, List<String> named, boolean exchange, List<String> before) {
     boolean freed = "release".equals(t.entry().mode()) && !exchange;
+    boolean aid = named.isEmpty() && t.entry().type() == EventType.AID;
+    List<String> helped = aid ? sent(t, actors) : List.of();
     List<String> state = named.isEmpty() || freed ? state(t, actors) : List.of();
+    state = helped.isEmpty() ? state : helped;
     boolean claimed = named.isEmpty() && claims(t);
     return !state.isEmpty() ? state : claimed ? others(before, actors) : named;
   }
@@ -81,14 +87,33 @@ final class Struck {
     return t.entry().type() == EventType.AID ? sent(t, actors) : fallen(t);
   }
 
+  /** Whether help goes to a state's people: للنازحين العراقيين, لضحايا الزلزال في تركيا. */
+  private boolean toPeople(Trigger t, Name n) {
+    boolean his = n.how() == Name.How.ADJECTIVE && clause.word(n.first() - 1).startsWith("لل");
+    boolean there = n.type() == MentionType.STATE && n.preposition().equals("في");
+    for (int i = n.phrase() - 2; there && i >= t.last() && n.phrase() - i <= MAX_PEOPLE; i--) {
+      his |= SUFFERERS.contains(clause.word(i));
+    }
+    return his && n.first() >= t.last() && n.first() - t.last() <= MAX_PEOPLE;
+  }
+
   /** The state to a place of which help is sent, or in which it is given: مساعدات إلى غزة. */
   private List<String> sent(Trigger t, List<String> actors) {
     for (Name n : clause.names()) {
       boolean to = n.preposition().equals("ل") || to(n.phrase());
       boolean near = n.phrase() >= t.last() && n.phrase() - t.last() <= MAX_SENT;
-      String state = to && near && n.type() == MentionType.PLACE ? traits.stateOf(n.id()) : null;
+      String there = to && near && n.type() == MentionType.PLACE ? traits.stateOf(n.id()) : null;
+      String state = there == null && n.suffers() && toPeople(t, n) ? n.id() : there;
       if (state != null && actors.stream().noneMatch(a -> state.equals(traits.stateOf(a)))) {
         return List.of(state);
+      }
+    }
+    for (int i = t.last(); i <= t.last() + MAX_SENT && clause.near(i); i++) {
+      boolean to = clause.word(i).startsWith("لل");
+      String own = to ? traits.stateOfPeople(Bodies.article(clause.word(i), "ل")) : null;
+      String state = to && own == null ? traits.stateOfPeople(clause.word(i + 1)) : own;
+      if (state != null && actors.stream().noneMatch(a -> state.equals(traits.stateOf(a)))) {
+        return List.of(state); // مساعدات للفلسطينيين, للنازحين العراقيين
       }
     }
     return t.entry().markers().contains("في") ? state(t, actors) : List.of();

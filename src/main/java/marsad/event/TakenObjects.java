@@ -56,10 +56,21 @@ final class TakenObjects {
     int object = Math.max(s.after(), t.at() + 1);
     boolean deal = DEALS.contains(Complements.ungoverned(clause.word(object)));
     if (deal && judges(t) && alone(object + 1)) {
-      return discourse.deal().stream().filter(d -> !s.actors().contains(d)).toList();
+      return agreed().stream().filter(d -> !s.actors().contains(d)).toList();
     }
     String one = one(t, s, object);
     return one == null ? List.of() : List.of(one);
+  }
+
+  /** Who made the agreement that the text told of last. */
+  private List<String> agreed() {
+    for (int i = verbs.size() - 1; i >= 0; i--) {
+      Verb verb = verbs.get(i);
+      if (verb.trigger().entry().deals() && verb.subject().size() > 1) {
+        return verb.subject();
+      }
+    }
+    return discourse.deal();
   }
 
   private @Nullable String one(Trigger t, Subject s, int object) {
