@@ -14,7 +14,7 @@ final class Casualties {
   private static final Set<String> CAUSES = Clause.words("إثر جراء نتيجة بسبب");
 
   /** Are never said without whom they are done to. */
-  private static final Set<String> ALWAYS = Set.of("اتهم", "حاسب", "استجوب");
+  private static final Set<String> ALWAYS = Set.of("اتهم", "حاسب", "استجوب", "حاكم");
 
   private final Clause clause;
 

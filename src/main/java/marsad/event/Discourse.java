@@ -185,6 +185,7 @@ final class Discourse {
     for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - 12); i--) {
       Name n = recent.get(i);
       boolean way = n.preposition().equals("عبر") || n.preposition().equals("امام");
+      way |= traits.isMedium(n.actor());
       if (n.acts() && !way && !subjects.contains(n.id()) && traits.fits(agreement, n.id())) {
         return n.id();
       }

@@ -45,6 +45,8 @@ final class Flags {
       hypothetical |= word.equals("حال") && clause.bare(i - 1).equals("في"); // في حال انتهكت
       hypothetical |= word.equals("ما") && clause.word(i + 1).equals("لم");
       future |= near && FUTURE.contains(word) && t.entry().behind() == null;
+      past |=
+          word.equals("منذ") && i == t.at() - 2 && clause.word(i + 1).equals("ان"); // منذ أن وقع
       past |= word.equals("قد") && t.form().tense() == Tense.PAST && kana(clause, t.at());
     }
     Setting setting = clause.setting();

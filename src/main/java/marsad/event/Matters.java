@@ -65,14 +65,21 @@ final class Matters {
     return words >= 2;
   }
 
+  /** Words from a verb to whom it asks: the subject and his title stand between. */
+  private static final int MAX_TITLE = 6;
+
   /** Whether God is asked: داعيا الله أن. */
   private boolean prayer(Trigger t) {
-    String next = clause.word(t.at() + 1);
-    return t.entry().type() == EventType.REQUEST
-        && (GOD.contains(next)
-            || GOD.contains(clause.word(t.at() + 2))
-                && clause.covering(t.at() + 1) == null
-                && !next.equals("ايه"));
+    for (int i = t.at() + 1; i < t.at() + MAX_TITLE; i++) {
+      boolean god = GOD.contains(clause.word(i)) && clause.covering(i) == null;
+      if (god && !clause.word(i - 1).equals("ايه")) {
+        return t.entry().type() == EventType.REQUEST;
+      }
+      if (Clause.isPreposition(clause.word(i)) || !clause.near(i + 1)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether weather or an earthquake does it: أعاصير تضرب. */

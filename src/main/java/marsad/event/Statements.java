@@ -88,6 +88,7 @@ final class Statements {
     for (Blame deed : deeds) {
       if (deed.trigger().form().finite()
           && deed.found().actors().size() == 1
+          && !deed.found().recipients().isEmpty()
           && deed.found().recipients().stream().noneMatch(OUTLAWS::contains)
           && speaker(deed.trigger().at()).stream()
               .noneMatch(s -> Traits.isWitness(s) || tellsOfOwn(s, deed.found().actors()))
@@ -104,7 +105,8 @@ final class Statements {
       }
       String noun = stripped(word.endsWith("ا") && Blamed.is(clause, i - 1) ? cut(word) : word);
       String before = clause.bare(i - 1); // لمكافحة إرهاب داعش
-      if (lexicon.blames(noun) && !ANY.contains(before) && !Within.against(before)) {
+      boolean band = noun.equals("التمرد"); // قوى التمرد الحوثي only says who is meant
+      if (lexicon.blames(noun) && !band && !ANY.contains(before) && !Within.against(before)) {
         List<String> whose = blamed.of(i, noun);
         add(EventType.ACCUSE, i, whose.isEmpty() ? blamed.predicated(i) : whose, out);
       }
