@@ -127,6 +127,10 @@ final class TagPass {
     if (NameShape.isContained(r, m, place || lexeme.kind() == Kind.CAPITAL)) {
       return "part of another name";
     }
+    String first = r.word(m.first()).substring(m.clitics());
+    if (m.length() == 1 && NameWords.bundled().isPhrase(first, r.word(m.last()))) {
+      return "part of a fixed phrase"; // مسقط رأسه
+    }
     if (place) {
       return bodies.bodyToo(m) ? "the body of this name is meant" : null;
     }
