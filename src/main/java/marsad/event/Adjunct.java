@@ -66,8 +66,12 @@ final class Adjunct {
     return at;
   }
 
-  /** Index after how strongly something is said at word {@code i}: أدان بأشد العبارات القصف. */
+  /** Index after how something is said or done at word {@code i}: أدان بأشد العبارات القصف. */
   private static int manner(Clause clause, int i) {
+    int without = clause.word(i).equals("من") ? i + 1 : i;
+    if (clause.word(without).equals("دون") && clause.word(without + 1).equals("طيار")) {
+      return without + 2; // قصفت طائرة من دون طيار موقعا
+    }
     boolean words = clause.word(i + 1).contains("عبارات") && clause.near(i + 1);
     if (!words || !STRONGLY.contains(clause.word(i))) {
       return i;
