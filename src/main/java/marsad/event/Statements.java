@@ -88,8 +88,7 @@ final class Statements {
     for (Blame deed : deeds) {
       if (deed.trigger().form().finite()
           && deed.found().actors().size() == 1
-          && !deed.found().recipients().isEmpty()
-          && deed.found().recipients().stream().noneMatch(OUTLAWS::contains)
+          && harms(deed)
           && speaker(deed.trigger().at()).stream()
               .noneMatch(s -> Traits.isWitness(s) || tellsOfOwn(s, deed.found().actors()))
           && asserted(deed.trigger())) {
@@ -103,7 +102,8 @@ final class Statements {
       if (clause.covering(i) != null || owned && !blames) {
         continue;
       }
-      String noun = stripped(word.endsWith("ا") && Blamed.is(clause, i - 1) ? cut(word) : word);
+      int accusative = word.endsWith("ا") && Blamed.is(clause, i - 1) ? 1 : 0; // تعد تدخلا
+      String noun = stripped(word.substring(0, word.length() - accusative));
       String before = clause.bare(i - 1); // لمكافحة إرهاب داعش
       boolean band = noun.equals("التمرد"); // قوى التمرد الحوثي only says who is meant
       if (lexicon.blames(noun) && !band && !ANY.contains(before) && !Within.against(before)) {
@@ -142,6 +142,14 @@ final class Statements {
       }
     }
     return out;
+  }
+
+  /** Whether a deed is told of with whom or what it was done to, and that is no outlaw. */
+  private boolean harms(Blame deed) {
+    Trigger t = deed.trigger();
+    List<String> whom = deed.found().recipients();
+    boolean hit = t.entry().complement().isEmpty() && Recipients.objectAt(clause, t.at() + 1);
+    return whom.isEmpty() ? hit : whom.stream().noneMatch(OUTLAWS::contains); // قصفت محطة
   }
 
   /** Whether {@code t} stands in what somebody says, and not in what he does not say. */
@@ -192,11 +200,6 @@ final class Statements {
     if (!speaker.isEmpty() && !blamed.isEmpty() && !own && !alike && !supposed) {
       out.add(new Blame(trigger(type, i), new Found(speaker, blamed)));
     }
-  }
-
-  /** An indefinite accusative as it is in the lexicon: تعد تدخلا. */
-  private static String cut(String word) {
-    return word.substring(0, word.length() - 1);
   }
 
   private static String stripped(String word) {
