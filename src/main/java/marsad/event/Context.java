@@ -21,6 +21,8 @@ record Context(
   /** Words from a verb that denies to what it denies. */
   private static final int MAX_DENIED = 4;
 
+  private static final Set<String> SCENES = Clause.words("مكان موقع الحادث مستشفى المستشفى");
+
   /** Of more than these, sitting together is no meeting of each with each. */
   private static final int MAX_MET = 6;
 
@@ -184,6 +186,10 @@ record Context(
             || t.entry().type() == EventType.MOBILIZE)
         && FiniteVerbs.IN_IT.contains(clause.word(t.at() + 1))) {
       return "only says where somebody is"; // القاعدة التي تتمركز فيها القوات
+    }
+    boolean sent = "وصل".equals(t.entry().past()) && t.entry().type() == EventType.MOBILIZE;
+    if (sent && clause.stands(t.at(), SCENES)) {
+      return "an arrival where something happened"; // وصلت قوات الأمن إلى مكان الحادث
     }
     if (!leads && t.entry().type() == EventType.AGREE) {
       return "a promise to nobody named"; // the colour of an article, not its news

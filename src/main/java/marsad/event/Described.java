@@ -36,7 +36,7 @@ final class Described {
   /** Have no name behind them: a person there is the object. */
   /** Never have the name of who acts behind them: طالب أهالي الرهائن حكومة فلان. */
   private static final Set<String> FAMILIES =
-      Clause.words("أهالي عائلات أسر ذوو أقارب سكان جماهير متظاهرو أنصار محامو");
+      Clause.words("أهالي عائلات أسر ذوو أقارب سكان جماهير متظاهرو أنصار محامو الشعب");
 
   private static final Set<String> GROUPS = WordSet.named("described.groups");
 

@@ -23,6 +23,10 @@ record Grievance(Clause clause) {
   private static final Set<String> CONDEMNS =
       Clause.words("تنديدا للتنديد احتجاجا للاحتجاج رفضا استنكارا لاستنكار منددين منددة");
 
+  /** Have whom they are done to behind them. */
+  private static final Set<String> DONE =
+      Clause.words("مقتل قتل اغتيال اعتقال إعدام خطف اختطاف احتجاز سجن طرد محاكمة وفاة حرق منع");
+
   private static final Set<String> PRISONS = Clause.words("السجون سجون المعتقلات معتقلات سجن");
 
   /** Whom {@code t} is against if it is a protest; empty when nothing says it. */
@@ -34,10 +38,17 @@ record Grievance(Clause clause) {
         return named(i + 2, MAX_TITLE);
       }
       if (CONDEMNS.contains(clause.word(i)) || PRISONS.contains(clause.word(i))) {
-        return named(i + 1, 2);
+        return suffers(i + 1) ? List.of() : named(i + 1, 2);
       }
     }
     return List.of();
+  }
+
+  /** Whether who follows is whom it was done to: تنديدا باغتيال فلان, بالهجوم على إيران. */
+  private boolean suffers(int i) {
+    int noun = clause.word(i).equals("علي") ? i + 1 : i;
+    String deed = Complements.plain(Complements.ungoverned(clause.word(noun)));
+    return DONE.contains(deed) || clause.word(noun + 1).equals("علي");
   }
 
   private List<String> named(int from, int most) {
