@@ -79,6 +79,7 @@ final class Discourse {
         topics.removeLast();
       }
     }
+    mentioned.nextSentence();
     known = false;
     agreed = null;
     main = List.of();
@@ -250,7 +251,7 @@ final class Discourse {
 
   /** Whose decision is spoken of: of whom the sentence before spoke, unless he only judged it. */
   List<String> deciders() {
-    return before().equals(judge) ? deciders : before();
+    return before().equals(judge) ? deciders : mentioned.toldOf(before());
   }
 
   /** Who attacked last in the sentences before; empty when nobody known did. */

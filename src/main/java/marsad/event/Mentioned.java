@@ -32,9 +32,29 @@ final class Mentioned {
 
   private final Traits traits;
 
+  private List<String> told = List.of();
+
+  private List<String> toldBefore = List.of();
+
   Mentioned(ActorDictionary dictionary, Traits traits) {
     this.dictionary = dictionary;
     this.traits = traits;
+  }
+
+  /** Begins a sentence. */
+  void nextSentence() {
+    toldBefore = told;
+    told = List.of();
+  }
+
+  /** Notes of whom somebody tells: قالت الوكالة إن إيران. */
+  void told(String id) {
+    told = List.of(id);
+  }
+
+  /** Of whom {@code speaker} told in the sentence before; else he himself. */
+  List<String> toldOf(List<String> speaker) {
+    return toldBefore.isEmpty() ? speaker : toldBefore;
   }
 
   /** The names read so far, the latest last; old ones are forgotten. */

@@ -178,6 +178,18 @@ final class Parties {
     if (!within && t.entry().kind() == LexiconEntry.Kind.SAY
         || t.form().tense() == Tense.PARTICIPLE) {
       content = contentAfter(t.at());
+      Name told = content < clause.count() ? clause.covering(content + 1) : null;
+      boolean ofHisOwn =
+          told != null
+              && s.actors().stream()
+                  .anyMatch(
+                      a ->
+                          a.equals(told.id())
+                              || discourse.traits().isOwn(a, told.id())
+                              || discourse.traits().alike(a, List.of(told.id())));
+      if (told != null && told.acts() && !ofHisOwn) {
+        discourse.mentioned().told(told.id()); // قالت الوكالة إن إيران
+      }
     }
   }
 
