@@ -195,7 +195,9 @@ final class Recipients {
       boolean again = preposition.equals("بين") && next != null && next.how() == How.AGAIN;
       boolean each = Placement.governor(clause, i + 2) == i; // مع كل من
       boolean other =
-          told && next != null && (rivals.nearer(t, next) || met && rivals.related(next));
+          next != null
+              && (rivals.nearer(t, next) && (told || rivals.attacked(t, i))
+                  || told && met && rivals.related(next));
       boolean purpose = preposition.equals("ل") && "visit".equals(t.entry().mode());
       if (governs(i, preposition) && !again && !each && !other && !otherwise(t, i) && !purpose) {
         if (t.entry().type() == EventType.SUPPORT && ANY.contains(clause.word(i))) {

@@ -74,4 +74,14 @@ final class Rivals {
     }
     return false;
   }
+
+  /**
+   * Whether an attack that {@code t} speaks of has whom it hit at {@code i}: احتج على الهجوم على.
+   */
+  boolean attacked(Trigger t, int i) {
+    return t.entry().complement().isEmpty() // ألقى باللوم في الهجوم على إسرائيل
+        && nouns.stream()
+            .filter(o -> o.at() >= t.last() && o.last() == i)
+            .anyMatch(o -> o.entry().type() == EventType.ASSAULT);
+  }
 }
