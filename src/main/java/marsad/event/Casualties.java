@@ -133,7 +133,7 @@ final class Casualties {
    * Whether a verb that always names its object has none behind it, so that it is a passive: واتهم
    * بمحاولة, ستحاسب أمام القانون.
    */
-  boolean bare(Trigger t, Verb verb) {
+  boolean objectless(Trigger t, Verb verb) {
     int next = t.at() + 1;
     return verb.source() != Source.FOLLOWING
         && ALWAYS.contains(String.valueOf(t.entry().past()))

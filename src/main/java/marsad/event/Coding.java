@@ -214,7 +214,7 @@ final class Coding {
     }
     discourse.happened(type, actors, recipients);
     if (t.entry().deals()) {
-      discourse.agreed(Stream.concat(actors.stream(), recipients.stream()).toList());
+      discourse.dealt(Stream.concat(actors.stream(), recipients.stream()).toList());
     }
     boolean apart = recipients.isEmpty() && !type.symmetric() && !"تبادل".equals(t.entry().past());
     for (List<String> one : apart ? actors.stream().map(List::of).toList() : List.of(actors)) {

@@ -21,6 +21,7 @@ record Context(
   /** Words from a verb that denies to what it denies. */
   private static final int MAX_DENIED = 4;
 
+  /** Where something happened, to which police come and nobody is sent to war. */
   private static final Set<String> SCENES = Clause.words("مكان موقع الحادث مستشفى المستشفى");
 
   /** Of more than these, sitting together is no meeting of each with each. */

@@ -33,11 +33,11 @@ final class Described {
   private static final Set<String> PAPERS =
       Clause.words("صحيفة افتتاحية مجلة جريدة مقال تقرير دراسة");
 
-  /** Have no name behind them: a person there is the object. */
   /** Never have the name of who acts behind them: طالب أهالي الرهائن حكومة فلان. */
   private static final Set<String> FAMILIES =
       Clause.words("أهالي عائلات أسر ذوو أقارب سكان جماهير متظاهرو أنصار محامو الشعب");
 
+  /** Have no name behind them: a person there is the object. */
   private static final Set<String> GROUPS = WordSet.named("described.groups");
 
   /** Endings of indefinite adjectives: تابعة, مسلحون, أمنية. */

@@ -235,7 +235,7 @@ final class Discourse {
   }
 
   /** Notes who agreed with each other. */
-  void agreed(List<String> parties) {
+  void dealt(List<String> parties) {
     deal = parties;
   }
 

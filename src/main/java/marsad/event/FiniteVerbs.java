@@ -121,7 +121,7 @@ final class FiniteVerbs {
     if ("ضم".equals(t.entry().past()) && type == EventType.CONSULT) {
       return members.together(t, verb);
     }
-    if (objects.isEmpty() && casualties.bare(t, verb)) {
+    if (objects.isEmpty() && casualties.objectless(t, verb)) {
       return new Found(List.of(), List.of()); // رجل أوقف واتهم بالقتل
     }
     boolean carried = verb.source() == Source.CARRIED && casualties.maybePassive(t);

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells by a sentence's words that an event's word has another meaning: of games, God, weather. */
 final class Matters {
+  /** Words from a verb to whom it asks: the subject and his title stand between. */
+  private static final int MAX_TITLE = 6;
+
   /** Whoever says that he will not do it refuses. */
   private static final Set<String> DEALS = Set.of("قبل", "وافق", "تفاوض", "فاوض", "حاور", "تعاون");
 
@@ -64,9 +67,6 @@ final class Matters {
     }
     return words >= 2;
   }
-
-  /** Words from a verb to whom it asks: the subject and his title stand between. */
-  private static final int MAX_TITLE = 6;
 
   /** Whether God is asked: داعيا الله أن. */
   private boolean prayer(Trigger t) {

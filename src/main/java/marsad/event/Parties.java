@@ -47,7 +47,14 @@ final class Parties {
     finite = new FiniteVerbs(clause, discourse, recipients, nouns, judgements, topics);
   }
 
-  /** A finite verb or participle that has been read, and its subject. */
+  /**
+   * A finite verb or participle that has been read.
+   *
+   * @param subject who acts; empty when unknown
+   * @param after index after the subject, where objects may begin
+   * @param source how the subject was found
+   * @param object whom its object takes up, named before; empty for nobody
+   */
   record Verb(
       Trigger trigger, List<String> subject, int after, Source source, List<String> object) {}
 
@@ -179,15 +186,11 @@ final class Parties {
         || t.form().tense() == Tense.PARTICIPLE) {
       content = contentAfter(t.at());
       Name told = content < clause.count() ? clause.covering(content + 1) : null;
-      boolean ofHisOwn =
+      boolean other =
           told != null
-              && s.actors().stream()
-                  .anyMatch(
-                      a ->
-                          a.equals(told.id())
-                              || discourse.traits().isOwn(a, told.id())
-                              || discourse.traits().alike(a, List.of(told.id())));
-      if (told != null && told.acts() && !ofHisOwn) {
+              && told.acts()
+              && s.actors().stream().noneMatch(a -> discourse.traits().oneWith(a, told.id()));
+      if (told != null && other) {
         discourse.mentioned().told(told.id()); // قالت الوكالة إن إيران
       }
     }

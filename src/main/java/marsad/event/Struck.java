@@ -28,12 +28,12 @@ final class Struck {
   /** Words behind a deed in which the people it is done to stand. */
   private static final int MAX_PEOPLE = 7;
 
+  /** Get help where they are. */
+  private static final Set<String> SUFFERERS = WordSet.named("struck.sufferers");
+
   private final Clause clause;
 
   private final Traits traits;
-
-  /** Get help where they are. */
-  private static final Set<String> SUFFERERS = WordSet.named("struck.sufferers");
 
   Struck(Clause clause, Traits traits) {
     this.clause = clause;
@@ -42,16 +42,16 @@ final class Struck {
 
   /**
    * Those {@code named}; of prisoners their state, whoever takes them over, unless they are
-   * exchanged; without names the state that suffers or profits by {@code t}, or of a claim those
-   * whom the attack hit that was told of {@code before}.
+   * exchanged; without names where help goes, the state that suffers or profits by {@code t}, or of
+   * a claim those whom the attack hit that was told of {@code before}.
    */
   List<String> of(
       Trigger t, List<String> actors, List<String> named, boolean exchange, List<String> before) {
     boolean freed = "release".equals(t.entry().mode()) && !exchange;
     boolean aid = named.isEmpty() && t.entry().type() == EventType.AID;
     List<String> helped = aid ? sent(t, actors) : List.of();
-    List<String> state = named.isEmpty() || freed ? state(t, actors) : List.of();
-    state = helped.isEmpty() ? state : helped;
+    boolean told = helped.isEmpty() && (named.isEmpty() || freed);
+    List<String> state = told ? state(t, actors) : helped;
     boolean claimed = named.isEmpty() && claims(t);
     return !state.isEmpty() ? state : claimed ? others(before, actors) : named;
   }

@@ -202,6 +202,11 @@ final class Traits {
     return ownState(person, actors) && !isPerson(actors.get(0));
   }
 
+  /** Whether {@code other} is {@code actor}, his state, or a body of the same state as his. */
+  boolean oneWith(String actor, String other) {
+    return actor.equals(other) || isOwn(actor, other) || alike(actor, List.of(other));
+  }
+
   /** Whether {@code other} is the very state that {@code person}, or an institution, is of. */
   boolean isOwn(String person, String other) {
     Actor p = dictionary.actor(person);

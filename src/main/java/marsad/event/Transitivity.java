@@ -56,7 +56,6 @@ record Transitivity(Clause clause, Recipients recipients, Discourse discourse) {
     while (Clause.isAdverb(clause.word(after)) && clause.near(after)) {
       after++;
     }
-    after += clause.word(after + 1).equals("دون") && clause.word(after + 2).equals("طيار") ? 3 : 0;
     String next = clause.word(after);
     Name behind = clause.covering(after);
     String governed = behind == null ? next : behind.preposition();

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who caused the deaths that a noun tells of: مقتل فلان في غارة إسرائيلية. */
 final class Victims {
+  /** Words from a death to whose it was. */
+  private static final int MAX_OWN = 4;
+
+  private static final Set<String> OWN = WordSet.named("victims.own");
+
   private final Agents agents;
 
   private final Members members;
@@ -18,11 +23,6 @@ final class Victims {
   private final Clause clause;
 
   private final Recipients recipients;
-
-  /** Words from a death to whose it was. */
-  private static final int MAX_OWN = 4;
-
-  private static final Set<String> OWN = WordSet.named("victims.own");
 
   Victims(Clause clause, Agents agents, Recipients recipients, Discourse discourse) {
     this.clause = clause;
