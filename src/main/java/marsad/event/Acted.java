@@ -6,15 +6,13 @@ import marsad.event.Name.Case;
 /** Tells nouns behind a verb that it is done to, where its subject would stand. */
 record Acted(Clause clause) {
   /** Stand for the parties as objects far oftener than as subjects. */
-  static final Set<String> OBJECTS =
-      Clause.words("جميع كافة الأطراف بقية المجتمع جهود جميعا الجميع كل الفرقاء القادة");
+  static final Set<String> OBJECTS = WordSet.named("acted.objects");
 
   /** What is blamed, never who blames: أدان اغتيال النائب. */
   private static final Set<String> BLAMED = WordSet.named("acted.blamed");
 
   /** Are searched, closed or hit: اعتقلت فلانا وفتشت مقر حزبه. */
-  private static final Set<String> THINGS =
-      Clause.words("مقر مقرات منزل منازل مكتب مكاتب مبنى مباني سيارة سيارات مصنع ميناء");
+  private static final Set<String> THINGS = WordSet.named("acted.things");
 
   /** Speak for whoever issued them: وأضاف البيان. */
   private static final Set<String> DOCUMENTS = Clause.words("البيان الرسالة النص البلاغ");

@@ -7,11 +7,9 @@ import marsad.event.Inflection.Tense;
 /** Tells deeds that are told although nobody known is named whom they are done to. */
 record Alone(Clause clause, Parties parties, Traits traits) {
   /** Tell what an attack led to, so that it was made: أسفر القصف عن. */
-  private static final Set<String> ENDED_IN =
-      Clause.words("أسفر أسفرت أدى أدت خلف خلفت أوقع أوقعت أودى أودت تسبب تسببت طال طالت");
+  private static final Set<String> ENDED_IN = WordSet.named("alone.ended-in");
 
-  private static final Set<String> GRANTS =
-      Clause.words("قبول قبل قبلت يقبل تقبل أعلن أعلنت إعلان تقديم قدم قدمت تسلم تسلمت");
+  private static final Set<String> GRANTS = WordSet.named("alone.grants");
 
   /** Words from a verb of attack to its preposition. */
   private static final int MAX_MARKER = 4;

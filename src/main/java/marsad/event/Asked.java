@@ -24,8 +24,7 @@ record Asked(Clause clause, Recipients recipients) {
   private static final Set<String> TOGETHER = WordSet.named("asked.together");
 
   /** Are not asked, nor are those after whom they are named. */
-  private static final Set<String> MATTERS =
-      Clause.words("الاتفاق الاتفاقية الملف البرنامج القرار القانون الأزمة النووي المشروع الدستور");
+  private static final Set<String> MATTERS = WordSet.named("asked.matters");
 
   /** Who is asked by {@code t}, whose own objects would begin at word {@code from}. */
   List<String> of(Trigger t, int from, int end) {

@@ -15,8 +15,7 @@ final class Blamed {
   private static final int MAX_OBJECT = 5;
 
   /** Their genitive is whom it is done to: غزو العراق. */
-  private static final Set<String> DONE_TO =
-      Clause.words("غزو احتلال حصار تهديد قمع تجويع تهجير ابتزاز خيانة تطهير");
+  private static final Set<String> DONE_TO = WordSet.named("blamed.done-to");
 
   private static final Set<String> NONE = Clause.words("ليس ليست لا لم أي بلا دون بدون");
   private static final Set<String> DOOM = WordSet.named("blamed.doom");
@@ -30,9 +29,7 @@ final class Blamed {
   /** Before what somebody is called: وصف القرار بأنه خاطئ. */
   private static final Set<String> AS = Clause.words("بأنه بأنها بأنهم");
 
-  private static final Set<String> IS =
-      Clause.words(
-          "تعد يعد تعتبر يعتبر تشكل يشكل تمثل يمثل أصبحت أصبح باتت بات كانت كان تبقى يبقى");
+  private static final Set<String> IS = WordSet.named("blamed.is");
 
   /** Are of the state in which they are held: الانتخابات في بوروندي. */
   private static final Set<String> VOTES = Clause.words("انتخابات استفتاء اقتراع");
@@ -47,8 +44,7 @@ final class Blamed {
   private static final String SHOULDER = "عاتق";
 
   private static final String RESPONSIBILITY = Folding.key("مسؤولية");
-  private static final Set<String> MUST =
-      Clause.words("يجب ينبغي يتعين يتوجب لابد بد ويجب وينبغي الواجب الضروري اللازم");
+  private static final Set<String> MUST = WordSet.named("blamed.must");
   private static final Set<String> NEED = WordSet.named("statements.need");
   private static final Set<String> OWN_ACTS = WordSet.named("statements.own-acts");
 

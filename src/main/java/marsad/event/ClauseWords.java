@@ -30,8 +30,7 @@ final class ClauseWords {
 
   private static final Set<String> AGO = Clause.words("قبل");
 
-  private static final Set<String> SHORT_AGO =
-      Clause.words("أيام يومين يوم أسبوع أسبوعين أسابيع ساعة ساعات ساعتين قليل شهر شهرين أشهر");
+  private static final Set<String> SHORT_AGO = WordSet.named("clause-words.short-ago");
 
   private static final Set<String> AFTER = Clause.words("من أن");
 

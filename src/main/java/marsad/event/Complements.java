@@ -19,12 +19,10 @@ final class Complements {
   private static final Set<String> MANY = WordSet.named("complements.many");
 
   /** Whose the noun with the article behind them is. */
-  private static final Set<String> BODY =
-      Clause.words("جهاز رئيس مدير وزير قائد مجلس هيئة لجنة إدارة مديرية مركز جامعة");
+  private static final Set<String> BODY = WordSet.named("complements.body");
 
   /** Say how much behind a complement's preposition: عن بالغ تقديره. */
-  private static final Set<String> DEGREES =
-      Clause.words("بالغ عميق خالص كامل صادق جزيل عظيم وافر كبير أحر أخلص أصدق أسمى مدى");
+  private static final Set<String> DEGREES = WordSet.named("complements.degrees");
 
   /** An accusative's ending, and attached pronouns. */
   private static final List<String> ENDINGS = List.of("ا", "ه", "ها", "هم", "هما");

@@ -34,8 +34,7 @@ final class Described {
       Clause.words("صحيفة افتتاحية مجلة جريدة مقال تقرير دراسة");
 
   /** Never have the name of who acts behind them: طالب أهالي الرهائن حكومة فلان. */
-  private static final Set<String> FAMILIES =
-      Clause.words("أهالي عائلات أسر ذوو أقارب سكان جماهير متظاهرو أنصار محامو الشعب");
+  private static final Set<String> FAMILIES = WordSet.named("described.families");
 
   /** Have no name behind them: a person there is the object. */
   private static final Set<String> GROUPS = WordSet.named("described.groups");

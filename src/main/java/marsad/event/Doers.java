@@ -13,18 +13,14 @@ import org.jspecify.annotations.Nullable;
  * by a preposition, who decided it, its purpose, or the verb that carries it.
  */
 final class Doers {
-  private static final Set<String> THEY_ARE =
-      Clause.words("أنه أنها إنه إنها لكنه لكنها وأنه وأنها وإنه وإنها بأنه بأنها");
+  private static final Set<String> THEY_ARE = WordSet.named("doers.they-are");
 
-  private static final Set<String> READY =
-      Clause.words("مستعد مستعدة مستعدون ملتزم ملتزمة ملتزمون منفتح منفتحة على غير ليس ليست ليسوا");
+  private static final Set<String> READY = WordSet.named("doers.ready");
 
   /** Parts of a meeting: بعد انتهاء اجتماع, على هامش اجتماع. */
-  private static final Set<String> STAGES =
-      Clause.words("انتهاء ختام اختتام نهاية بدء بداية مستهل ختامه انعقاد هامش");
+  private static final Set<String> STAGES = WordSet.named("doers.stages");
 
-  private static final Set<String> PEERS =
-      Clause.words("نظيره نظيرها نظيرهم نظيرته نظيرتها نظرائه نظرائها نظرائهم نظيريه نظيريها");
+  private static final Set<String> PEERS = WordSet.named("doers.peers");
 
   private final Clause clause;
 

@@ -5,29 +5,23 @@ import java.util.Set;
 
 /** Finds what blames somebody by several words together: تدعم الإرهاب, أساس المشكلات. */
 record Faults(Clause clause) {
-  private static final Set<String> SPONSORS =
-      Clause.words("راعي الراعي راعية الراعية راعيا داعم داعمة الداعم ممول ممولة الممول");
+  private static final Set<String> SPONSORS = WordSet.named("faults.sponsors");
 
-  private static final Set<String> SUPPORTS =
-      Clause.words("تدعم يدعم يدعمون دعمت تمول يمول تساند يساند ترعى يرعى تغذي يغذي");
+  private static final Set<String> SUPPORTS = WordSet.named("faults.supports");
 
   private static final Set<String> DANGER = Clause.words("تهديد خطر");
   private static final Set<String> POSES = Clause.words("يشكل تشكل يمثل تمثل يشكلون شكل شكلت");
   private static final Set<String> MENACES =
       Clause.words("يهدد تهدد يهددون يعبث تعبث يعبثون العبث");
-  private static final Set<String> SAFETY =
-      Clause.words(
-          "الأمن السلم الاستقرار السلام أمن استقرار سلام السلامة بأمن بالأمن باستقرار بالاستقرار");
+  private static final Set<String> SAFETY = WordSet.named("faults.safety");
   private static final Set<String> GREATEST = Clause.words("أكبر أخطر");
   private static final Set<String> LOST = Clause.words("فقد فقدا فقدت فقدوا فاقد الفاقد فاقدا");
   private static final Set<String> HAS = Clause.words("تتمتع يتمتع تتحلى يتحلى تتسم يتسم");
   private static final Set<String> ROOTS = Clause.words("أساس مصدر سبب رأس أصل");
   private static final Set<String> TROUBLES = WordSet.named("faults.troubles");
   private static final Set<String> CHAOS = Clause.words("الشغب الفتنة الفتن الفوضى");
-  private static final Set<String> TRIES =
-      Clause.words("حاول حاولت يحاول تحاول يحاولون سعى سعت يسعى تسعى يسعون إلى");
-  private static final Set<String> SABOTAGE =
-      Clause.words("عرقلة تعطيل تقويض إفشال إجهاض نسف زعزعة تخريب إجهاضه عرقلته تعطيله");
+  private static final Set<String> TRIES = WordSet.named("faults.tries");
+  private static final Set<String> SABOTAGE = WordSet.named("faults.sabotage");
   private static final Set<String> PEACE = Clause.words("السلام سلاما الحل حلا الاستقرار التهدئة");
 
   private static final Set<String> BEARS =
@@ -40,8 +34,7 @@ record Faults(Clause clause) {
   private static final int MAX_AIM = 3;
 
   private static final Set<String> GETS = Clause.words("الحصول امتلاك حيازة تصنيع إنتاج");
-  private static final Set<String> WANTS =
-      Clause.words("عازمة عازم عزم عزمها عزمه تسعى يسعى تحاول يحاول تريد يريد سعي سعيها");
+  private static final Set<String> WANTS = WordSet.named("faults.wants");
   private static final Set<String> CAUSE =
       Clause.words("مرده مردها سببه سببها بسبب نتيجة جراء مرجعه");
   private static final Set<String> DOINGS = WordSet.named("faults.doings");

@@ -11,8 +11,7 @@ final class Flags {
 
   private static final int AHEAD = 12;
 
-  private static final Set<String> NEGATION =
-      Clause.words("لم لن لا ليس ليست عدم دون غير ولم ولن ولا بعدم ما");
+  private static final Set<String> NEGATION = WordSet.named("flags.negation");
   private static final Set<String> HYPOTHETICAL = WordSet.named("flags.hypothetical");
   private static final Set<String> FUTURE = WordSet.named("flags.future");
   private static final Set<String> PLANNED = WordSet.named("flags.planned");

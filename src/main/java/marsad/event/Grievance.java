@@ -17,15 +17,13 @@ record Grievance(Clause clause) {
       Clause.words("للمطالبة مطالبين مطالبا مطالبة ومطالبين تطالب يطالبون ليطالبوا");
 
   /** Are demanded of whom they would cost his office or freedom. */
-  private static final Set<String> REMOVAL =
-      Clause.words("باستقالة برحيل بإقالة بإسقاط بسقوط بتنحي بتنحية بعزل بمحاسبة بمحاكمة");
+  private static final Set<String> REMOVAL = WordSet.named("grievance.removal");
 
   private static final Set<String> CONDEMNS =
       Clause.words("تنديدا للتنديد احتجاجا للاحتجاج رفضا استنكارا لاستنكار منددين منددة");
 
   /** Have whom they are done to behind them. */
-  private static final Set<String> DONE =
-      Clause.words("مقتل قتل اغتيال اعتقال إعدام خطف اختطاف احتجاز سجن طرد محاكمة وفاة حرق منع");
+  private static final Set<String> DONE = WordSet.named("grievance.done");
 
   private static final Set<String> PRISONS = Clause.words("السجون سجون المعتقلات معتقلات سجن");
 

@@ -23,9 +23,7 @@ final class Members {
 
   private static final Set<String> AMONG = WordSet.named("members.among");
 
-  private static final Set<String> WORKING =
-      Clause.words(
-          "يعمل يعملون تعمل العامل العاملة العاملين عاملين عاملا ينتمي ينتمون المنتمين منتمين");
+  private static final Set<String> WORKING = WordSet.named("members.working");
 
   private static final List<Name> NOBODY = List.of();
 
@@ -39,10 +37,7 @@ final class Members {
       Clause.words("مرتبط مرتبطة مرتبطين مرتبطون المرتبطين المرتبطة المرتبط");
 
   /** With their group behind them: يشتبه في انتمائهم إلى داعش. */
-  private static final Set<String> BELONGING =
-      Clause.words(
-          "انتمائه انتمائها انتمائهم الانتماء انتماء ارتباطه ارتباطها ارتباطهم الارتباط ارتباط"
-              + " صلته صلتها صلتهم صلة علاقة");
+  private static final Set<String> BELONGING = WordSet.named("members.belonging");
 
   private static final Set<String> WITH = Clause.words("مع ب");
 

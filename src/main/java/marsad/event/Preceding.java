@@ -22,8 +22,7 @@ final class Preceding {
   static final Set<String> OPENERS = WordSet.named("preceding.openers");
 
   /** May stand between an opener, relative or subject and its verb. */
-  static final Set<String> PARTICLES =
-      Clause.words("قد لن لم لا سوف كان كانت ما فقد وقد لا تزال يزال باتت بات يجب سبق");
+  static final Set<String> PARTICLES = WordSet.named("preceding.particles");
 
   private static final Set<String> HE = Clause.words("هو هي هم");
 

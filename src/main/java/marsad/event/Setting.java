@@ -62,19 +62,15 @@ record Setting(
   private static final Set<String> INSIDE = Clause.words("في داخل قرب");
 
   /** Parts of a state: في جنوب لبنان. */
-  private static final Set<String> AREAS =
-      Clause.words("شمال جنوب شرق غرب وسط أنحاء عموم عمق ريف شمالي جنوبي شرقي غربي أراضي سواحل");
+  private static final Set<String> AREAS = WordSet.named("setting.areas");
 
   /** What stands behind these is not where it happened. */
   private static final Set<String> ELSEWHERE = Clause.words("من عن حول بشأن ضد بين منها");
 
   /** What stands behind these is another day than that of the event. */
-  private static final Set<String> OTHER_DAY =
-      Clause.words("منذ حتى قبل بعد عقب غداة عشية بحلول لغاية إثر");
+  private static final Set<String> OTHER_DAY = WordSet.named("setting.other-day");
 
-  private static final Set<String> DAY_WORDS =
-      Clause.words(
-          "يوم أمس مساء صباح فجر ظهر ليل ليلة اليوم في وفي تاريخ بتاريخ عام العام سنة شهر");
+  private static final Set<String> DAY_WORDS = WordSet.named("setting.day-words");
 
   /**
    * A place at words {@code first} to {@code last}, exclusive, of the clause.

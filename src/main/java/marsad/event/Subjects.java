@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * makes the subject unknown, which is not the same as none.
  */
 final class Subjects {
-  private static final Set<String> PRONOUN_OPENERS =
-      Clause.words("أنه أنها إنه إنها بأنه بأنها وأنه وأنها وإنه وإنها أنهم إنهم لأنه لأنها");
+  private static final Set<String> PRONOUN_OPENERS = WordSet.named("subjects.pronoun-openers");
 
   private static final Set<String> INTRODUCE = Clause.words("حيث إذ");
 

@@ -24,8 +24,7 @@ final class TakenObjects {
   private static final Set<String> SAID =
       Clause.words("التصريحات التصريح التحذيرات الاتهامات المزاعم التهديدات الدعوات الاقتراحات");
 
-  private static final Set<String> PRONOUNS =
-      Clause.words("عليه عليها عليهم معه معها معهم ضده ضدها ضدهم إليه إليها بحقه بحقها له لها");
+  private static final Set<String> PRONOUNS = WordSet.named("taken-objects.pronouns");
 
   /** Take up what several have agreed on: ورحبت مصر بالاتفاق. */
   private static final Set<String> DEALS =

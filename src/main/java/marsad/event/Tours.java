@@ -13,10 +13,7 @@ final class Tours {
   private static final int MAX_BEHIND = 6;
 
   /** Are of who said or wrote them: كلمة كيري. */
-  private static final Set<String> WORDS =
-      Clause.words(
-          "كلمة خطاب تصريح تصريحات مقابلة حوار رسالة بيان مقال تغريدة برقية خطبة حديث مذكرة مداخلة"
-              + " زيارة جولة لقاء اجتماع مؤتمر اتصال");
+  private static final Set<String> WORDS = WordSet.named("tours.words");
 
   private final Clause clause;
 

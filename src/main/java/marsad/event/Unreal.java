@@ -27,16 +27,12 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   private static final Set<String> FAILS = Clause.words("فشل الفشل فشلت إخفاق عجز أخفق أخفقت يفشل");
 
-  private static final Set<String> INVITES =
-      Clause.words("دعوة الدعوة دعوته دعوتها دعا دعت دعاه دعته يدعو تدعو");
+  private static final Set<String> INVITES = WordSet.named("unreal.invites");
 
   /** Behind these, help ends. */
-  private static final Set<String> STOPS =
-      Clause.words("أوقف أوقفت يوقف توقف ستوقف سيوقف قطع قطعت تقطع سحب سحبت تسحب أنهى أنهت تنهي");
+  private static final Set<String> STOPS = WordSet.named("unreal.stops");
 
-  private static final Set<String> HOPE =
-      Clause.words(
-          "شأنه شأنها شأنهم أمل أمله أملها أملهم الأمل يأمل تأمل نأمل آمل يأملون تمنى تمنت يتمنى تتمنى متمنيا آملا");
+  private static final Set<String> HOPE = WordSet.named("unreal.hope");
 
   private static final Set<String> THAT = Clause.words("أن بأن");
 
