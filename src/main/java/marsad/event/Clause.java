@@ -32,6 +32,9 @@ final class Clause {
   private static final Set<String> CONJOINED_SHORT =
       new WordSet(SHORT_VERBS.stream().flatMap(v -> Stream.of("و" + v, "ف" + v)).toList());
 
+  /** Behind ما say to what something led. */
+  private static final Set<String> RESULTS = WordSet.named("clause.results");
+
   private static final char DAMMA = '\u064f';
 
   private static final char SHADDA = '\u0651';
@@ -230,10 +233,11 @@ final class Clause {
   /** Whether word {@code i} opens a clause that what stands before does not reach into. */
   boolean boundary(int i) {
     boolean but = i >= 0 && word(i).equals("غير");
+    boolean result = i >= 0 && word(i).equals("ما") && RESULTS.contains(word(i + 1));
     return i >= 0
         && i < count
         && cover[i] == null
-        && BOUNDARIES.contains(word(i))
+        && (BOUNDARIES.contains(word(i)) || result) // ما دفع تركيا إلى
         && (!but || word(i + 1).startsWith("ان")); // not رد غير مسبوق على
   }
 

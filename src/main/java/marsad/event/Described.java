@@ -20,6 +20,8 @@ final class Described {
   private static final Set<String> MANY =
       Clause.words("الكثير كثير الكثيرون العديد عدد معظم غالبية أغلب أغلبية");
 
+  private static final Set<String> ONE_OF = Clause.words("أحد إحدى");
+
   /** Lead from a description to what it is of: القيادي في حزب الله. */
   private static final Set<String> LEADS = Clause.words("في من باسم بين لدى عن");
 
@@ -119,6 +121,9 @@ final class Described {
       if (n != null && n.isPerson() && (several(word) || clause.isNumber(first))) {
         break; // انتقد نواب قرار فلان
       }
+      if (n != null && n.isPerson() && n.phrase() > first + 1 && one(t, first)) {
+        return new Subject(List.of(), first + 2, Source.UNKNOWN); // انتقد أحد النواب الرئيس فلانا
+      }
       boolean behind = i == first + 1;
       if (behind && n != null && n.role() == Case.GENITIVE && Titles.AIDES.contains(word)) {
         i = n.last() - 1; // مستشار الملك فلان
@@ -166,6 +171,14 @@ final class Described {
       after = among && n.phrase() - after <= MAX_DESCRIPTION ? n.last() : after;
     }
     return new Subject(some, after, some.isEmpty() ? Source.UNKNOWN : Source.FOLLOWING);
+  }
+
+  /** Whether one of a group stands at word {@code i}, so that a title behind is the object's. */
+  private boolean one(Trigger t, int i) {
+    return ONE_OF.contains(clause.word(i))
+        && clause.word(i + 1).startsWith("ال")
+        && clause.covering(i + 1) == null
+        && t.entry().takesObject();
   }
 
   /** Whether a part of {@code n} stands at word {@code first}: قوة من الجيش. */

@@ -24,6 +24,9 @@ final class Nisbas {
   /** Before the people of a state for the state itself: مع الإيرانيين. */
   private static final Set<String> PEOPLE = Clause.words("مع على ضد إلى بين");
 
+  /** What the fighters of a movement make. */
+  private static final Set<String> REVOLT = Clause.words("التمرد الانقلاب");
+
   private static final Set<String> OTHER = Clause.words("وأخرى وآخر وآخرون وآخرين");
 
   /** Words from a title to the name that a comma sets apart. */
@@ -159,6 +162,9 @@ final class Nisbas {
     for (int k = i - 1; k >= Math.max(0, i - 3) && clause.covering(k) == null; k--) {
       String clitics = Bodies.clitics(clause.word(k));
       String noun = Bodies.article(clause.word(k), clitics);
+      if (NOT_THE_STATE.contains(Complements.plain(noun))) {
+        break; // قوات المعارضة السورية
+      }
       boolean air = noun.equals("الدفاع") && clause.word(k + 1).equals("الجوي");
       String institution = air ? "" : Bodies.institution(noun); // الدفاع الجوي الروسي
       if (institution != null) {
@@ -229,8 +235,9 @@ final class Nisbas {
     if (id == null || dictionary.actor(id) == null || clause.covering(i - 1) != null) {
       return null;
     }
-    String clitics = Bodies.clitics(clause.word(i - 1), Bodies.BANDS);
-    String noun = Bodies.article(clause.word(i - 1), clitics);
+    int head = REVOLT.contains(clause.word(i - 1)) ? i - 2 : i - 1; // مليشيات التمرد الحوثي
+    String clitics = Bodies.clitics(clause.word(head), Bodies.BANDS);
+    String noun = Bodies.article(clause.word(head), clitics);
     boolean band = Bodies.BANDS.contains(noun) || Bodies.isBody(noun);
     boolean alone = Clause.isPreposition(clause.word(i - 1)) || clause.boundary(i - 1);
     if (!band) {
@@ -239,7 +246,7 @@ final class Nisbas {
           : placement.placed(
               id, MentionType.ORG, i, i + 1, i, "", How.ADJECTIVE); // الهجمات الحوثية
     }
-    return placement.placed(id, MentionType.ORG, i, i + 1, i - 1, clitics, How.BODY);
+    return placement.placed(id, MentionType.ORG, i, i + 1, head, clitics, How.BODY);
   }
 
   private static String one(String accusative) {

@@ -19,7 +19,9 @@ final class TriggerReach {
     for (Trigger other : triggers) {
       boolean goesOn =
           t.form().finite() && other.form().finite() && clause.conjoined(other.at()); // ، وعارضته
-      boolean source = other.entry().kind() == Kind.CARRY && Insertion.past(clause, other.at()) < 0;
+      boolean says = other.entry().kind() == Kind.SAY && other.form().finite(); // ، قال فلان
+      boolean tells = other.entry().kind() == Kind.CARRY || t.form().finite() && says;
+      boolean source = tells && Insertion.past(clause, other.at()) < 0;
       if (other.at() >= t.last()
           && (source || goesOn)
           && (!clause.near(other.at())
