@@ -63,6 +63,8 @@ public final class Tokens {
         byte made = GAPS[c];
         if (c == '.' || c == '+') {
           made = isInside(i, before) || abbreviates(i, before) ? JOINED : made;
+        } else if (c == '-' && (isBlank(i - 1) || isBlank(i + 1))) {
+          made = PUNCTUATED; // فلان -الذي وصل أمس- قال
         }
         gap = made > gap ? made : gap;
         i++;
@@ -85,6 +87,10 @@ public final class Tokens {
       before = i;
       gap = JOINED;
     }
+  }
+
+  private boolean isBlank(int i) {
+    return i >= 0 && i < text.length() && text.charAt(i) == ' ';
   }
 
   /** Whether a plus follows that ends the word, which is another without it: أوبك+. */

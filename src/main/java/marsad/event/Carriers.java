@@ -17,7 +17,7 @@ final class Carriers {
 
   private static final int MAX_RELATIVE = 5;
 
-  static final Set<String> WHILE = Clause.words("في خلال أثناء عقب بعد لدى وخلال وفي");
+  static final Set<String> WHILE = WordSet.named("carriers.while");
 
   private static final Set<String> TAKEN_UP = Clause.words("بها به بهما إليها إليه");
 

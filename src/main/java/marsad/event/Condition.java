@@ -48,14 +48,15 @@ record Condition(Clause clause) {
     return List.of();
   }
 
-  /** Who is to do something lest a threat come true: هدد بالحرب إذا لم تطلق حماس الرهائن. */
+  /** Whose deed would bring a threat about: هدد بالحرب إذا لم تطلق حماس الرهائن. */
   List<String> lest(Trigger t) {
     for (int i = t.last(); i < Math.min(clause.count(), t.last() + MAX_OPTION); i++) {
       if (clause.word(i).equals("ضد")) {
         return List.of(); // هدد باستخدام القوة ضد المجلس إذا لم
       }
-      Name n = opens(i) && clause.word(i + 1).equals("لم") ? clause.covering(i + 3) : null;
-      if (n != null && n.phrase() == i + 3 && n.preposition().isEmpty() && n.suffers()) {
+      int verb = clause.word(i + 1).equals("لم") || clause.word(i + 1).equals("ما") ? i + 2 : i + 1;
+      Name n = opens(i) ? clause.covering(verb + 1) : null;
+      if (n != null && n.phrase() == verb + 1 && n.preposition().isEmpty() && n.suffers()) {
         return List.of(n.id());
       }
     }

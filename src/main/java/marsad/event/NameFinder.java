@@ -100,6 +100,7 @@ final class NameFinder {
         }
       }
     }
+    new Delegations(clause).head(names);
     for (Name n : names) {
       if (n.isPerson() && n.how() == How.MENTION && n.actor() != null) {
         titles.honor(n, discourse);
