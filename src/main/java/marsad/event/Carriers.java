@@ -17,6 +17,8 @@ final class Carriers {
 
   private static final int MAX_RELATIVE = 5;
 
+  private static final Set<String> COUNT = WordSet.named("carriers.count");
+
   static final Set<String> WHILE = WordSet.named("carriers.while");
 
   private static final Set<String> TAKEN_UP = Clause.words("بها به بهما إليها إليه");
@@ -129,7 +131,7 @@ final class Carriers {
       if (s.source() == Subjects.Source.FOLLOWING) {
         return new Found(s.actors(), recipients.of(t, s.after(), stop, s.actors()));
       }
-      String when = clause.word(t.at() - 1);
+      String when = clause.word(before(clause, t));
       boolean here = WHILE.contains(when) || Clause.isTemporal(when); // خلال لقاء عقده مع
       List<String> actors = here ? circumstance.who(t) : List.of();
       actors = here && actors.isEmpty() ? spokenOf(t, v) : actors;
@@ -138,6 +140,11 @@ final class Carriers {
       return new Found(actors, received ? recipients.of(v, v.at() + 1, stop, actors) : others);
     }
     return null;
+  }
+
+  /** Index of the word before a meeting and what counts it: خلال أول محادثات. */
+  static int before(Clause clause, Trigger t) {
+    return COUNT.contains(clause.word(t.at() - 1)) ? t.at() - 2 : t.at() - 1;
   }
 
   /** Whose words or visit come before a meeting: تصريحات لافروف عشية مباحثات يعقدها مع. */

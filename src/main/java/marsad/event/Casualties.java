@@ -51,6 +51,7 @@ final class Casualties {
     after = Adjunct.time(clause, after);
     String next = clause.word(after);
     return alike(t)
+        && !armed(clause, after)
         && (objects.isEmpty() || inAttack(after))
         && (verb.source() == Source.FOLLOWING
             || soldiers(t.at() - 1)
@@ -62,6 +63,11 @@ final class Casualties {
             || cause
             || Clause.isPreposition(next)
             || clause.governs(after));
+  }
+
+  /** Whether an object follows the weapon at word {@code i}: قصفت إسرائيل بالمدفعية أطراف البلدة. */
+  static boolean armed(Clause clause, int i) {
+    return clause.word(i).startsWith("بال") && Recipients.objectAt(clause, i + 1);
   }
 
   /** Whether an adjective goes on with some of a state's: جنديان تركيان إضافيان. */

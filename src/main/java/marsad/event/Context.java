@@ -214,6 +214,14 @@ record Context(
     return force && told && !matters.sports() && !denied(t) && !unreal.is(t);
   }
 
+  /** Whether a step or deal is welcomed, whoever made it: رحب بالاتفاق. */
+  private static boolean welcomes(Trigger t) {
+    return t.entry().type() == EventType.SUPPORT
+        && t.form().finite()
+        && t.entry().bare()
+        && t.entry().complement().isEmpty();
+  }
+
   /**
    * A one-sided event is told only by a finite verb, only where PLOVER asks no recipient, and only
    * when what the verb asks for is there: its preposition, or an object.
@@ -235,7 +243,7 @@ record Context(
       return true;
     }
     return type != null
-        && (!TWO_SIDED.contains(type) || type == EventType.AGREE && t.entry().bare())
+        && (!TWO_SIDED.contains(type) || type == EventType.AGREE && t.entry().bare() || welcomes(t))
         && t.entry().kind() != Kind.SAY
         && (t.entry().bare()
             || !t.entry().complement().isEmpty()

@@ -26,6 +26,7 @@ final class Discourse {
 
   private final Traits traits;
   private final Mentioned mentioned;
+  private final Pairs pairs;
 
   private final Deque<List<String>> topics = new ArrayDeque<>();
 
@@ -34,8 +35,6 @@ final class Discourse {
   private List<String> last = List.of();
 
   private List<String> inner = List.of();
-
-  private List<String> pair = List.of();
 
   private List<String> attackers = List.of();
 
@@ -54,6 +53,7 @@ final class Discourse {
   Discourse(ActorDictionary dictionary, Set<String> media) {
     traits = new Traits(dictionary, media);
     mentioned = new Mentioned(dictionary, traits);
+    pairs = new Pairs(traits);
   }
 
   /** What is known of the actors as such. */
@@ -64,6 +64,11 @@ final class Discourse {
   /** Who has been named. */
   Mentioned mentioned() {
     return mentioned;
+  }
+
+  /** The two whom الطرفان takes up. */
+  Pairs pairs() {
+    return pairs;
   }
 
   /** The institution of that kind that is meant, as {@link Mentioned#institution}. */
@@ -139,7 +144,7 @@ final class Discourse {
   /** Whom a verb without subject goes on with. */
   List<String> carried(Agreement agreement, boolean content) {
     if (agreement == Agreement.TWO) {
-      return pair;
+      return pairs.met();
     }
     if (content && fit(agreement, inner)) {
       return inner;
@@ -220,9 +225,7 @@ final class Discourse {
 
   /** Notes an event, for what takes it up in later sentences: الجانبان, الهجوم. */
   void happened(EventType type, List<String> actors, List<String> recipients) {
-    if (type == EventType.CONSULT) {
-      meet(actors, recipients);
-    }
+    pairs.happened(type, actors, recipients);
     if (actors.isEmpty()) {
       return;
     }
@@ -269,20 +272,6 @@ final class Discourse {
   /** Whom or where the last attack hit; empty when the text does not say. */
   List<String> attacked() {
     return attacked;
-  }
-
-  /** Notes the two sides of a meeting, for verbs in the dual: states after persons are no pair. */
-  private void meet(List<String> actors, List<String> recipients) {
-    boolean two = actors.size() == 1 && recipients.size() == 1;
-    boolean states = two && !traits.isPerson(actors.get(0)) && !traits.isPerson(recipients.get(0));
-    if (two && !(states && pair.stream().anyMatch(traits::isPerson))) {
-      pair = List.of(actors.get(0), recipients.get(0));
-    }
-  }
-
-  /** The two sides of the last meeting; empty when there was none. */
-  List<String> pair() {
-    return pair;
   }
 
   /** A person who says what the own state does is the one who acts. */

@@ -78,7 +78,7 @@ final class Doers {
       boolean does = before != null && before.trigger().entry().kind() != LexiconEntry.Kind.SAY;
       agent = before != null && does ? before.subject() : agent;
     }
-    if (agent.isEmpty() && type == EventType.CONSULT && (meanwhile(t.at() - 1) || withPeer(t))) {
+    if (agent.isEmpty() && type == EventType.CONSULT && (meanwhile(Carriers.before(clause, t)) || withPeer(t))) {
       agent = carriers.circumstance().who(t);
     }
     return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل

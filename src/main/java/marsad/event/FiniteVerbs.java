@@ -88,7 +88,9 @@ final class FiniteVerbs {
       subject = List.of(); // دخلت الهدنة: nobody who was told of before does
     }
     boolean hosts = t.entry().type() == EventType.CONSULT && recipients.between(t);
-    Sides.Two sides = subject.isEmpty() || hosts ? recipients.sides(t) : null;
+    boolean deal = t.entry().type() == EventType.AGREE && clause.word(t.last()).equals("بين");
+    boolean tells = deal && ANNOUNCE.contains(t.entry().past()); // أعلن التوصل إلى اتفاق بين
+    Sides.Two sides = subject.isEmpty() || hosts || tells ? recipients.sides(t) : null;
     if (sides != null && !subject.isEmpty() && "third-party".equals(t.entry().mode())) {
       List<String> both = new ArrayList<>(sides.first());
       both.addAll(sides.second());

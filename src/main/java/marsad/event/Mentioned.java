@@ -22,6 +22,9 @@ final class Mentioned {
   private static final Set<String> KINGDOMS =
       Set.of("saudi-arabia", "jordan", "morocco", "bahrain");
 
+  /** States whose government much of the press calls النظام. */
+  private static final Set<String> REGIMES = Set.of("syria", "iran");
+
   private final Map<String, Set<String>> heads = new HashMap<>();
 
   private final List<Name> recent = new ArrayList<>();
@@ -101,8 +104,17 @@ final class Mentioned {
 
   /** The kingdom that the article speaks of most, or null: المملكة. */
   @Nullable String kingdom() {
+    return most(KINGDOMS);
+  }
+
+  /** The state that the article speaks of most of those whose government is a regime, or null. */
+  @Nullable String regime() {
+    return most(REGIMES);
+  }
+
+  private @Nullable String most(Set<String> of) {
     return states.entrySet().stream()
-        .filter(e -> KINGDOMS.contains(e.getKey()))
+        .filter(e -> of.contains(e.getKey()))
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)

@@ -57,6 +57,26 @@ final class Relatives {
     return null;
   }
 
+  /** Who goes on in participles from a relative clause about him: فلان الذي رحب، مطالبا. */
+  List<String> spokeBefore(Trigger t) {
+    for (int k = verbs.size() - 1; k >= 0; k--) {
+      Parties.Verb v = verbs.get(k);
+      Inflection.Tense tense = v.trigger().form().tense();
+      EventType type = v.trigger().entry().type();
+      if (t.form().tense() != Inflection.Tense.PARTICIPLE) {
+        return List.of();
+      }
+      if (tense != Inflection.Tense.PARTICIPLE) {
+        boolean speaks = type == null || type.verbal();
+        boolean one = v.subject().size() == 1 && discourse.traits().isPerson(v.subject().get(0));
+        return v.source() == Subjects.Source.ANTECEDENT && speaks && one
+            ? v.subject()
+            : List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** The person described behind what he is, between commas: كيربي، المتحدث باسم المجلس، الذي. */
   private @Nullable Name beforeApposition(int relative, Form form) {
     if (clause.near(relative)) {

@@ -258,7 +258,8 @@ final class Subjects {
   /** Who goes on speaking in a participle or the first person. */
   private Subject speaking(Trigger t, boolean content) {
     Form form = t.form();
-    List<String> topic = discourse.topic();
+    List<String> before = relatives.spokeBefore(t); // فلان الذي رحب، مطالبا
+    List<String> topic = before.isEmpty() ? discourse.topic() : before;
     boolean other =
         topic.size() == 1
             && form.tense() == Tense.PARTICIPLE

@@ -30,7 +30,7 @@ final class TakenObjects {
   private static final Set<String> DEALS =
       Clause.words("الاتفاق الاتفاقية الصفقة التفاهم الهدنة المصالحة");
 
-  private static final Set<String> HIM = Clause.words("إياه إياها إياهم");
+  static final Set<String> HIM = Clause.words("إياه إياها إياهم");
 
   private final Clause clause;
 

@@ -35,6 +35,19 @@ final class TakenUp {
   /** Takes up the kingdom that the article is about. */
   private static final String KINGDOM = "المملكه";
 
+  /** What is done to both of these is mostly done to who are at odds. */
+  private static final Set<String> OPPOSED = Clause.words("الطرفين الجانبين");
+
+  private static final String REGIME = "النظام";
+
+  /** Behind these the regime's forces are meant. */
+  private static final Set<String> FORCES = Clause.words("قوات جيش طيران طائرات مقاتلات مدفعية");
+
+  private static final String NAVY = "البحريه";
+
+  /** Before a body, tell that it is the state's of who gives an order. */
+  private static final Set<String> ORDERS = Clause.words("أمر أمرت كلف كلفت");
+
   private static final Set<String> KINGDOM_LEADS =
       Clause.words("والمملكة بالمملكة فالمملكة كالمملكة وبالمملكة");
 
@@ -80,7 +93,9 @@ final class TakenUp {
   private List<String> meant(int i, String noun, String next) {
     if (Bodies.TWO_SIDES.contains(noun)) {
       List<String> here = between(i);
-      return here.isEmpty() ? discourse.pair() : here;
+      boolean urged = OPPOSED.contains(noun) && !clause.word(i - 1).equals("بين");
+      here = here.isEmpty() && urged ? discourse.pairs().opponents() : here; // حثت واشنطن الطرفين
+      return here.isEmpty() ? discourse.pairs().met() : here;
     }
     Mentioned mentioned = discourse.mentioned();
     if (Bodies.TWO_STATES.contains(noun)) {
@@ -172,11 +187,20 @@ final class TakenUp {
       return null;
     }
     String institution = Bodies.alone(word);
+    if (institution.equals("military") && clitics.endsWith("ب")) {
+      return null; // قصفت بالمدفعية
+    }
     if (word.equals(KINGDOM)) {
       String kingdom = discourse.mentioned().kingdom();
       return kingdom == null
           ? null
           : placement.placed(kingdom, MentionType.STATE, i, i + 1, i, clitics(i), How.AGAIN);
+    }
+    if (word.equals(REGIME)) {
+      return regime(i, clitics);
+    }
+    if (word.equals(NAVY) && clause.joined(i) && clause.bare(i - 1).startsWith("ال")) {
+      return null; // المنافذ البرية والبحرية
     }
     String id =
         institution.isEmpty()
@@ -185,6 +209,21 @@ final class TakenUp {
     return id == null
         ? null
         : placement.placed(id, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
+  }
+
+  /** The government of a state, or its forces, as its opponents call them: قوات النظام. */
+  private @Nullable Name regime(int i, String clitics) {
+    String state = discourse.mentioned().regime();
+    int head = i - 1;
+    String before = Bodies.clitics(clause.word(head));
+    boolean forces = FORCES.contains(Bodies.article(clause.word(head), before)) && clause.joined(i);
+    return state == null
+        ? null
+        : forces
+            ? placement.placed(
+                state + "-military", MentionType.ORG, i, i + 1, head, before, How.BODY)
+            : placement.placed(
+                state + "-government", MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
   }
 
   /** The body of that kind named before in the sentence, else in the article. */
@@ -196,6 +235,7 @@ final class TakenUp {
     if (here == null && BESIDE.contains(kind)) {
       here = own(i, kind);
     }
+    here = ORDERS.contains(clause.bare(i - 1)) ? ordered(i, kind, here) : here;
     String there = here == null ? stateThere(i) : null;
     here = there == null ? here : there + "-" + kind;
     return here == null ? discourse.institution(kind) : here;
@@ -209,6 +249,15 @@ final class TakenUp {
             ? discourse.traits().stateOf(before.id())
             : null;
     return state == null ? null : state + "-" + kind;
+  }
+
+  /** The body of the state of the person who orders it to do something. */
+  private @Nullable String ordered(int i, String kind, @Nullable String otherwise) {
+    String state = null;
+    for (Name n : clause.before(i)) {
+      state = state == null && n.isPerson() && n.acts() ? discourse.traits().stateOf(n.id()) : state;
+    }
+    return state == null ? otherwise : state + "-" + kind; // أعلن نتنياهو ...، وأمر الجيش
   }
 
   /** Another state than that of who is named, of which the sentence told: في بوروندي. */

@@ -64,6 +64,9 @@ record Transitivity(Clause clause, Recipients recipients, Discourse discourse) {
         && (clause.joined(after) || first > last)) {
       return false; // والتقى أوباما مع
     }
+    if (type == EventType.ASSAULT && Casualties.armed(clause, after)) {
+      return false; // وقصفت قوات النظام بالمدفعية أطراف البلدة
+    }
     boolean peers = clause.governs(after) && t.entry().markers().contains(next.substring(0, 1));
     if (peers && clause.joined(after) && type == EventType.CONSULT) {
       return false; // ويلتقي كيري بنظرائه

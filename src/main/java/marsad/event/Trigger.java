@@ -195,7 +195,9 @@ record Trigger(int at, int last, LexiconEntry entry, Form form) {
   private static boolean describes(Clause clause, int i) {
     boolean accusative = clause.word(i).endsWith("ا");
     boolean noun = OPENERS.contains(clause.word(i - 1)); // أن مؤيدا لتنظيم داعش أوقف
-    return !clause.near(i) || (accusative && !noun && !clause.word(i - 1).endsWith("ا"));
+    return !clause.near(i)
+        || TakenObjects.HIM.contains(clause.word(i + 1)) // قطعت علاقاتها مع قطر متهمة إياها
+        || (accusative && !noun && !clause.word(i - 1).endsWith("ا"));
   }
 
   /** Whether a word behind a nisba only goes on describing: أسلحة إيرانية مصادرة. */
