@@ -115,14 +115,12 @@ final class Described {
       if (comma || stops || clause.boundary(i) || n == null && recipients.nounAt(i)) {
         break;
       }
-      if (n != null && n.isPerson() && (COURTS.contains(word) || PAPERS.contains(word))) {
+      boolean none = COURTS.contains(word) || PAPERS.contains(word) || one(t, first);
+      if (n != null && n.isPerson() && none) {
         return new Subject(List.of(), first + 1, Source.UNKNOWN); // أدانت محكمة باريسية فلانا
       }
       if (n != null && n.isPerson() && (several(word) || clause.isNumber(first))) {
         break; // انتقد نواب قرار فلان
-      }
-      if (n != null && n.isPerson() && n.phrase() > first + 1 && one(t, first)) {
-        return new Subject(List.of(), first + 2, Source.UNKNOWN); // انتقد أحد النواب الرئيس فلانا
       }
       boolean behind = i == first + 1;
       if (behind && n != null && n.role() == Case.GENITIVE && Titles.AIDES.contains(word)) {
@@ -173,7 +171,7 @@ final class Described {
     return new Subject(some, after, some.isEmpty() ? Source.UNKNOWN : Source.FOLLOWING);
   }
 
-  /** Whether one of a group stands at word {@code i}, so that a title behind is the object's. */
+  /** Whether one of a group stands at word {@code i}: انتقد أحد النواب الرئيس فلانا. */
   private boolean one(Trigger t, int i) {
     return ONE_OF.contains(clause.word(i))
         && clause.word(i + 1).startsWith("ال")
