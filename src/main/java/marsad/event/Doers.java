@@ -134,6 +134,25 @@ final class Doers {
         : null;
   }
 
+  /** Of whom the sentence tells before {@code t}. */
+  List<String> told(Trigger t) {
+    Verb before = carriers.circumstance().before(t);
+    return before == null ? topics.getOrDefault(t, List.of()) : before.subject();
+  }
+
+  /**
+   * Who goes to meet {@code whom}, named before word {@code after}, or demands something of him:
+   * توجه إلى دمشق للقاء فلان وفلان, جدد مطالبة إيران ب.
+   */
+  List<String> aiming(Trigger t, List<String> whom, int after) {
+    boolean demands = "طالب".equals(t.entry().past()) && clause.word(after).startsWith("ب");
+    boolean goes =
+        t.entry().type() == EventType.CONSULT && clause.word(t.at()).startsWith("لل");
+    Verb before = demands || goes ? carriers.circumstance().before(t) : null;
+    boolean one = before != null && (demands || before.subject().size() == 1);
+    return before == null || !one || before.subject().equals(whom) ? List.of() : before.subject();
+  }
+
   /** Whether the words up to {@code i} say when something else happened: بعد انتهاء. */
   private boolean meanwhile(int i) {
     return Carriers.WHILE.contains(clause.word(i))

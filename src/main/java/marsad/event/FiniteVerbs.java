@@ -150,7 +150,8 @@ final class FiniteVerbs {
     if (heard && type == EventType.CONSULT && objects.isEmpty()) {
       return new Found(List.of(), List.of());
     }
-    boolean symmetric = type != null && !heard && (type.symmetric() || between && !asks);
+    boolean goes = "visit".equals(t.entry().mode()); // زارا المحافظة: not each other
+    boolean symmetric = type != null && !heard && !goes && (type.symmetric() || between && !asks);
     boolean agree = type == EventType.AGREE && !clause.word(verb.after()).equals("مع");
     boolean pair = type == EventType.CONSULT && clause.word(t.at() + 1).endsWith("ان");
     pair |= t.form().agreement() == Inflection.Agreement.TWO; // والتقى الوزيران على هامش قمة
@@ -162,7 +163,8 @@ final class FiniteVerbs {
           ? new Found(subject.subList(0, 1), subject.subList(1, subject.size()))
           : Found.among(subject);
     }
-    return new Found(subject, objects);
+    boolean alone = goes && objects.isEmpty() && subject.size() > 1;
+    return alone ? new Found(List.of(), List.of()) : new Found(subject, objects);
   }
 
   /**

@@ -76,7 +76,7 @@ final class Following {
       if (Clause.isAdverb(word)) {
         continue;
       }
-      if (clause.boundary(i) || complement(t, i)) {
+      if (clause.boundary(i) || complement(t, i) && !RESUMED.contains(word)) {
         return none;
       }
       Name guest = guest(t, i);

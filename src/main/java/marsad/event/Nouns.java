@@ -209,9 +209,9 @@ final class Nouns {
     EventType type = t.entry().type();
     List<String> first = new ArrayList<>();
     int after = recipients.coordination().coordinated(genitive, end, first);
-    Verb before = clause.word(t.at()).startsWith("لل") ? carriers.circumstance().before(t) : null;
-    if (type == EventType.CONSULT && before != null && before.subject().size() == 1) {
-      return new Found(before.subject(), first); // توجه إلى دمشق للقاء فلان وفلان
+    List<String> by = doers.aiming(t, first, after);
+    if (!by.isEmpty()) {
+      return new Found(by, first);
     }
     List<String> decided = doers.decided(t);
     if (genitive.type() == MentionType.STATE && doers.visited(t, after)) {
@@ -245,7 +245,7 @@ final class Nouns {
     }
     List<String> others = recipients.of(t, after, end, first);
     if (type == EventType.CONSULT && HIM.contains(clause.word(after))) {
-      return new Found(first, told(t)); // أكد فلان ذلك لدى استقبال الوزير له
+      return new Found(first, doers.told(t)); // أكد فلان ذلك لدى استقبال الوزير له
     }
     boolean transitive = t.entry().takesObject() && !against; // هجوم داعش على
     if (others.isEmpty() && transitive && clause.names().size() > 1) {
@@ -286,12 +286,6 @@ final class Nouns {
             && !genitive.isPerson()
             && discourse.traits().ownState(carried.get(0), first);
     return own ? new Found(first, List.of()) : new Found(carried, first); // يواصل دعم الأسد
-  }
-
-  /** Of whom the sentence tells before {@code t}. */
-  private List<String> told(Trigger t) {
-    Verb before = carriers.circumstance().before(t);
-    return before == null ? topics.getOrDefault(t, List.of()) : before.subject();
   }
 
   Carriers carriers() {

@@ -47,7 +47,8 @@ final class Preceding {
       }
       boolean direct =
           n.role() == Case.DIRECT
-              || (best == null && opens(n.phrase()) && n.preposition().isEmpty());
+              || (best == null && opens(n.phrase()) && n.preposition().isEmpty())
+              || tense == Tense.PRESENT && beside(n, at);
       if (at - n.last() <= MAX_BEFORE_DISTANCE
           && direct
           && n.acts()
@@ -70,6 +71,11 @@ final class Preceding {
     }
     boolean beside = best.joinedByAnd() && adjacent(best.last(), at);
     return beside || opens(first(best).phrase()) ? best : null;
+  }
+
+  /** Whether و opens a clause with who stands right before its verb: بالغدر ومجلس الأمن يدعو. */
+  private boolean beside(Name n, int at) {
+    return n.joinedByAnd() && n.last() == at && clause.joined(at) && n.preposition().isEmpty();
   }
 
   /** Whether what somebody says begins between two words: في بيان: "قصفت". */

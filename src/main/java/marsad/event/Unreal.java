@@ -30,6 +30,8 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
   private static final Set<String> INVITES = WordSet.named("unreal.invites");
 
   /** Behind these, help ends. */
+  private static final Set<String> COURSES = Clause.words("عمليات برنامج برامج أعمال مهام");
+
   private static final Set<String> STOPS = WordSet.named("unreal.stops");
 
   private static final Set<String> HOPE = WordSet.named("unreal.hope");
@@ -166,12 +168,13 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
     return false;
   }
 
-  /** Whether help ends: ستوقف دعمها. */
+  /** Whether help ends: ستوقف دعمها, تعليق عمليات تدريب. */
   private boolean stopped(Trigger t) {
     EventType type = t.entry().type();
     boolean helps =
         type == EventType.SUPPORT || type == EventType.AID || type == EventType.COOPERATE;
-    return helps && STOPS.contains(clause.bare(t.at() - 1));
+    int before = COURSES.contains(clause.word(t.at() - 1)) ? t.at() - 2 : t.at() - 1;
+    return helps && STOPS.contains(clause.bare(before));
   }
 
   /** Whether two only talk of working together: ستبحث تطوير العلاقات بين البلدين. */
