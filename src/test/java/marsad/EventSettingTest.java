@@ -10,6 +10,7 @@ import marsad.article.Dates;
 import marsad.event.Event;
 import marsad.event.EventType;
 import marsad.text.NormalizedArticle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Where and when events happened, as their sentences say. */
@@ -17,6 +18,10 @@ class EventSettingTest {
   private static final Pipeline PIPELINE = Pipeline.bundled();
 
   private static List<Event> events(String text) {
+    return events(null, text);
+  }
+
+  private static List<Event> events(@Nullable String title, String text) {
     NormalizedArticle article =
         PIPELINE.normalize(
             Article.of(
@@ -24,7 +29,7 @@ class EventSettingTest {
                     "setting",
                     null,
                     null,
-                    null,
+                    title,
                     Dates.parse("2024-06-05", ZoneOffset.UTC),
                     null,
                     text,
@@ -58,6 +63,16 @@ class EventSettingTest {
   void aTownThatIsBombedIsThePlace() {
     assertThat(setting(EventType.ASSAULT, "قصفت القوات الروسية مدينة حلب يوم 3 يونيو 2024."))
         .isEqualTo("aleppo حلب 2024-06-03");
+  }
+
+  @Test
+  void headlinesInOneTitleAreReadOneByOne() {
+    List<Event> events =
+        events("بوتين يدين الغارات الإسرائيلية.. ووفد تركي في دمشق", "أصدر الكرملين بيانا.");
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).recipients()).containsExactly("israel");
+    assertThat(List.of(events.get(0).start(), events.get(0).end()))
+        .containsExactly(0, 30);
   }
 
   @Test

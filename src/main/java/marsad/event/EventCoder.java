@@ -3,8 +3,11 @@ package marsad.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Set;
 import marsad.actor.ActorDictionary;
 import marsad.entity.TaggedArticle;
@@ -19,6 +22,9 @@ import marsad.text.Span;
  * subject and دعم بلاده its actor. A speaker who says what his own state does is the actor himself.
  */
 public final class EventCoder {
+  /** Dots between two headlines. */
+  private static final Pattern PART_END = Pattern.compile("(?:\\.{2,}|…)\\s+");
+
   private final Lexicon lexicon;
   private final ActorDictionary dictionary;
   private final Set<String> media;
@@ -75,12 +81,27 @@ public final class EventCoder {
     }
     coding.about(tagged.mentions());
     if (article.title() != null) {
-      int end = article.title().codePointCount(0, article.title().length());
       coding.field(
-          "title", article.title(), List.of(new Span(0, end)), tagged.mentions(), List.of());
+          "title", article.title(), parts(article.title()), tagged.mentions(), List.of());
     }
     coding.field("text", article.text(), article.sentences(), tagged.mentions(), article.dates());
     coding.finish();
     return coding;
+  }
+
+  /** The headlines in one title, in code points: بوتين يدين الهجوم.. وأنقرة تدعو إلى الهدوء. */
+  private static List<Span> parts(String title) {
+    List<Span> out = new ArrayList<>();
+    int start = 0;
+    int from = 0;
+    Matcher end = PART_END.matcher(title);
+    while (from < title.length()) {
+      int to = end.find() ? end.end() : title.length();
+      int last = start + title.codePointCount(from, to);
+      out.add(new Span(start, last));
+      start = last;
+      from = to;
+    }
+    return out;
   }
 }

@@ -112,6 +112,11 @@ final class Mentioned {
     return most(REGIMES);
   }
 
+  /** Whether the article names a state or what is its own. */
+  boolean about(String state) {
+    return states.containsKey(state);
+  }
+
   private @Nullable String most(Set<String> of) {
     return states.entrySet().stream()
         .filter(e -> of.contains(e.getKey()))

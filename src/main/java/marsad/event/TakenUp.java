@@ -40,7 +40,13 @@ final class TakenUp {
 
   private static final String REGIME = "النظام";
 
-  /** Behind these the regime's forces are meant. */
+  /** In news of Palestine it stands for Israel. */
+  private static final String OCCUPATION = "الاحتلال";
+
+  /** Behind these it is what goes on, not who acts: إنهاء الاحتلال. */
+  private static final Set<String> OF_IT = Clause.words("إنهاء زوال تحت مقاومة استمرار نهاية");
+
+  /** Behind these the forces of such a body are meant. */
   private static final Set<String> FORCES = Clause.words("قوات جيش طيران طائرات مقاتلات مدفعية");
 
   private static final String NAVY = "البحريه";
@@ -197,7 +203,10 @@ final class TakenUp {
           : placement.placed(kingdom, MentionType.STATE, i, i + 1, i, clitics(i), How.AGAIN);
     }
     if (word.equals(REGIME)) {
-      return regime(i, clitics);
+      return forces(i, clitics, discourse.mentioned().regime(), "-government");
+    }
+    if (word.equals(OCCUPATION) && !OF_IT.contains(clause.bare(i - 1))) {
+      return forces(i, clitics, discourse.mentioned().about("palestine") ? "israel" : null, "");
     }
     if (word.equals(NAVY) && clause.joined(i) && clause.bare(i - 1).startsWith("ال")) {
       return null; // المنافذ البرية والبحرية
@@ -211,19 +220,17 @@ final class TakenUp {
         : placement.placed(id, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
   }
 
-  /** The government of a state, or its forces, as its opponents call them: قوات النظام. */
-  private @Nullable Name regime(int i, String clitics) {
-    String state = discourse.mentioned().regime();
-    int head = i - 1;
-    String before = Bodies.clitics(clause.word(head));
-    boolean forces = FORCES.contains(Bodies.article(clause.word(head), before)) && clause.joined(i);
-    return state == null
-        ? null
-        : forces
-            ? placement.placed(
-                state + "-military", MentionType.ORG, i, i + 1, head, before, How.BODY)
-            : placement.placed(
-                state + "-government", MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
+  /** A state's body as its opponents call it, or its forces: قوات النظام, طائرات الاحتلال. */
+  private @Nullable Name forces(int i, String clitics, @Nullable String state, String body) {
+    String before = Bodies.clitics(clause.word(i - 1));
+    boolean forces = FORCES.contains(Bodies.article(clause.word(i - 1), before));
+    if (state == null) {
+      return null;
+    }
+    return forces && clause.joined(i)
+        ? placement.placed(
+            state + "-military", MentionType.ORG, i, i + 1, i - 1, before, How.BODY)
+        : placement.placed(state + body, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
   }
 
   /** The body of that kind named before in the sentence, else in the article. */

@@ -29,9 +29,10 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   private static final Set<String> INVITES = WordSet.named("unreal.invites");
 
-  /** Behind these, help ends. */
+  /** May stand between them and help: تعليق عمليات تدريب. */
   private static final Set<String> COURSES = Clause.words("عمليات برنامج برامج أعمال مهام");
 
+  /** Behind these, help ends. */
   private static final Set<String> STOPS = WordSet.named("unreal.stops");
 
   private static final Set<String> HOPE = WordSet.named("unreal.hope");
@@ -77,8 +78,9 @@ record Unreal(Clause clause, Parties parties, List<Trigger> triggers) {
 
   /** Whether it is only hoped for or may come: عن أمله في أن تلتزم إيران, من شأنها أن تشجع. */
   private boolean hoped(Trigger t) {
+    String lead = clause.word(t.at() - 2);
     return HOPE.contains(clause.bare(t.at() - 2))
-        || clause.word(t.at() - 2).equals("في") && HOPE.contains(clause.bare(t.at() - 3));
+        || (lead.equals("في") || lead.equals("الي")) && HOPE.contains(clause.bare(t.at() - 3));
   }
 
   /** Whether somebody asks that it be done. */
