@@ -71,8 +71,7 @@ class EventSettingTest {
         events("بوتين يدين الغارات الإسرائيلية.. ووفد تركي في دمشق", "أصدر الكرملين بيانا.");
     assertThat(events).hasSize(1);
     assertThat(events.get(0).recipients()).containsExactly("israel");
-    assertThat(List.of(events.get(0).start(), events.get(0).end()))
-        .containsExactly(0, 30);
+    assertThat(List.of(events.get(0).start(), events.get(0).end())).containsExactly(0, 30);
   }
 
   @Test

@@ -65,7 +65,9 @@ final class Casualties {
             || clause.governs(after));
   }
 
-  /** Whether an object follows the weapon at word {@code i}: قصفت إسرائيل بالمدفعية أطراف البلدة. */
+  /**
+   * Whether an object follows the weapon at word {@code i}: قصفت إسرائيل بالمدفعية أطراف البلدة.
+   */
   static boolean armed(Clause clause, int i) {
     return clause.word(i).startsWith("بال") && Recipients.objectAt(clause, i + 1);
   }

@@ -78,7 +78,9 @@ final class Doers {
       boolean does = before != null && before.trigger().entry().kind() != LexiconEntry.Kind.SAY;
       agent = before != null && does ? before.subject() : agent;
     }
-    if (agent.isEmpty() && type == EventType.CONSULT && (meanwhile(Carriers.before(clause, t)) || withPeer(t))) {
+    if (agent.isEmpty()
+        && type == EventType.CONSULT
+        && (meanwhile(Carriers.before(clause, t)) || withPeer(t))) {
       agent = carriers.circumstance().who(t);
     }
     return agent.isEmpty() && dead ? agents.strike(t) : agent; // أسفرت غارة إسرائيلية عن مقتل
@@ -146,8 +148,7 @@ final class Doers {
    */
   List<String> aiming(Trigger t, List<String> whom, int after) {
     boolean demands = "طالب".equals(t.entry().past()) && clause.word(after).startsWith("ب");
-    boolean goes =
-        t.entry().type() == EventType.CONSULT && clause.word(t.at()).startsWith("لل");
+    boolean goes = t.entry().type() == EventType.CONSULT && clause.word(t.at()).startsWith("لل");
     Verb before = demands || goes ? carriers.circumstance().before(t) : null;
     boolean one = before != null && (demands || before.subject().size() == 1);
     return before == null || !one || before.subject().equals(whom) ? List.of() : before.subject();

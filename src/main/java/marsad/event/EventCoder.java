@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Set;
 import marsad.actor.ActorDictionary;
 import marsad.entity.TaggedArticle;
 import marsad.text.NormalizedArticle;
@@ -81,8 +81,7 @@ public final class EventCoder {
     }
     coding.about(tagged.mentions());
     if (article.title() != null) {
-      coding.field(
-          "title", article.title(), parts(article.title()), tagged.mentions(), List.of());
+      coding.field("title", article.title(), parts(article.title()), tagged.mentions(), List.of());
     }
     coding.field("text", article.text(), article.sentences(), tagged.mentions(), article.dates());
     coding.finish();

@@ -9,7 +9,12 @@ import java.util.Set;
 /** The two whom الطرفان takes up: who met last, and who are at odds. */
 final class Pairs {
   private static final Set<EventType> ODDS =
-      Set.of(EventType.ASSAULT, EventType.SANCTION, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE);
+      Set.of(
+          EventType.ASSAULT,
+          EventType.SANCTION,
+          EventType.COERCE,
+          EventType.THREATEN,
+          EventType.ACCUSE);
 
   private final Traits traits;
 

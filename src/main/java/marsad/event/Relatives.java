@@ -69,9 +69,7 @@ final class Relatives {
       if (tense != Inflection.Tense.PARTICIPLE) {
         boolean speaks = type == null || type.verbal();
         boolean one = v.subject().size() == 1 && discourse.traits().isPerson(v.subject().get(0));
-        return v.source() == Subjects.Source.ANTECEDENT && speaks && one
-            ? v.subject()
-            : List.of();
+        return v.source() == Subjects.Source.ANTECEDENT && speaks && one ? v.subject() : List.of();
       }
     }
     return List.of();

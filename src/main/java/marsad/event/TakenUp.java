@@ -228,8 +228,7 @@ final class TakenUp {
       return null;
     }
     return forces && clause.joined(i)
-        ? placement.placed(
-            state + "-military", MentionType.ORG, i, i + 1, i - 1, before, How.BODY)
+        ? placement.placed(state + "-military", MentionType.ORG, i, i + 1, i - 1, before, How.BODY)
         : placement.placed(state + body, MentionType.ORG, i, i + 1, i, clitics, How.AGAIN);
   }
 
@@ -262,7 +261,8 @@ final class TakenUp {
   private @Nullable String ordered(int i, String kind, @Nullable String otherwise) {
     String state = null;
     for (Name n : clause.before(i)) {
-      state = state == null && n.isPerson() && n.acts() ? discourse.traits().stateOf(n.id()) : state;
+      state =
+          state == null && n.isPerson() && n.acts() ? discourse.traits().stateOf(n.id()) : state;
     }
     return state == null ? otherwise : state + "-" + kind; // أعلن نتنياهو ...، وأمر الجيش
   }
