@@ -67,7 +67,9 @@ final class Relatives {
         return List.of();
       }
       if (tense != Inflection.Tense.PARTICIPLE) {
-        boolean speaks = type == null || type.verbal();
+        boolean says = v.trigger().entry().kind() == LexiconEntry.Kind.SAY;
+        boolean chosen = type == EventType.SUPPORT && v.trigger().entry().takesObject(); // انتخب
+        boolean speaks = says || type != null && type.verbal() && !chosen;
         boolean one = v.subject().size() == 1 && discourse.traits().isPerson(v.subject().get(0));
         return v.source() == Subjects.Source.ANTECEDENT && speaks && one ? v.subject() : List.of();
       }

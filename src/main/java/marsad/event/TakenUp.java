@@ -99,7 +99,8 @@ final class TakenUp {
   private List<String> meant(int i, String noun, String next) {
     if (Bodies.TWO_SIDES.contains(noun)) {
       List<String> here = between(i);
-      boolean urged = OPPOSED.contains(noun) && !clause.word(i - 1).equals("بين");
+      boolean subject = clause.boundary(i - 1); // أن الجانبين اتفقا
+      boolean urged = OPPOSED.contains(noun) && !clause.word(i - 1).equals("بين") && !subject;
       here = here.isEmpty() && urged ? discourse.pairs().opponents() : here; // حثت واشنطن الطرفين
       return here.isEmpty() ? discourse.pairs().met() : here;
     }
